@@ -1,0 +1,48 @@
+//! A printed number and how far the exact one may lie from it.
+
+use rust_decimal::Decimal;
+
+use crate::disclosure::{Change, Direction};
+use crate::money::{Amount, Unit};
+
+/// A value and half of its last printed digit, both in one unit.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Approximate {
+    pub value: Decimal,
+    pub half_unit: Decimal,
+}
+
+impl Approximate {
+    /// A printed amount, counted in `unit`.
+    pub fn amount(amount: Amount, unit: Unit) -> Option<Approximate> {
+        Some(Approximate {
+            value: amount.to(unit)?.value(),
+            half_unit: amount.half_unit(unit)?,
+        })
+    }
+
+    /// A printed change, counted in `unit`: negative where the document says decrease.
+    pub fn change(change: Change, unit: Unit) -> Option<Approximate> {
+        match change {
+            Change::By(Direction::Increase, amount) => Self::amount(amount, unit),
+            Change::By(Direction::Decrease, amount) => {
+                let magnitude = Self::amount(amount, unit)?;
+                Some(Approximate {
+                    value: -magnitude.value,
+                    ..magnitude
+                })
+            }
+            Change::Unchanged => Some(Approximate {
+                value: Decimal::ZERO,
+                half_unit: Decimal::ZERO,
+            }),
+        }
+    }
+
+    pub fn minus(self, other: Approximate) -> Option<Approximate> {
+        Some(Approximate {
+            value: self.value.checked_sub(other.value)?,
+            half_unit: self.half_unit.checked_add(other.half_unit)?,
+        })
+    }
+}

@@ -1,0 +1,51 @@
+//! Growth rate = change ÷ prior, wherever a rate is printed.
+//!
+//! Where the prior amount itself is not printed it follows from the current
+//! amount and the change, and the other way round.
+
+use super::approximate::Approximate;
+use super::finding::{Arithmetic, Finding, Outcome, Rule, join};
+use super::rate;
+use crate::disclosure::{Change, Direction, Disclosure, Stated, Statement};
+use crate::money::{Percentage, plain};
+
+pub(super) fn findings(disclosure: &Disclosure) -> Vec<Finding> {
+    disclosure
+        .statements()
+        .filter_map(|(path, statement)| {
+            let checked = check(statement, statement.growth?);
+            Some(rate::finding(Rule::Growth, path, None, checked))
+        })
+        .collect()
+}
+
+fn check(statement: &Statement, growth: Percentage) -> Option<(Outcome, Arithmetic)> {
+    let current = statement.amount?.figure()?;
+    let unit = current.unit();
+    let current = Approximate::amount(current, unit)?;
+    let prior = match statement.prior.as_ref().and_then(Stated::figure) {
+        Some(prior) => Some(Approximate::amount(prior, unit)?),
+        None => None,
+    };
+    let change = match statement.change {
+        Some(change) => Approximate::change(change, unit)?,
+        None => current.minus(prior?)?,
+    };
+    let (prior, prior_expression) = match prior {
+        Some(prior) => (prior, plain(prior.value)),
+        None => {
+            let subtraction = match change.value.is_sign_negative() {
+                true => join([current.value, -change.value], " + "),
+                false => join([current.value, change.value], " − "),
+            };
+            (current.minus(change)?, format!("({subtraction})"))
+        }
+    };
+    // A document that says 减少 in words prints the rate without a sign.
+    let printed = match statement.change {
+        Some(Change::By(Direction::Decrease, _)) => -growth.value().abs(),
+        _ => growth.value(),
+    };
+    let expression = format!("{} ÷ {prior_expression}", plain(change.value));
+    rate::compare(expression, change, prior, growth, printed)
+}

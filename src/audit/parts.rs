@@ -1,0 +1,67 @@
+//! The parts of a breakdown add up to its total.
+//!
+//! A sum of n addends printed to the unit q may differ from its printed total
+//! by at most (n + 1) × q ÷ 2. Documents drop trailing zeros (`8` stands beside
+//! `278.39`), so q is the finest unit among the figures compared.
+
+use rust_decimal::Decimal;
+
+use super::finding::{Arithmetic, Finding, Measure, Outcome, Rule, compare, join};
+use crate::disclosure::{Breakdown, Disclosure, Stated};
+use crate::money::Amount;
+
+pub(super) fn findings(disclosure: &Disclosure) -> Vec<Finding> {
+    disclosure
+        .breakdowns()
+        .into_iter()
+        .map(|breakdown| check(disclosure, breakdown))
+        .collect()
+}
+
+fn check(disclosure: &Disclosure, breakdown: Breakdown) -> Finding {
+    let arithmetic = arithmetic(disclosure, &breakdown);
+    Finding {
+        rule: Rule::Parts,
+        outcome: arithmetic.as_ref().map_or(Outcome::Unstated, compare),
+        line: breakdown.total,
+        others: breakdown.parts,
+        arithmetic,
+    }
+}
+
+fn arithmetic(disclosure: &Disclosure, breakdown: &Breakdown) -> Option<Arithmetic> {
+    let total = disclosure.lines.get(&breakdown.total)?.amount()?;
+    // “None, says the document” adds nothing; a part without any statement of
+    // its amount leaves the sum unknown.
+    let parts: Vec<Amount> = breakdown
+        .parts
+        .iter()
+        .map(|path| disclosure.lines.get(path)?.leading()?.amount)
+        .collect::<Option<Vec<Stated>>>()?
+        .iter()
+        .filter_map(Stated::figure)
+        .collect();
+    let values: Vec<Decimal> = parts
+        .iter()
+        .map(|part| Some(part.to(total.unit())?.value()))
+        .collect::<Option<_>>()?;
+    let computed = values
+        .iter()
+        .try_fold(Decimal::ZERO, |sum, value| sum.checked_add(*value))?;
+    Some(Arithmetic {
+        expression: join(values, " + "),
+        computed,
+        printed: total.value(),
+        tolerance: tolerance(&parts, total)?,
+        measure: Measure::Money(total.unit()),
+    })
+}
+
+fn tolerance(parts: &[Amount], total: Amount) -> Option<Decimal> {
+    let finest = parts
+        .iter()
+        .chain([&total])
+        .filter_map(|amount| amount.half_unit(total.unit()))
+        .min()?;
+    finest.checked_mul(Decimal::from(parts.len() + 1))
+}

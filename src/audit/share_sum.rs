@@ -1,0 +1,42 @@
+//! The printed shares of a breakdown add up to 100 %.
+
+use rust_decimal::Decimal;
+
+use super::finding::{Arithmetic, Finding, Measure, Rule, compare, join};
+use crate::disclosure::{Breakdown, Disclosure};
+use crate::money::Percentage;
+
+/// Only breakdowns that print a share for every part can be checked.
+pub(super) fn findings(disclosure: &Disclosure) -> Vec<Finding> {
+    disclosure
+        .breakdowns()
+        .into_iter()
+        .filter_map(|breakdown| check(disclosure, breakdown))
+        .collect()
+}
+
+fn check(disclosure: &Disclosure, breakdown: Breakdown) -> Option<Finding> {
+    let shares: Vec<Percentage> = breakdown
+        .parts
+        .iter()
+        .map(|path| disclosure.lines.get(path)?.leading()?.share)
+        .collect::<Option<_>>()?;
+    let finest = shares.iter().map(Percentage::half_unit).min()?;
+    let values = shares.iter().map(Percentage::value);
+    let arithmetic = Arithmetic {
+        expression: join(values.clone(), " + "),
+        computed: values
+            .into_iter()
+            .try_fold(Decimal::ZERO, Decimal::checked_add)?,
+        printed: Decimal::ONE_HUNDRED,
+        tolerance: finest.checked_mul(Decimal::from(shares.len()))?,
+        measure: Measure::Percent,
+    };
+    Some(Finding {
+        rule: Rule::ShareSum,
+        line: breakdown.total,
+        others: breakdown.parts,
+        outcome: compare(&arithmetic),
+        arithmetic: Some(arithmetic),
+    })
+}

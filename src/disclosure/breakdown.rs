@@ -1,0 +1,53 @@
+//! The tree of lines: which lines are the parts of which total.
+
+use indexmap::IndexMap;
+
+use super::{By, Disclosure, Path};
+
+/// One view of one total. Two breakdowns of the same total show the same
+/// money and are never added together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Breakdown {
+    /// The line that is broken down.
+    pub total: Path,
+    /// The view, where the total has several.
+    pub by: Option<By>,
+    /// The lines of the view, in document order.
+    pub parts: Vec<Path>,
+}
+
+impl Breakdown {
+    /// Its name in charts and links: the total's path, and the view if any.
+    pub fn id(&self) -> String {
+        match self.by {
+            Some(by) => format!("{}/{}", self.total, by.segment()),
+            None => self.total.to_string(),
+        }
+    }
+}
+
+impl Disclosure {
+    /// The line that holds `path`, and the view it is a part of; `None` for a
+    /// root total.
+    pub fn holder(&self, path: &Path) -> Option<(Path, Option<By>)> {
+        let total = path
+            .ancestors()
+            .find(|ancestor| self.lines.contains_key(ancestor))?;
+        let by = path.by().filter(|_| total.is_root());
+        Some((total, by))
+    }
+
+    /// Every breakdown, in the order in which the document comes to its first part.
+    pub fn breakdowns(&self) -> Vec<Breakdown> {
+        let mut views: IndexMap<(Path, Option<By>), Vec<Path>> = IndexMap::new();
+        for path in self.lines.keys() {
+            if let Some(view) = self.holder(path) {
+                views.entry(view).or_default().push(path.clone());
+            }
+        }
+        views
+            .into_iter()
+            .map(|((total, by), parts)| Breakdown { total, by, parts })
+            .collect()
+    }
+}

@@ -1,0 +1,201 @@
+//! A line of the budget and what the document prints of it.
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+
+use super::Text;
+use crate::money::{Amount, FigureError, Percentage, as_string};
+
+/// One thing that the document gives figures for.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "prerender", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Line {
+    /// The name as the document prints it, and in English.
+    pub name: Text,
+    /// The classification code, for lines of a classification.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub code: Option<Code>,
+    /// What is printed of the line, a statement a place, the leading one first.
+    pub statements: Vec<Statement>,
+}
+
+impl Line {
+    /// The leading statement; later ones repeat it elsewhere in the document.
+    pub fn leading(&self) -> Option<&Statement> {
+        self.statements.first()
+    }
+
+    /// The current amount of the leading statement, where it is a figure.
+    pub fn amount(&self) -> Option<Amount> {
+        self.leading()?.amount.as_ref()?.figure()
+    }
+}
+
+/// A code of the functional or economic classification.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "prerender", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Code {
+    /// Three digits for a 类, five for a 款, seven for a 项.
+    pub value: String,
+    pub origin: CodeOrigin,
+}
+
+/// Who gave a line its code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "prerender", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum CodeOrigin {
+    /// The document prints it.
+    Printed,
+    /// Whoever entered the disclosure, by the line's name.
+    Assigned,
+}
+
+/// What the document prints of a line at one place. Absent fields are not
+/// stated there, which is neither zero nor “none”.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "prerender", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Statement {
+    /// Key of one of the disclosure's places.
+    pub place: String,
+    /// This year's amount.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "prerender", schemars(with = "Option<String>"))]
+    pub amount: Option<Stated>,
+    /// Last year's amount.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "prerender", schemars(with = "Option<String>"))]
+    pub prior: Option<Stated>,
+    /// The change against last year.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "prerender", schemars(with = "Option<String>"))]
+    pub change: Option<Change>,
+    /// The rate of that change as printed, without a sign where the document
+    /// gives the direction in words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "prerender", schemars(with = "Option<String>"))]
+    pub growth: Option<Percentage>,
+    /// The share in the total of the line's breakdown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "prerender", schemars(with = "Option<String>"))]
+    pub share: Option<Percentage>,
+    /// Why it changed, in our words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<Text>,
+}
+
+/// A figure, or the document's word that there is nothing: `"7人"` or `"none"`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub enum Stated {
+    Figure(Amount),
+    /// The document says in words that there is none (无).
+    None,
+}
+
+impl Stated {
+    pub fn figure(&self) -> Option<Amount> {
+        match self {
+            Stated::Figure(amount) => Some(*amount),
+            Stated::None => None,
+        }
+    }
+}
+
+impl fmt::Display for Stated {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Stated::Figure(amount) => amount.fmt(f),
+            Stated::None => f.write_str("none"),
+        }
+    }
+}
+
+impl FromStr for Stated {
+    type Err = FigureError;
+
+    fn from_str(text: &str) -> Result<Self, FigureError> {
+        match text {
+            "none" => Ok(Stated::None),
+            figure => figure.parse().map(Stated::Figure),
+        }
+    }
+}
+
+/// The direction that the document's words give a change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    Increase,
+    Decrease,
+}
+
+/// A printed change: `"+44.22万元"`, `"-0.03万元"`, or `"unchanged"` where the
+/// document says so without a figure (无变化、持平).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub enum Change {
+    By(Direction, Amount),
+    Unchanged,
+}
+
+impl Change {
+    /// What is added to last year's amount, in yuan (or people).
+    pub fn signed_base(&self) -> Option<rust_decimal::Decimal> {
+        match self {
+            Change::By(Direction::Increase, amount) => amount.base(),
+            Change::By(Direction::Decrease, amount) => amount.base().map(|base| -base),
+            Change::Unchanged => Some(rust_decimal::Decimal::ZERO),
+        }
+    }
+}
+
+impl fmt::Display for Change {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Change::By(Direction::Increase, amount) => write!(f, "+{amount}"),
+            Change::By(Direction::Decrease, amount) => write!(f, "-{amount}"),
+            Change::Unchanged => f.write_str("unchanged"),
+        }
+    }
+}
+
+impl FromStr for Change {
+    type Err = FigureError;
+
+    fn from_str(text: &str) -> Result<Self, FigureError> {
+        if text == "unchanged" {
+            return Ok(Change::Unchanged);
+        }
+        let (direction, magnitude) = if let Some(magnitude) = text.strip_prefix('+') {
+            (Direction::Increase, magnitude)
+        } else if let Some(magnitude) = text.strip_prefix('-') {
+            (Direction::Decrease, magnitude)
+        } else {
+            return Err(FigureError::Change(text.to_owned()));
+        };
+        Ok(Change::By(direction, magnitude.parse()?))
+    }
+}
+
+as_string!(Stated, Change);
+
+/// Where in the document something stands, in the document's own structure.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "prerender", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Place {
+    /// The part (第二部分 …).
+    pub part: Text,
+    /// The heading within the part.
+    pub heading: Text,
+    /// Which paragraph under the heading, from 1.
+    pub paragraph: u32,
+    /// Which page, from 1, for documents that have pages.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub page: Option<u32>,
+}

@@ -1,0 +1,60 @@
+//! What a disclosure says: the model, and the JSON it is kept in.
+//!
+//! A [`Disclosure`] is an entity, a fiscal year and its [`Line`]s, keyed by
+//! [`Path`]. What the document prints of a line at one place is a
+//! [`Statement`]; nothing computed is stored.
+
+mod breakdown;
+mod line;
+mod parse;
+mod path;
+mod prose;
+mod text;
+
+use indexmap::IndexMap;
+use serde::{Deserialize, Serialize};
+
+pub use breakdown::Breakdown;
+pub use line::{Change, Code, CodeOrigin, Direction, Line, Place, Stated, Statement};
+pub use parse::{FORMAT, ParseError};
+pub use path::{By, Path, PathError};
+pub use prose::{Entity, Forms, Kind, Offices, Organisation, Paragraph, Source, Term};
+pub use text::Text;
+
+/// One department's budget disclosure for one fiscal year.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "prerender", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Disclosure {
+    /// Version of this format, see [`FORMAT`].
+    pub format: u32,
+    pub entity: Entity,
+    /// Fiscal year, which in China is the calendar year.
+    pub year: u16,
+    pub kind: Kind,
+    pub source: Source,
+    /// The places in the document that statements refer to by key.
+    pub places: IndexMap<String, Place>,
+    /// Every line in document order.
+    #[cfg_attr(feature = "prerender", schemars(with = "IndexMap<String, Line>"))]
+    pub lines: IndexMap<Path, Line>,
+    pub organisation: Organisation,
+    /// The terms that the document explains.
+    pub glossary: Vec<Term>,
+}
+
+impl Disclosure {
+    /// The line at `path`, if the document has one.
+    pub fn line(&self, path: &str) -> Option<&Line> {
+        self.lines.get(path)
+    }
+
+    /// Every statement of every line, in document order.
+    pub fn statements(&self) -> impl Iterator<Item = (&Path, &Statement)> {
+        self.lines.iter().flat_map(|(path, line)| {
+            line.statements
+                .iter()
+                .map(move |statement| (path, statement))
+        })
+    }
+}

@@ -1,0 +1,12 @@
+//! A text in both languages of the page.
+
+use serde::{Deserialize, Serialize};
+
+/// The same text in Chinese and English.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "prerender", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Text {
+    pub zh: String,
+    pub en: String,
+}

@@ -1,0 +1,17 @@
+//! Turns a department's yearly budget disclosure (部门预算公开) into a page.
+//!
+//! Data flows one way through the modules:
+//!
+//! ```text
+//! Disclosure ─▶ audit ─▶ findings ─┐
+//!      └──────▶ chart ─────────────┴─▶ page ─▶ HTML        link ◀─▶ URL
+//! ```
+//!
+//! Everything but [`page`] and the drawing half of [`chart`] knows neither
+//! Yew nor a browser and is tested natively.
+
+pub mod audit;
+pub mod chart;
+pub mod disclosure;
+pub mod link;
+pub mod money;

@@ -1,0 +1,159 @@
+//! Deep links: URL ◀▶ what is shown.
+//!
+//! `/{entity}/{year}/?lang=en&unit=yuan#{section or line path}`. Only settings
+//! that differ from the default are written. Reading never fails: what is not
+//! understood is kept and written back unchanged.
+
+mod setting;
+mod target;
+
+use std::convert::Infallible;
+use std::fmt;
+use std::str::FromStr;
+
+use percent_encoding::percent_decode_str;
+
+pub use setting::{Lang, MoneyUnit, Setting, Theme};
+pub use target::{Section, Target};
+
+/// Which page a link opens.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Page {
+    /// The root: the disclosure that ships.
+    #[default]
+    Shipped,
+    /// One entity's disclosure for one year.
+    Disclosure { entity: String, year: u16 },
+    /// A path that is neither, as it was written.
+    Unknown(String),
+}
+
+/// A link into the page, relative to where the site is published.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Link {
+    pub page: Page,
+    pub lang: Lang,
+    pub unit: MoneyUnit,
+    pub theme: Theme,
+    /// What follows `#`, as it was written; see [`Link::decoded_fragment`].
+    pub fragment: Option<String>,
+    /// Query settings that were not understood, as they were written.
+    pub unknown: Vec<String>,
+}
+
+impl Link {
+    /// The fragment decoded, for looking up; malformed escapes stay as they are.
+    pub fn decoded_fragment(&self) -> Option<String> {
+        let fragment = self.fragment.as_deref()?;
+        Some(
+            percent_decode_str(fragment)
+                .decode_utf8_lossy()
+                .into_owned(),
+        )
+    }
+
+    /// The query with its question mark, empty where every setting is the default.
+    pub fn query(&self) -> String {
+        let settings = [written(self.lang), written(self.unit), written(self.theme)];
+        let query: Vec<String> = settings
+            .into_iter()
+            .flatten()
+            .chain(self.unknown.iter().cloned())
+            .collect();
+        match query.is_empty() {
+            true => String::new(),
+            false => format!("?{}", query.join("&")),
+        }
+    }
+
+    fn read_setting(&mut self, setting: &str) {
+        let (key, value) = setting.split_once('=').unwrap_or((setting, ""));
+        let understood = match key {
+            Lang::KEY => read(&mut self.lang, value),
+            MoneyUnit::KEY => read(&mut self.unit, value),
+            Theme::KEY => read(&mut self.theme, value),
+            _ => false,
+        };
+        if !understood {
+            self.unknown.push(setting.to_owned());
+        }
+    }
+}
+
+fn read<S: Setting>(setting: &mut S, identifier: &str) -> bool {
+    match S::from_identifier(identifier) {
+        Some(value) => {
+            *setting = value;
+            true
+        }
+        None => false,
+    }
+}
+
+fn written<S: Setting>(setting: S) -> Option<String> {
+    (setting != S::default()).then(|| format!("{}={}", S::KEY, setting.identifier()))
+}
+
+impl FromStr for Page {
+    type Err = Infallible;
+
+    fn from_str(path: &str) -> Result<Page, Infallible> {
+        let path = path.strip_suffix("index.html").unwrap_or(path);
+        let segments: Vec<&str> = path
+            .split('/')
+            .filter(|segment| !segment.is_empty())
+            .collect();
+        Ok(match segments[..] {
+            [] => Page::Shipped,
+            [entity, year] if year.len() == 4 => match year.parse() {
+                Ok(year) => Page::Disclosure {
+                    entity: entity.to_owned(),
+                    year,
+                },
+                Err(_) => Page::Unknown(path.to_owned()),
+            },
+            _ => Page::Unknown(path.to_owned()),
+        })
+    }
+}
+
+impl fmt::Display for Page {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Page::Shipped => f.write_str("/"),
+            Page::Disclosure { entity, year } => write!(f, "/{entity}/{year}/"),
+            Page::Unknown(path) => f.write_str(path),
+        }
+    }
+}
+
+impl FromStr for Link {
+    type Err = Infallible;
+
+    fn from_str(address: &str) -> Result<Link, Infallible> {
+        let (address, fragment) = match address.split_once('#') {
+            Some((address, fragment)) => (address, Some(fragment)),
+            None => (address, None),
+        };
+        let (path, query) = address.split_once('?').unwrap_or((address, ""));
+        let mut link = Link {
+            page: path.parse()?,
+            fragment: fragment.filter(|text| !text.is_empty()).map(str::to_owned),
+            ..Link::default()
+        };
+        for setting in query.split('&').filter(|setting| !setting.is_empty()) {
+            link.read_setting(setting);
+        }
+        Ok(link)
+    }
+}
+
+impl fmt::Display for Link {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}{}", self.page, self.query())?;
+        match &self.fragment {
+            Some(fragment) => write!(f, "#{fragment}"),
+            None => Ok(()),
+        }
+    }
+}

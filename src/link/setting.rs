@@ -1,0 +1,73 @@
+//! The switches of the page and their names in the query.
+
+/// A closed set of values of one switch.
+pub trait Setting: Copy + Default + PartialEq + 'static {
+    /// The switch's name in the query.
+    const KEY: &'static str;
+    /// Every value, the default one first.
+    const ALL: &'static [Self];
+
+    /// The value's name in the query.
+    fn identifier(self) -> &'static str;
+
+    /// The value of that name.
+    fn from_identifier(identifier: &str) -> Option<Self> {
+        Self::ALL
+            .iter()
+            .copied()
+            .find(|value| value.identifier() == identifier)
+    }
+}
+
+macro_rules! setting {
+    ($(#[$about:meta])* $name:ident as $key:literal {
+        $($(#[$value_about:meta])* $value:ident = $identifier:literal),+
+    }) => {
+        $(#[$about])*
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+        pub enum $name {
+            #[default]
+            $($(#[$value_about])* $value),+
+        }
+
+        impl Setting for $name {
+            const KEY: &'static str = $key;
+            const ALL: &'static [Self] = &[$($name::$value),+];
+
+            fn identifier(self) -> &'static str {
+                match self {
+                    $($name::$value => $identifier),+
+                }
+            }
+        }
+    };
+}
+
+setting! {
+    /// The language of everything on the page but the document's own words.
+    Lang as "lang" {
+        /// 简体中文
+        Chinese = "zh",
+        English = "en"
+    }
+}
+
+setting! {
+    /// The unit that money is shown in, whatever the print.
+    MoneyUnit as "unit" {
+        /// 万元, ten thousand yuan.
+        Wan = "wan",
+        /// 元
+        Yuan = "yuan"
+    }
+}
+
+setting! {
+    /// Light or dark.
+    Theme as "theme" {
+        /// As the reader's system has it.
+        System = "system",
+        Light = "light",
+        Dark = "dark"
+    }
+}

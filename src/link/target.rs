@@ -1,0 +1,91 @@
+//! What a link's fragment points at.
+
+use crate::disclosure::{Disclosure, Path};
+
+/// The sections of the page, in order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Section {
+    Overview,
+    Income,
+    Expenditure,
+    Change,
+    Operating,
+    ThreePublic,
+    Procurement,
+    Assets,
+    Staff,
+    Duties,
+    Audit,
+    Glossary,
+}
+
+impl Section {
+    pub const ALL: [Section; 12] = [
+        Section::Overview,
+        Section::Income,
+        Section::Expenditure,
+        Section::Change,
+        Section::Operating,
+        Section::ThreePublic,
+        Section::Procurement,
+        Section::Assets,
+        Section::Staff,
+        Section::Duties,
+        Section::Audit,
+        Section::Glossary,
+    ];
+
+    /// The section's `id` in the page and its fragment.
+    pub fn identifier(self) -> &'static str {
+        match self {
+            Section::Overview => "overview",
+            Section::Income => "income",
+            Section::Expenditure => "expenditure",
+            Section::Change => "change",
+            Section::Operating => "operating",
+            Section::ThreePublic => "three-public",
+            Section::Procurement => "procurement",
+            Section::Assets => "assets",
+            Section::Staff => "staff",
+            Section::Duties => "duties",
+            Section::Audit => "audit",
+            Section::Glossary => "glossary",
+        }
+    }
+}
+
+/// What a fragment points at in one disclosure.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Target {
+    Section(Section),
+    Line(Path),
+    /// A term of the glossary, by its `id` in the disclosure.
+    Term(String),
+    /// Nothing that the disclosure has.
+    Unknown(String),
+}
+
+impl Target {
+    /// Reads a decoded fragment. A root total's path is its section's name, and
+    /// means the section.
+    pub fn of(fragment: &str, disclosure: &Disclosure) -> Target {
+        let section = Section::ALL
+            .into_iter()
+            .find(|section| section.identifier() == fragment);
+        if let Some(section) = section {
+            return Target::Section(section);
+        }
+        if let Some((path, _)) = disclosure.lines.get_key_value(fragment) {
+            return Target::Line(path.clone());
+        }
+        let term = fragment.strip_prefix("glossary/");
+        match disclosure
+            .glossary
+            .iter()
+            .find(|known| Some(known.id.as_str()) == term)
+        {
+            Some(term) => Target::Term(term.id.clone()),
+            None => Target::Unknown(fragment.to_owned()),
+        }
+    }
+}
