@@ -1,0 +1,191 @@
+//! A plotters backend that emits Yew nodes, so that every mark is an element of its own.
+
+use std::convert::Infallible;
+
+use plotters_backend::text_anchor::HPos;
+use plotters_backend::{
+    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
+};
+use yew::virtual_dom::{VNode, VTag, VText};
+
+use super::Canvas;
+use super::text;
+
+/// Backend coordinates per unit of the canvas. plotters counts in whole numbers, which
+/// would make ten equal columns unequal.
+const RESOLUTION: f64 = 100.0;
+
+type Drawn = Result<(), DrawingErrorKind<Infallible>>;
+
+/// Collects nodes; an opened group takes all that is drawn until the next one is opened.
+pub(super) struct Backend {
+    canvas: Canvas,
+    root: VTag,
+    group: Option<VTag>,
+    /// Class of whatever is drawn next.
+    class: &'static str,
+    /// Offset of the text that is drawn next, in pixels.
+    shift: f64,
+}
+
+impl Backend {
+    /// Draws on `canvas` into `root`.
+    pub fn new(canvas: Canvas, root: VTag) -> Self {
+        Self {
+            canvas,
+            root,
+            group: None,
+            class: "",
+            shift: 0.0,
+        }
+    }
+
+    /// From here on shapes have the class `class`; styles in plotters know colours only,
+    /// and colours are the style sheet's.
+    pub fn class(&mut self, class: &'static str) -> &mut Self {
+        self.class = class;
+        self
+    }
+
+    /// From here on texts are moved by `shift` pixels, which a fluid x cannot express.
+    pub fn shift(&mut self, shift: f64) -> &mut Self {
+        self.shift = shift;
+        self
+    }
+
+    /// From here on everything is drawn into `group`, up to the next one.
+    pub fn open(&mut self, group: VTag) {
+        self.close();
+        self.group = Some(group);
+    }
+
+    /// Puts the open group, if any, into the root.
+    fn close(&mut self) {
+        if let Some(group) = self.group.take() {
+            self.root.add_child(group.into());
+        }
+    }
+
+    /// The root with all that was drawn, which leaves the backend empty.
+    pub fn finish(&mut self) -> VNode {
+        self.close();
+        std::mem::replace(&mut self.root, VTag::new("svg")).into()
+    }
+
+    /// Draws a path whose commands are in units of the canvas, as [`Backend::unit`] writes them.
+    pub fn curve(&mut self, commands: String) {
+        let mut path = VTag::new("path");
+        path.add_attribute("class", self.class);
+        path.add_attribute("d", commands);
+        let Canvas::Fluid { height } = self.canvas else {
+            return self.emit(path);
+        };
+        // Paths know no percentages: a drawing of its own stretches this one.
+        let mut stretched = VTag::new("svg");
+        stretched.add_attribute("width", "100%");
+        stretched.add_attribute("height", height.to_string());
+        stretched.add_attribute("viewBox", format!("0 0 100 {height}"));
+        stretched.add_attribute("preserveAspectRatio", "none");
+        path.add_attribute("vector-effect", "non-scaling-stroke");
+        stretched.add_child(path.into());
+        self.emit(stretched);
+    }
+
+    /// A backend coordinate in the canvas's own unit.
+    pub fn unit(coordinate: i32) -> f64 {
+        f64::from(coordinate) / RESOLUTION
+    }
+
+    /// A horizontal coordinate or length as an attribute.
+    fn horizontal(&self, coordinate: i32) -> String {
+        let unit = match self.canvas {
+            Canvas::Fluid { .. } => "%",
+            Canvas::Fixed { .. } => "",
+        };
+        format!("{}{unit}", Self::unit(coordinate))
+    }
+
+    fn emit(&mut self, tag: VTag) {
+        self.group
+            .as_mut()
+            .unwrap_or(&mut self.root)
+            .add_child(tag.into());
+    }
+}
+
+impl DrawingBackend for Backend {
+    type ErrorType = Infallible;
+
+    fn get_size(&self) -> (u32, u32) {
+        let whole = |length: f64| (length * RESOLUTION).ceil() as u32;
+        (whole(self.canvas.width()), whole(self.canvas.height()))
+    }
+
+    fn ensure_prepared(&mut self) -> Drawn {
+        Ok(())
+    }
+
+    fn present(&mut self) -> Drawn {
+        Ok(())
+    }
+
+    fn draw_pixel(&mut self, (x, y): BackendCoord, color: BackendColor) -> Drawn {
+        self.draw_rect((x, y), (x + 1, y + 1), &color, true)
+    }
+
+    fn draw_rect<S: BackendStyle>(
+        &mut self,
+        (left, top): BackendCoord,
+        (right, bottom): BackendCoord,
+        _: &S,
+        _: bool,
+    ) -> Drawn {
+        let mut rectangle = VTag::new("rect");
+        rectangle.add_attribute("class", self.class);
+        rectangle.add_attribute("x", self.horizontal(left));
+        rectangle.add_attribute("y", Self::unit(top).to_string());
+        // Browsers drop a rectangle without extent together with its outline.
+        let (width, height) = ((right - left).max(1), (bottom - top).max(1));
+        rectangle.add_attribute("width", self.horizontal(width));
+        rectangle.add_attribute("height", Self::unit(height).to_string());
+        self.emit(rectangle);
+        Ok(())
+    }
+
+    /// Writes the text with its baseline, not its box, at `y`.
+    fn draw_text<S: BackendTextStyle>(
+        &mut self,
+        text: &str,
+        style: &S,
+        (x, y): BackendCoord,
+    ) -> Drawn {
+        let mut node = VTag::new("text");
+        node.add_attribute("class", self.class);
+        node.add_attribute("x", self.horizontal(x));
+        node.add_attribute("y", Self::unit(y).to_string());
+        if self.shift != 0.0 {
+            node.add_attribute("dx", self.shift.to_string());
+        }
+        match style.anchor().h_pos {
+            HPos::Left => {}
+            HPos::Center => node.add_attribute("text-anchor", "middle"),
+            HPos::Right => node.add_attribute("text-anchor", "end"),
+        }
+        node.add_attribute("font-size", style.size().to_string());
+        node.add_child(VText::new(text.to_owned()).into());
+        self.emit(node);
+        Ok(())
+    }
+
+    /// Measures with the one table, since server and browser must agree.
+    fn estimate_text_size<S: BackendTextStyle>(
+        &self,
+        text: &str,
+        style: &S,
+    ) -> Result<(u32, u32), DrawingErrorKind<Infallible>> {
+        let pixels = text::width(text, style.size());
+        let units = pixels / self.canvas.narrowest() * self.canvas.width();
+        let whole = |length: f64| (length * RESOLUTION).ceil() as u32;
+        Ok((whole(units), whole(style.size())))
+    }
+}

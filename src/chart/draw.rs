@@ -1,0 +1,196 @@
+//! Scene ▶ plotters ▶ nodes.
+
+use std::cell::RefCell;
+use std::convert::Infallible;
+use std::rc::Rc;
+
+use plotters::coord::cartesian::Cartesian2d;
+use plotters::coord::types::RangedCoordf64;
+use plotters::drawing::DrawingArea;
+use plotters::element::{Drawable, PointCollection};
+use plotters::style::text_anchor::{HPos, Pos, VPos};
+use plotters::style::{BLACK, IntoFont, TextStyle};
+use plotters_backend::{BackendCoord, DrawingBackend, DrawingErrorKind};
+use yew::Html;
+use yew::virtual_dom::VTag;
+
+use super::backend::Backend;
+use super::{Anchor, Canvas, Mark, Scene, Shape};
+
+/// The scene as an `<svg>`. Every mark is a link to its line's row; the first one is the
+/// chart's tab stop.
+pub fn draw(scene: &Scene) -> Html {
+    let backend = Rc::new(RefCell::new(Backend::new(scene.canvas, root(scene))));
+    let (width, height) = backend.borrow().get_size();
+    let area = DrawingArea::from(&backend).apply_coord_spec(Cartesian2d::<
+        RangedCoordf64,
+        RangedCoordf64,
+    >::new(
+        0.0..scene.canvas.width(),
+        0.0..scene.canvas.height(),
+        (0..width as i32, 0..height as i32),
+    ));
+    let draw_all = |shapes: &[Shape]| {
+        for shape in shapes {
+            let drawn = area.draw(shape);
+            debug_assert!(drawn.is_ok(), "this backend has nothing to fail at");
+        }
+    };
+
+    if !scene.backdrop.is_empty() {
+        let mut group = VTag::new("g");
+        group.add_attribute("aria-hidden", "true");
+        backend.borrow_mut().open(group);
+        draw_all(&scene.backdrop);
+    }
+    for (index, mark) in scene.marks.iter().enumerate() {
+        backend.borrow_mut().open(link(mark, index == 0));
+        draw_all(&mark.shapes);
+    }
+    backend.borrow_mut().finish()
+}
+
+/// The empty `<svg>`.
+fn root(scene: &Scene) -> VTag {
+    let mut svg = VTag::new("svg");
+    svg.add_attribute("class", format!("chart {}", scene.form));
+    svg.add_attribute("role", "group");
+    svg.add_attribute("aria-label", scene.label.clone());
+    let height = scene.canvas.height();
+    match scene.canvas {
+        Canvas::Fluid { .. } => svg.add_attribute("width", "100%"),
+        Canvas::Fixed { width, .. } => {
+            svg.add_attribute("viewBox", format!("0 0 {width} {height}"));
+            svg.add_attribute("width", width.to_string());
+        }
+    }
+    svg.add_attribute("height", height.to_string());
+    svg
+}
+
+/// A mark's group, still empty. It is a link, so that it leads to its row without scripts.
+fn link(mark: &Mark, tab_stop: bool) -> VTag {
+    let mut link = VTag::new("a");
+    link.add_attribute("href", format!("#{}", mark.id));
+    link.add_attribute("data-mark", mark.id.clone());
+    link.add_attribute("class", format!("mark tone-{}", mark.tone));
+    link.add_attribute("aria-label", mark.description.clone());
+    link.add_attribute("tabindex", if tab_stop { "0" } else { "-1" });
+    link
+}
+
+/// The points that plotters translates for [`Drawable::draw`], in the same order.
+impl<'a> PointCollection<'a, (f64, f64)> for &'a Shape {
+    type Point = (f64, f64);
+    type IntoIter = Vec<(f64, f64)>;
+
+    fn point_iter(self) -> Vec<(f64, f64)> {
+        match self {
+            Shape::Rectangle(it) => vec![(it.x, it.y), (it.x + it.width, it.y + it.height)],
+            // With a point halfway no arc exceeds half a turn, which SVG could not tell
+            // from its counterpart; and even a full ring has three different points.
+            Shape::Sector(it) => {
+                let halfway = (it.start + it.end) / 2.0;
+                vec![
+                    it.point(it.outer, it.start),
+                    it.point(it.outer, halfway),
+                    it.point(it.outer, it.end),
+                    it.point(it.inner, it.end),
+                    it.point(it.inner, halfway),
+                    it.point(it.inner, it.start),
+                ]
+            }
+            Shape::Ribbon(it) => {
+                let [start, bend, bent, end] = it.x;
+                vec![
+                    (start, it.left),
+                    (bend, it.left),
+                    (bent, it.right),
+                    (end, it.right),
+                    (end, it.right + it.thickness),
+                    (bent, it.right + it.thickness),
+                    (bend, it.left + it.thickness),
+                    (start, it.left + it.thickness),
+                ]
+            }
+            Shape::Label(it) => vec![(it.x, it.y)],
+        }
+    }
+}
+
+impl Drawable<Backend> for Shape {
+    fn draw<I: Iterator<Item = BackendCoord>>(
+        &self,
+        points: I,
+        backend: &mut Backend,
+        _: (u32, u32),
+    ) -> Result<(), DrawingErrorKind<Infallible>> {
+        let points: Vec<BackendCoord> = points.collect();
+        match (self, points.as_slice()) {
+            (Shape::Rectangle(it), &[upper_left, lower_right]) => backend
+                .class(it.class)
+                .draw_rect(upper_left, lower_right, &BLACK, true),
+            (Shape::Sector(it), &[a, b, c, d, e, f]) => {
+                let arc = |radius: f64, sweep: u8, to: BackendCoord| {
+                    format!("A{radius} {radius} 0 0 {sweep} {}", pair(to))
+                };
+                let commands = [
+                    format!("M{}", pair(a)),
+                    arc(it.outer, 1, b),
+                    arc(it.outer, 1, c),
+                    format!("L{}", pair(d)),
+                    arc(it.inner, 0, e),
+                    arc(it.inner, 0, f),
+                    "Z".to_owned(),
+                ];
+                backend.class(it.class).curve(commands.concat());
+                Ok(())
+            }
+            (Shape::Ribbon(it), &[a, b, c, d, e, f, g, h]) => {
+                let commands = [
+                    format!("M{}", pair(a)),
+                    format!("L{}", pair(b)),
+                    bend(b, c),
+                    format!("L{}", pair(d)),
+                    format!("L{}", pair(e)),
+                    format!("L{}", pair(f)),
+                    bend(f, g),
+                    format!("L{}", pair(h)),
+                    "Z".to_owned(),
+                ];
+                backend.class(it.class).curve(commands.concat());
+                Ok(())
+            }
+            (Shape::Label(it), &[baseline]) => {
+                let end = match it.anchor {
+                    Anchor::Start => HPos::Left,
+                    Anchor::Middle => HPos::Center,
+                    Anchor::End => HPos::Right,
+                };
+                let style = TextStyle::from(("sans-serif", it.size).into_font())
+                    .pos(Pos::new(end, VPos::Bottom));
+                backend
+                    .class(it.class)
+                    .shift(it.shift)
+                    .draw_text(&it.text, &style, baseline)
+            }
+            _ => Ok(()),
+        }
+    }
+}
+
+/// A point as path commands write it.
+fn pair((x, y): BackendCoord) -> String {
+    format!("{} {}", Backend::unit(x), Backend::unit(y))
+}
+
+/// A curve from one point to another that leaves and arrives level.
+fn bend(from: BackendCoord, to: BackendCoord) -> String {
+    let halfway = from.0.midpoint(to.0);
+    format!(
+        "C{} {} {}",
+        pair((halfway, from.1)),
+        pair((halfway, to.1)),
+        pair(to)
+    )
+}

@@ -1,0 +1,71 @@
+//! The forms that parts of a whole can take, one a file.
+
+mod bars;
+mod donut;
+mod treemap;
+mod waffle;
+
+use std::fmt;
+use std::str::FromStr;
+
+use super::{Part, Scene};
+
+/// A way to draw parts of a whole.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Form {
+    /// Sorted bars: exact comparison of any number of parts.
+    Bars,
+    /// One hundred cells: "of every 100 yuan".
+    Waffle,
+    /// A ring: one part against the whole.
+    Donut,
+    /// Rectangles: many parts on little space.
+    Treemap,
+}
+
+impl Form {
+    /// Every form, in the order in which they are offered.
+    pub const ALL: [Self; 4] = [Self::Bars, Self::Waffle, Self::Donut, Self::Treemap];
+
+    /// The name in links, classes and settings; stable for ever.
+    pub fn identifier(self) -> &'static str {
+        match self {
+            Self::Bars => "bars",
+            Self::Waffle => "waffle",
+            Self::Donut => "donut",
+            Self::Treemap => "treemap",
+        }
+    }
+
+    /// Draws those of `parts` that are positive, the largest first.
+    pub fn compose(self, parts: &[Part]) -> Scene {
+        match self {
+            Self::Bars => bars::compose(parts),
+            Self::Waffle => waffle::compose(parts),
+            Self::Donut => donut::compose(parts),
+            Self::Treemap => treemap::compose(parts),
+        }
+    }
+}
+
+impl fmt::Display for Form {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.identifier())
+    }
+}
+
+/// An identifier that names no form.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("no chart form is called “{0}”")]
+pub struct UnknownForm(String);
+
+impl FromStr for Form {
+    type Err = UnknownForm;
+
+    fn from_str(identifier: &str) -> Result<Self, UnknownForm> {
+        Self::ALL
+            .into_iter()
+            .find(|form| form.identifier() == identifier)
+            .ok_or_else(|| UnknownForm(identifier.to_owned()))
+    }
+}

@@ -1,0 +1,169 @@
+//! Rows of text that charts share: a name to the left, its figures to the right.
+
+use super::{Anchor, Canvas, Label, Mark, Part, Rectangle, Shape, text};
+
+/// The font's size of names and amounts, in pixels.
+const SIZE: f64 = 15.0;
+/// The font's size of shares, in pixels.
+const SHARE_SIZE: f64 = 13.0;
+/// From one baseline to the next, in pixels.
+const LINE: f64 = 20.0;
+/// From the top of a line to its baseline, in pixels.
+const ASCENT: f64 = 15.0;
+/// Between two texts on one line, in pixels.
+const GAP: f64 = 12.0;
+/// A name with less room than this goes above its figures, in pixels.
+const LEAST_ROOM: f64 = 6.0 * SIZE;
+/// Where names begin beside a swatch, in pixels.
+const INSET: f64 = 20.0;
+/// Between two rows of a key, in pixels; with its line, a row is as high as a fingertip.
+const KEY_GAP: f64 = 8.0;
+
+/// The texts of one row.
+#[derive(Clone, Copy)]
+pub(super) struct Row<'a> {
+    pub name: &'a str,
+    pub amount: &'a str,
+    pub share: &'a str,
+}
+
+impl<'a> From<&'a Part> for Row<'a> {
+    fn from(part: &'a Part) -> Self {
+        Row {
+            name: &part.name,
+            amount: &part.amount_text,
+            share: &part.share_text,
+        }
+    }
+}
+
+/// Columns wide enough for the figures of all rows, so that these stand under each other.
+pub(super) struct Columns {
+    /// The right edge in the canvas's unit of x.
+    right: f64,
+    /// What a whole row may take at the narrowest, in pixels.
+    room: f64,
+    /// Where names begin, in pixels.
+    inset: f64,
+    /// How wide the figures are, in pixels.
+    figures: f64,
+    /// Where amounts end, in pixels from the right edge.
+    share: f64,
+}
+
+impl Columns {
+    /// Columns for `rows` on `canvas`.
+    pub fn fit<'a>(rows: impl IntoIterator<Item = Row<'a>>, canvas: Canvas) -> Self {
+        let (mut amount, mut share) = (0.0_f64, 0.0_f64);
+        for row in rows {
+            amount = amount.max(text::width(row.amount, SIZE));
+            share = share.max(text::width(row.share, SHARE_SIZE));
+        }
+        let room = canvas.narrowest();
+        // No real share takes a third of a row; an absurd one must not push out the amount.
+        let share = share.min(room / 3.0);
+        let share = if share > 0.0 { share + GAP } else { 0.0 };
+        Self {
+            right: canvas.width(),
+            room,
+            inset: 0.0,
+            figures: share + amount,
+            share,
+        }
+    }
+
+    /// The columns with names moved to the right by a swatch.
+    fn beside_swatch(self) -> Self {
+        Self {
+            inset: INSET,
+            ..self
+        }
+    }
+
+    /// One row from `top` downwards: its labels and its height, both in pixels.
+    pub fn write(&self, row: Row, top: f64) -> (Vec<Shape>, f64) {
+        let whole = self.room - self.inset;
+        let beside = whole - self.figures - GAP;
+        let stacked = beside < LEAST_ROOM;
+        let room = if stacked { whole } else { beside };
+        let names = text::wrap(row.name, SIZE, room, 2);
+        let mut lines = names.len().max(1);
+        let mut figures_line = 0;
+        if stacked && !names.is_empty() {
+            figures_line = lines;
+            lines += 1;
+        }
+        let baseline = |line: usize| top + ASCENT + line as f64 * LINE;
+
+        let mut shapes: Vec<Shape> = Vec::new();
+        for (line, name) in names.into_iter().enumerate() {
+            shapes.push(Shape::Label(Label {
+                class: "name",
+                x: 0.0,
+                shift: self.inset,
+                y: baseline(line),
+                size: SIZE,
+                anchor: Anchor::Start,
+                text: name,
+            }));
+        }
+        let figures = [
+            ("amount", row.amount, SIZE, self.share, whole - self.share),
+            ("share", row.share, SHARE_SIZE, 0.0, self.share),
+        ];
+        for (class, figure, size, from_right, room) in figures {
+            let text = text::shorten(figure, size, room);
+            if !text.is_empty() {
+                shapes.push(Shape::Label(Label {
+                    class,
+                    x: self.right,
+                    shift: -from_right,
+                    y: baseline(figures_line),
+                    size,
+                    anchor: Anchor::End,
+                    text,
+                }));
+            }
+        }
+        (shapes, lines as f64 * LINE)
+    }
+}
+
+/// Names what the drawing above could not label: adds to each of `marks` a row with a
+/// swatch, the name and the figures, so that even the smallest part can be read, touched
+/// and focused. Returns the canvas with the key.
+pub(super) fn add_key<'a>(
+    canvas: Canvas,
+    marks: impl IntoIterator<Item = (&'a mut Mark, &'a Part)>,
+) -> Canvas {
+    let rows: Vec<_> = marks.into_iter().collect();
+    if rows.is_empty() {
+        return canvas;
+    }
+    let columns = Columns::fit(rows.iter().map(|(_, part)| Row::from(*part)), canvas);
+    let columns = columns.beside_swatch();
+    let mut top = canvas.height() + KEY_GAP;
+    for (mark, part) in rows {
+        let (labels, height) = columns.write(part.into(), top + KEY_GAP / 2.0);
+        mark.shapes.push(Shape::Rectangle(Rectangle {
+            class: "hit",
+            x: 0.0,
+            y: top,
+            width: canvas.width(),
+            height: height + KEY_GAP,
+        }));
+        // A character, since a rectangle on a fluid canvas has no width in pixels.
+        mark.shapes.push(Shape::Label(Label {
+            class: "swatch",
+            x: 0.0,
+            shift: 0.0,
+            y: top + KEY_GAP / 2.0 + ASCENT,
+            size: SIZE,
+            anchor: Anchor::Start,
+            text: "■".to_owned(),
+        }));
+        mark.shapes.extend(labels);
+        top += height + KEY_GAP;
+    }
+    canvas.with_height(top)
+}
