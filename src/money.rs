@@ -127,7 +127,8 @@ impl Amount {
         convert(half_of_last_digit(self.scale), self.unit, unit)
     }
 
-    /// The same money in another unit, exact; `None` between money and people.
+    /// The same money in another unit, exact; `None` between money and people
+    /// and beyond what a `Decimal` holds.
     pub fn to(&self, unit: Unit) -> Option<Amount> {
         if self.unit == unit {
             return Some(*self);
@@ -229,14 +230,17 @@ impl FromStr for Percentage {
     }
 }
 
-/// `value` counted in another unit, without superfluous zeros.
+/// `value` counted in another unit, without superfluous zeros; `None` where the
+/// units differ in kind or a `Decimal` cannot hold the result exactly.
 fn convert(value: Decimal, from: Unit, to: Unit) -> Option<Decimal> {
     if from.is_money() != to.is_money() {
         return None;
     }
     let power = |unit: Unit| Decimal::from(10_u32.pow(unit.exponent()));
-    let converted = value.checked_mul(power(from))?.checked_div(power(to))?;
-    Some(converted.normalize())
+    let multiplied = value.checked_mul(power(from))?;
+    let converted = multiplied.checked_div(power(to))?;
+    let exact = converted.checked_mul(power(to))? == multiplied;
+    exact.then(|| converted.normalize())
 }
 
 /// Rounds half away from zero, as Chinese budget documents do (四舍五入), to
