@@ -98,30 +98,35 @@ impl FromStr for Page {
     type Err = Infallible;
 
     fn from_str(path: &str) -> Result<Page, Infallible> {
-        let path = path.strip_suffix("index.html").unwrap_or(path);
         let segments: Vec<&str> = path
             .split('/')
             .filter(|segment| !segment.is_empty())
             .collect();
-        Ok(match segments[..] {
-            [] => Page::Shipped,
-            [entity, year] if year.len() == 4 => match year.parse() {
-                Ok(year) => Page::Disclosure {
+        let page = match segments[..] {
+            [] | ["index.html"] => Some(Page::Shipped),
+            [entity, year] | [entity, year, "index.html"] => {
+                read_year(year).map(|year| Page::Disclosure {
                     entity: entity.to_owned(),
                     year,
-                },
-                Err(_) => Page::Unknown(path.to_owned()),
-            },
-            _ => Page::Unknown(path.to_owned()),
-        })
+                })
+            }
+            _ => None,
+        };
+        Ok(page.unwrap_or_else(|| Page::Unknown(path.to_owned())))
     }
+}
+
+/// A year of exactly four digits, so that it is written back as it was read.
+fn read_year(text: &str) -> Option<u16> {
+    let is_year = text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
+    text.parse().ok().filter(|_| is_year)
 }
 
 impl fmt::Display for Page {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Page::Shipped => f.write_str("/"),
-            Page::Disclosure { entity, year } => write!(f, "/{entity}/{year}/"),
+            Page::Disclosure { entity, year } => write!(f, "/{entity}/{year:04}/"),
             Page::Unknown(path) => f.write_str(path),
         }
     }
