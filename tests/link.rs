@@ -1,0 +1,221 @@
+//! Deep links: read, written back, and resolved.
+
+use budget_viewer::disclosure::Disclosure;
+use budget_viewer::link::{Lang, Link, MoneyUnit, Page, Section, Setting, Target, Theme};
+use proptest::prelude::*;
+
+fn shipped() -> Disclosure {
+    Disclosure::from_json(include_str!("../data/tianmen-12345/2026.json")).unwrap()
+}
+
+fn link(address: &str) -> Link {
+    let Ok(link) = address.parse();
+    link
+}
+
+#[test]
+fn the_root_opens_the_shipped_disclosure_with_every_default() {
+    for address in ["", "/", "/index.html", "index.html", "/#", "/?"] {
+        assert_eq!(link(address), Link::default(), "{address:?}");
+    }
+    assert_eq!(Link::default().to_string(), "/");
+}
+
+#[test]
+fn an_address_names_entity_year_settings_and_fragment() {
+    let address = "/tianmen-12345/2026/?lang=en&unit=yuan&theme=dark#expenditure/function/210";
+    let read = link(address);
+    assert_eq!(
+        read,
+        Link {
+            page: Page::Disclosure {
+                entity: "tianmen-12345".to_owned(),
+                year: 2026
+            },
+            lang: Lang::English,
+            unit: MoneyUnit::Yuan,
+            theme: Theme::Dark,
+            fragment: Some("expenditure/function/210".to_owned()),
+            unknown: Vec::new(),
+        }
+    );
+    assert_eq!(read.to_string(), address);
+    for same in ["/tianmen-12345/2026", "/tianmen-12345/2026/index.html"] {
+        assert_eq!(link(same).page, read.page);
+    }
+}
+
+#[test]
+fn only_settings_that_differ_from_the_default_are_written() {
+    let written = |address: &str| link(address).to_string();
+    assert_eq!(written("/?lang=zh&unit=wan&theme=system"), "/");
+    assert_eq!(written("/?theme=light&unit=wan"), "/?theme=light");
+    assert_eq!(written("/?unit=yuan&lang=en"), "/?lang=en&unit=yuan");
+}
+
+#[test]
+fn the_first_value_of_a_switch_is_its_default() {
+    assert_eq!(Lang::ALL[0], Lang::default());
+    assert_eq!(MoneyUnit::ALL[0], MoneyUnit::default());
+    assert_eq!(Theme::ALL[0], Theme::default());
+}
+
+#[test]
+fn unknown_settings_are_kept_and_written_back() {
+    let read = link("/?utm=a%20b&lang=fr&unit=yuan&flag&=&theme=");
+    assert_eq!(
+        read.unknown,
+        ["utm=a%20b", "lang=fr", "flag", "=", "theme="]
+    );
+    assert_eq!(read.lang, Lang::default());
+    assert_eq!(
+        read.to_string(),
+        "/?unit=yuan&utm=a%20b&lang=fr&flag&=&theme="
+    );
+}
+
+#[test]
+fn a_path_that_is_no_disclosure_is_left_alone() {
+    for path in [
+        "/about",
+        "/a/b/c/",
+        "/e/26/",
+        "/e/20261/",
+        "/e/year/",
+        "/e/+123/",
+        "/e/２０２６/",
+        "/myindex.html",
+        "/about/index.html",
+        "//about//",
+    ] {
+        assert_eq!(link(path).page, Page::Unknown(path.to_owned()));
+        assert_eq!(link(path).to_string(), path);
+    }
+    assert_eq!(link("/e/0026/").to_string(), "/e/0026/");
+}
+
+#[test]
+fn fragments_are_decoded_for_looking_up_and_malformed_escapes_are_harmless() {
+    let decoded = |address: &str| link(address).decoded_fragment();
+    assert_eq!(decoded("/"), None);
+    assert_eq!(
+        decoded("/#expenditure%2Ffunction%2F210").as_deref(),
+        Some("expenditure/function/210")
+    );
+    assert_eq!(decoded("/#%E6%94%AF%E5%87%BA").as_deref(), Some("支出"));
+    assert_eq!(decoded("/#%").as_deref(), Some("%"));
+    assert_eq!(decoded("/#%zz%4").as_deref(), Some("%zz%4"));
+    assert_eq!(decoded("/#a%FFb").as_deref(), Some("a\u{FFFD}b"));
+    assert_eq!(decoded("/#a#b?c").as_deref(), Some("a#b?c"));
+    assert_eq!(link("/#%zz%4").to_string(), "/#%zz%4");
+}
+
+#[test]
+fn every_section_line_and_term_of_the_shipped_disclosure_can_be_linked_to() {
+    let disclosure = shipped();
+    for section in Section::ALL {
+        let target = Target::of(section.identifier(), &disclosure);
+        assert_eq!(target, Target::Section(section));
+    }
+    for path in disclosure.lines.keys().filter(|path| !path.is_root()) {
+        let target = Target::of(path.as_str(), &disclosure);
+        assert_eq!(target, Target::Line(path.clone()));
+    }
+    for term in &disclosure.glossary {
+        let target = Target::of(&format!("glossary/{}", term.id), &disclosure);
+        assert_eq!(target, Target::Term(term.id.clone()));
+    }
+}
+
+#[test]
+fn a_root_total_means_its_section() {
+    let disclosure = shipped();
+    for path in disclosure.lines.keys().filter(|path| path.is_root()) {
+        let target = Target::of(path.as_str(), &disclosure);
+        assert!(
+            matches!(target, Target::Section(section) if section.identifier() == path.as_str()),
+            "{path} means {target:?}"
+        );
+    }
+}
+
+#[test]
+fn what_the_disclosure_does_not_have_is_unknown() {
+    for fragment in [
+        "",
+        "expenditure/function/999",
+        "expenditure/function",
+        "Income",
+        "income/",
+        "/income",
+        "glossary/",
+        "glossary/nothing",
+        "personnel",
+        "支出",
+    ] {
+        assert_eq!(
+            Target::of(fragment, &shipped()),
+            Target::Unknown(fragment.to_owned())
+        );
+    }
+}
+
+fn any_page() -> impl Strategy<Value = Page> {
+    prop_oneof![
+        Just(Page::Shipped),
+        ("[a-z0-9-]{1,12}", 0_u16..=9999)
+            .prop_map(|(entity, year)| Page::Disclosure { entity, year }),
+        "/[a-z0-9./%-]{0,20}/x".prop_map(Page::Unknown),
+    ]
+}
+
+fn any_of<S: Setting + std::fmt::Debug>() -> impl Strategy<Value = S> {
+    prop::sample::select(S::ALL)
+}
+
+prop_compose! {
+    fn any_link()(
+        page in any_page(),
+        lang in any_of::<Lang>(),
+        unit in any_of::<MoneyUnit>(),
+        theme in any_of::<Theme>(),
+        fragment in prop::option::of("[^\\x00-\\x1f]{1,20}"),
+        unknown in prop::collection::vec("(lang=fr|[a-z]{6,8}(=[^&#]{0,5})?)", 0..3),
+    ) -> Link {
+        Link { page, lang, unit, theme, fragment, unknown }
+    }
+}
+
+/// Texts with the characters that mean something in an address.
+fn any_address() -> impl Strategy<Value = String> {
+    prop_oneof![
+        ".{0,40}",
+        "[/?#&=%+a-e0-9.支]{0,40}",
+        "(/|index\\.html|[0-9]{3,5}|\\+123|[?#&=%]|lang|unit|theme|en|zh|dark|e){0,12}",
+    ]
+}
+
+proptest! {
+    #[test]
+    fn a_link_survives_being_written_and_read(written in any_link()) {
+        prop_assert_eq!(link(&written.to_string()), written);
+    }
+
+    #[test]
+    fn any_text_is_a_link_that_means_the_same_when_written_back(address in any_address()) {
+        let read = link(&address);
+        prop_assert_eq!(link(&read.to_string()), read.clone());
+        if let Some(fragment) = read.decoded_fragment() {
+            prop_assert_ne!(fragment, "");
+        }
+    }
+
+    #[test]
+    fn any_fragment_has_a_target(fragment in ".{0,40}") {
+        let disclosure = shipped();
+        let target = Target::of(&fragment, &disclosure);
+        let found = disclosure.lines.contains_key(fragment.as_str())
+            || Section::ALL.iter().any(|section| section.identifier() == fragment);
+        prop_assert_eq!(target == Target::Unknown(fragment), !found);
+    }
+}
