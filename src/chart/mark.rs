@@ -4,6 +4,11 @@
 /// Whatever fits here fits everywhere.
 pub const NARROWEST: f64 = 288.0;
 
+/// The font's size in the middle of a donut, in pixels.
+const CENTRE_SIZE: f64 = 16.0;
+/// From one baseline to the next there, in pixels.
+const CENTRE_LINE: f64 = 24.0;
+
 /// The surface of a drawing and its units.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Canvas {
@@ -79,6 +84,26 @@ impl Scene {
             backdrop: Vec::new(),
             marks,
         }
+    }
+
+    /// The scene with `lines` in the middle of its square; meant for a donut's hole.
+    pub fn with_centre(mut self, lines: &[&str]) -> Self {
+        let middle = self.canvas.width() / 2.0;
+        let first = middle - (lines.len() as f64 - 1.0) / 2.0 * CENTRE_LINE;
+        self.backdrop
+            .extend(lines.iter().enumerate().map(|(line, text)| {
+                Shape::Label(Label {
+                    class: "centre",
+                    x: middle,
+                    shift: 0.0,
+                    // A third of the size below its middle, a line looks centred.
+                    y: first + line as f64 * CENTRE_LINE + CENTRE_SIZE / 3.0,
+                    size: CENTRE_SIZE,
+                    anchor: Anchor::Middle,
+                    text: (*text).to_owned(),
+                })
+            }));
+        self
     }
 
     /// The scene under the given `aria-label`.

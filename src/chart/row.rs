@@ -49,14 +49,18 @@ pub(super) struct Columns {
     figures: f64,
     /// Where amounts end, in pixels from the right edge.
     share: f64,
+    /// How wide the longest decimals are with their point, in pixels.
+    decimals: f64,
 }
 
 impl Columns {
     /// Columns for `rows` on `canvas`.
     pub fn fit<'a>(rows: impl IntoIterator<Item = Row<'a>>, canvas: Canvas) -> Self {
-        let (mut amount, mut share) = (0.0_f64, 0.0_f64);
+        let (mut whole, mut decimals, mut share) = (0.0_f64, 0.0_f64, 0.0_f64);
         for row in rows {
-            amount = amount.max(text::width(row.amount, SIZE));
+            let own = decimals_width(row.amount);
+            decimals = decimals.max(own);
+            whole = whole.max(text::width(row.amount, SIZE) - own);
             share = share.max(text::width(row.share, SHARE_SIZE));
         }
         let room = canvas.narrowest();
@@ -67,8 +71,9 @@ impl Columns {
             right: canvas.width(),
             room,
             inset: 0.0,
-            figures: share + amount,
+            figures: share + whole + decimals,
             share,
+            decimals,
         }
     }
 
@@ -107,8 +112,10 @@ impl Columns {
                 text: name,
             }));
         }
+        // Points stand under each other.
+        let amount = self.share + self.decimals - decimals_width(row.amount);
         let figures = [
-            ("amount", row.amount, SIZE, self.share, whole - self.share),
+            ("amount", row.amount, SIZE, amount, whole - amount),
             ("share", row.share, SHARE_SIZE, 0.0, self.share),
         ];
         for (class, figure, size, from_right, room) in figures {
@@ -127,6 +134,17 @@ impl Columns {
         }
         (shapes, lines as f64 * LINE)
     }
+}
+
+/// How wide the decimals at the end of `amount` are with their point, in pixels. An amount
+/// that ends in its unit counts as whole: units stand under each other then, not points.
+fn decimals_width(amount: &str) -> f64 {
+    let digits = amount.trim_end_matches(|character: char| character.is_ascii_digit());
+    let end = match digits.strip_suffix('.') {
+        Some(whole) => &amount[whole.len()..],
+        None => "",
+    };
+    text::width(end, SIZE)
 }
 
 /// Names what the drawing above could not label: adds to each of `marks` a row with a

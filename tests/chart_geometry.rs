@@ -1,0 +1,483 @@
+//! What pictures must never get wrong, for any number of parts and any values.
+
+use budget_viewer::chart::{
+    Anchor, Canvas, ChangeRow, Flow, Form, Label, NARROWEST, Part, Rectangle, Ribbon, Scene,
+    Sector, Shape, change, flow, text,
+};
+use proptest::prelude::*;
+
+/// How far floating point may be off, in pixels or percent.
+const TOLERANCE: f64 = 1e-6;
+
+fn part(index: usize, name: &str, amount: &str, value: f64) -> Part {
+    Part {
+        id: format!("line/{index}"),
+        name: name.to_owned(),
+        amount_text: amount.to_owned(),
+        share_text: "12.34%".to_owned(),
+        description: name.to_owned(),
+        value,
+        tone: index,
+    }
+}
+
+fn parts(values: &[f64]) -> Vec<Part> {
+    let named = |(index, value): (usize, &f64)| part(index, "一般公共服务支出", "278.39", *value);
+    values.iter().enumerate().map(named).collect()
+}
+
+fn flow_of(sources: Vec<Part>, total: f64, parts: Vec<Part>) -> Flow {
+    Flow {
+        sources,
+        total: part(usize::MAX, "支出总计", "296.01", total),
+        parts,
+    }
+}
+
+/// Values as budgets have them.
+fn amounts() -> impl Strategy<Value = Vec<f64>> {
+    prop::collection::vec(0.01..100_000.0_f64, 1..60)
+}
+
+/// Whatever a float can be.
+fn hostile() -> impl Strategy<Value = Vec<f64>> {
+    let number = prop_oneof![
+        prop::num::f64::ANY,
+        Just(0.0),
+        Just(-1.0),
+        Just(f64::NAN),
+        Just(f64::INFINITY),
+        Just(f64::MAX),
+        Just(f64::MIN_POSITIVE),
+        0.0..1000.0_f64,
+    ];
+    prop::collection::vec(number, 0..60)
+}
+
+/// Names and figures, from none to far too long.
+fn texts() -> impl Strategy<Value = Vec<(String, String, f64)>> {
+    let row = (
+        "[一-龥A-Za-z（）， ]{0,40}",
+        "[0-9,.]{0,30}",
+        0.0..1000.0_f64,
+    );
+    prop::collection::vec(row, 1..30)
+}
+
+fn every_form(parts: &[Part]) -> impl Iterator<Item = Scene> {
+    Form::ALL.into_iter().map(move |form| form.compose(parts))
+}
+
+fn rectangles<'a>(shapes: &'a [Shape], class: &'a str) -> impl Iterator<Item = &'a Rectangle> {
+    shapes.iter().filter_map(move |shape| match shape {
+        Shape::Rectangle(rectangle) if rectangle.class == class => Some(rectangle),
+        _ => None,
+    })
+}
+
+fn sectors(scene: &Scene) -> Vec<&Sector> {
+    let shapes = scene.marks.iter().flat_map(|mark| &mark.shapes);
+    shapes
+        .filter_map(|shape| match shape {
+            Shape::Sector(sector) => Some(sector),
+            _ => None,
+        })
+        .collect()
+}
+
+fn ribbons(scene: &Scene) -> Vec<(&str, &Ribbon)> {
+    let shapes = scene
+        .marks
+        .iter()
+        .flat_map(|mark| mark.shapes.iter().map(|shape| (mark.id.as_str(), shape)));
+    shapes
+        .filter_map(|(id, shape)| match shape {
+            Shape::Ribbon(ribbon) => Some((id, ribbon)),
+            _ => None,
+        })
+        .collect()
+}
+
+fn labels(scene: &Scene) -> Vec<&Label> {
+    let shapes = scene.marks.iter().flat_map(|mark| &mark.shapes);
+    shapes
+        .filter_map(|shape| match shape {
+            Shape::Label(label) => Some(label),
+            _ => None,
+        })
+        .collect()
+}
+
+/// Left, top, right, bottom in pixels.
+#[derive(Debug, Clone, Copy)]
+struct Extent(f64, f64, f64, f64);
+
+impl Extent {
+    fn overlaps(self, other: Self) -> bool {
+        let apart = |end: f64, start: f64| end <= start + TOLERANCE;
+        !(apart(self.2, other.0)
+            || apart(other.2, self.0)
+            || apart(self.3, other.1)
+            || apart(other.3, self.1))
+    }
+
+    fn within(self, width: f64, height: f64) -> bool {
+        self.0 >= -TOLERANCE
+            && self.1 >= -TOLERANCE
+            && self.2 <= width + TOLERANCE
+            && self.3 <= height + TOLERANCE
+    }
+}
+
+/// What a drawing's unit of x is in pixels where the drawing is `pixels` wide.
+fn scale(canvas: Canvas, pixels: f64) -> f64 {
+    match canvas {
+        Canvas::Fluid { .. } => pixels / 100.0,
+        Canvas::Fixed { .. } => 1.0,
+    }
+}
+
+fn extent(shape: &Shape, scale: f64) -> Extent {
+    match shape {
+        Shape::Rectangle(it) => Extent(
+            it.x * scale,
+            it.y,
+            (it.x + it.width) * scale,
+            it.y + it.height,
+        ),
+        Shape::Sector(it) => {
+            let (x, y) = it.centre;
+            Extent(x - it.outer, y - it.outer, x + it.outer, y + it.outer)
+        }
+        Shape::Ribbon(it) => Extent(
+            it.x[0] * scale,
+            it.left.min(it.right),
+            it.x[3] * scale,
+            it.left.max(it.right) + it.thickness,
+        ),
+        Shape::Label(it) => {
+            let width = text::width(&it.text, it.size);
+            let before = match it.anchor {
+                Anchor::Start => 0.0,
+                Anchor::Middle => width / 2.0,
+                Anchor::End => width,
+            };
+            let left = it.x * scale + it.shift - before;
+            // Capitals and Chinese characters reach about this far around the baseline.
+            Extent(
+                left,
+                it.y - 0.88 * it.size,
+                left + width,
+                it.y + 0.12 * it.size,
+            )
+        }
+    }
+}
+
+/// Everything is a number, on the canvas, and no text covers another one, both on the
+/// narrowest screen and on a wide one.
+fn assert_sound(scene: &Scene) {
+    for pixels in [NARROWEST, 1200.0] {
+        let scale = scale(scene.canvas, pixels);
+        let mut texts: Vec<Extent> = Vec::new();
+        for shape in scene.marks.iter().flat_map(|mark| &mark.shapes) {
+            let extent = extent(shape, scale);
+            assert!(
+                extent.within(scene.canvas.width() * scale, scene.canvas.height()),
+                "{} at {pixels}: {shape:?} is outside {:?}",
+                scene.form,
+                scene.canvas,
+            );
+            if let Shape::Label(label) = shape {
+                assert!(!label.text.is_empty());
+                for other in &texts {
+                    assert!(
+                        !extent.overlaps(*other),
+                        "{} at {pixels}: {label:?} overlaps {other:?}",
+                        scene.form
+                    );
+                }
+                texts.push(extent);
+            }
+        }
+    }
+}
+
+/// Each of `sizes` is in the same proportion to its value, largest first.
+fn assert_in_proportion(sizes: &[f64], values: &[f64], whole: f64) {
+    let mut values = values.to_vec();
+    values.sort_by(|a, b| b.total_cmp(a));
+    let sum: f64 = values.iter().sum();
+    assert_eq!(sizes.len(), values.len());
+    for (size, value) in sizes.iter().zip(values) {
+        let expected = value / sum * whole;
+        assert!(
+            (size - expected).abs() <= whole * 1e-9,
+            "{size} for {expected}"
+        );
+    }
+}
+
+proptest! {
+    #[test]
+    fn bars_are_as_long_as_their_shares(values in amounts()) {
+        let scene = Form::Bars.compose(&parts(&values));
+        let lengths: Vec<f64> = scene.marks.iter()
+            .map(|mark| rectangles(&mark.shapes, "bar").map(|bar| bar.width).sum())
+            .collect();
+        assert_in_proportion(&lengths, &values, 100.0);
+    }
+
+    #[test]
+    fn a_waffle_has_one_hundred_cells_divided_exactly(values in amounts()) {
+        let scene = Form::Waffle.compose(&parts(&values));
+        let areas: Vec<f64> = scene.marks.iter()
+            .map(|mark| rectangles(&mark.shapes, "cell").map(|cell| cell.width * cell.height).sum())
+            .collect();
+        assert_in_proportion(&areas, &values, 100.0 * 29.0 * 29.0);
+    }
+
+    #[test]
+    fn a_donut_is_closed_and_its_angles_are_the_shares(values in amounts()) {
+        let scene = Form::Donut.compose(&parts(&values));
+        let sectors = sectors(&scene);
+        let turns: Vec<f64> = sectors.iter().map(|sector| sector.end - sector.start).collect();
+        assert_in_proportion(&turns, &values, 1.0);
+        let mut before = 0.0;
+        for sector in &sectors {
+            prop_assert_eq!(sector.start, before);
+            before = sector.end;
+        }
+        prop_assert!((before - 1.0).abs() < 1e-9);
+    }
+
+    #[test]
+    fn a_treemap_fills_its_rectangle_in_proportion(values in amounts()) {
+        let scene = Form::Treemap.compose(&parts(&values));
+        let areas: Vec<f64> = scene.marks.iter()
+            .map(|mark| rectangles(&mark.shapes, "tile").map(|tile| tile.width * tile.height).sum())
+            .collect();
+        assert_in_proportion(&areas, &values, 100.0 * 320.0);
+    }
+
+    #[test]
+    fn tiles_and_cells_never_overlap(values in prop::collection::vec(0.01..1000.0_f64, 1..25)) {
+        let parts = parts(&values);
+        for (form, class) in [(Form::Treemap, "tile"), (Form::Waffle, "cell")] {
+            let scene = form.compose(&parts);
+            let all: Vec<Extent> = scene.marks.iter()
+                .flat_map(|mark| rectangles(&mark.shapes, class))
+                .map(|rectangle| extent(&Shape::Rectangle(rectangle.clone()), 1.0))
+                .collect();
+            for (index, one) in all.iter().enumerate() {
+                prop_assert!(!all[..index].iter().any(|other| one.overlaps(*other)));
+            }
+        }
+    }
+
+    #[test]
+    fn ribbons_are_as_thick_as_their_amounts(sources in amounts(), values in amounts()) {
+        let total = sources.iter().sum::<f64>().max(values.iter().sum());
+        let scene = flow::compose(&flow_of(parts(&sources), total, parts(&values)));
+        let ribbons = ribbons(&scene);
+        prop_assert_eq!(ribbons.len(), sources.len() + values.len());
+        let (left, right) = ribbons.split_at(sources.len());
+        for (side, values) in [(left, &sources), (right, &values)] {
+            let thickness: Vec<f64> = side.iter().map(|(_, ribbon)| ribbon.thickness).collect();
+            let whole = values.iter().sum::<f64>() / total * 240.0;
+            assert_in_proportion(&thickness, values, whole);
+        }
+    }
+
+    #[test]
+    fn ribbons_neither_overlap_nor_cross(sources in amounts(), values in amounts()) {
+        let scene = flow::compose(&flow_of(parts(&sources), 1.0, parts(&values)));
+        for pair in ribbons(&scene).windows(2) {
+            let ((_, above), (_, below)) = (pair[0], pair[1]);
+            if above.x == below.x {
+                prop_assert!(above.left + above.thickness <= below.left + TOLERANCE);
+                prop_assert!(above.right + above.thickness <= below.right + TOLERANCE);
+            }
+        }
+    }
+
+    #[test]
+    fn no_ribbon_bends_under_a_label(sources in amounts(), values in amounts()) {
+        let scene = flow::compose(&flow_of(parts(&sources), 1.0, parts(&values)));
+        let unit = scale(scene.canvas, NARROWEST);
+        let top = scene.marks.iter()
+            .flat_map(|mark| rectangles(&mark.shapes, "node"))
+            .map(|node| node.y)
+            .fold(f64::INFINITY, f64::min);
+        for label in labels(&scene) {
+            let text = extent(&Shape::Label(label.clone()), unit);
+            for (_, ribbon) in ribbons(&scene) {
+                let bend = Extent(ribbon.x[1] * unit, top, ribbon.x[2] * unit, f64::INFINITY);
+                prop_assert!(!text.overlaps(bend), "{label:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_larger_year_fills_its_row(prior in 0.0..1000.0_f64, current in 0.01..1000.0_f64) {
+        let row = ChangeRow {
+            id: "expenditure".to_owned(),
+            label: "支出总计".to_owned(),
+            description: String::new(),
+            prior,
+            current,
+            prior_text: "251.02".to_owned(),
+            current_text: "296.01".to_owned(),
+            change_text: "+44.99".to_owned(),
+            tone: 0,
+        };
+        let larger = ChangeRow { prior: 1.0, current: 1000.0, ..row.clone() };
+        let scene = change::compose(&[row, larger]);
+        let length = |mark: usize, class| -> f64 {
+            rectangles(&scene.marks[mark].shapes, class).map(|bar| bar.width).sum()
+        };
+        let (before, now, full) = (length(0, "prior"), length(0, "current"), length(1, "current"));
+        prop_assert!((before.max(now) - full).abs() < TOLERANCE);
+        prop_assert!((before * current - now * prior).abs() < TOLERANCE * 1000.0);
+    }
+
+    #[test]
+    fn hostile_values_are_left_out(values in hostile()) {
+        let parts = parts(&values);
+        let drawn = values.iter().filter(|value| value.is_finite() && **value > 0.0).count();
+        for scene in every_form(&parts) {
+            prop_assert!(scene.marks.len() <= drawn);
+            prop_assert_eq!(scene.marks.is_empty(), drawn == 0);
+            assert_sound(&scene);
+        }
+        let total = values.first().copied().unwrap_or(f64::NAN);
+        assert_sound(&flow::compose(&flow_of(parts.clone(), total, parts)));
+    }
+
+    #[test]
+    fn hostile_changes_are_left_out(values in hostile(), others in hostile()) {
+        let rows: Vec<ChangeRow> = values.iter().zip(&others).map(|(prior, current)| ChangeRow {
+            id: String::new(),
+            label: "支出总计".to_owned(),
+            description: String::new(),
+            prior: *prior,
+            current: *current,
+            prior_text: prior.to_string(),
+            current_text: current.to_string(),
+            change_text: String::new(),
+            tone: 0,
+        }).collect();
+        assert_sound(&change::compose(&rows));
+    }
+
+    #[test]
+    fn texts_of_any_length_stay_on_the_canvas_and_apart(rows in texts()) {
+        let parts: Vec<Part> = rows.iter().enumerate()
+            .map(|(index, (name, amount, value))| part(index, name, amount, *value))
+            .collect();
+        for scene in every_form(&parts) {
+            assert_sound(&scene);
+        }
+        let total = parts.iter().map(|part| part.value).sum();
+        assert_sound(&flow::compose(&flow_of(parts.clone(), total, parts)));
+        let rows: Vec<ChangeRow> = rows.into_iter().map(|(label, amount, value)| ChangeRow {
+            id: String::new(),
+            label,
+            description: String::new(),
+            prior: value,
+            current: value / 3.0,
+            prior_text: amount.clone(),
+            current_text: amount.clone(),
+            change_text: amount,
+            tone: 0,
+        }).collect();
+        assert_sound(&change::compose(&rows));
+    }
+
+    #[test]
+    fn wrapped_lines_fit_and_lose_nothing_that_has_room(
+        name in "[一-龥A-Za-z（）， ]{1,60}", room in 60.0..400.0_f64,
+    ) {
+        for line in text::wrap(&name, 15.0, room, 2) {
+            prop_assert!(text::width(&line, 15.0) <= room);
+        }
+        let bare = |text: &str| text.replace(' ', "");
+        prop_assert_eq!(bare(&text::wrap(&name, 15.0, room, 100).concat()), bare(&name));
+    }
+}
+
+#[test]
+fn one_part_is_the_whole() {
+    let all = parts(&[5.0]);
+    let donut = Form::Donut.compose(&all);
+    assert_eq!(
+        (sectors(&donut)[0].start, sectors(&donut)[0].end),
+        (0.0, 1.0)
+    );
+    let waffle = Form::Waffle.compose(&all);
+    assert_eq!(rectangles(&waffle.marks[0].shapes, "cell").count(), 100);
+}
+
+#[test]
+fn equal_parts_stay_in_their_order() {
+    for scene in every_form(&parts(&[1.0, 2.0, 1.0, 2.0])) {
+        let ids: Vec<&str> = scene.marks.iter().map(|mark| mark.id.as_str()).collect();
+        assert_eq!(ids, ["line/1", "line/3", "line/0", "line/2"]);
+    }
+}
+
+#[test]
+fn any_number_of_parts_can_be_read_touched_and_told_apart() {
+    for count in [1, 4, 13, 200] {
+        let values: Vec<f64> = (1..=count).map(f64::from).collect();
+        for scene in every_form(&parts(&values)) {
+            assert_eq!(scene.marks.len(), values.len());
+            assert_sound(&scene);
+            for mark in &scene.marks {
+                let touchable = rectangles(&mark.shapes, "hit").any(|hit| hit.height >= 24.0);
+                let labelled = mark
+                    .shapes
+                    .iter()
+                    .any(|shape| matches!(shape, Shape::Label(label) if label.class == "name on"));
+                assert!(touchable || labelled, "{}: {}", scene.form, mark.id);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_side_that_does_not_add_up_shows_and_stays_on_the_canvas() {
+    let scene = flow::compose(&flow_of(parts(&[90.0]), 100.0, parts(&[80.0, 40.0])));
+    assert_sound(&scene);
+    let thickness: Vec<f64> = ribbons(&scene)
+        .iter()
+        .map(|(_, ribbon)| ribbon.thickness.round())
+        .collect();
+    assert_eq!(thickness, [180.0, 160.0, 80.0]);
+}
+
+#[test]
+fn a_form_is_known_by_its_identifier() {
+    for form in Form::ALL {
+        assert_eq!(form.to_string().parse(), Ok(form));
+    }
+    assert!("pie".parse::<Form>().is_err());
+}
+
+#[test]
+fn chinese_breaks_anywhere_but_before_a_stop() {
+    let lines = text::wrap("社会保障，和就业支出", 10.0, 42.0, 9);
+    assert_eq!(lines, ["社会保", "障，和就", "业支出"]);
+}
+
+#[test]
+fn english_breaks_between_words() {
+    let lines = text::wrap("general public services", 10.0, 90.0, 9);
+    assert_eq!(lines, ["general public", "services"]);
+}
+
+#[test]
+fn what_does_not_fit_is_shortened() {
+    assert_eq!(text::shorten("社会保障和就业支出", 10.0, 45.0), "社会保…");
+    assert_eq!(text::shorten("社会", 10.0, 5.0), "");
+}
