@@ -10,6 +10,7 @@ mod parse;
 mod path;
 mod prose;
 mod text;
+mod unique;
 
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
@@ -34,8 +35,10 @@ pub struct Disclosure {
     pub kind: Kind,
     pub source: Source,
     /// The places in the document that statements refer to by key.
+    #[serde(deserialize_with = "unique::keys")]
     pub places: IndexMap<String, Place>,
     /// Every line in document order.
+    #[serde(deserialize_with = "unique::keys")]
     #[cfg_attr(feature = "prerender", schemars(with = "IndexMap<String, Line>"))]
     pub lines: IndexMap<Path, Line>,
     pub organisation: Organisation,

@@ -7,6 +7,12 @@ use super::{Disclosure, Line, Place, Text};
 /// The version of the JSON format that this program writes and reads.
 pub const FORMAT: u32 = 1;
 
+const SLUG: &str = "use lowercase letters, digits and hyphens";
+const CODE: &str = "a code has three, five or seven digits";
+const YEAR: &str = "a year has four digits";
+const STATED: &str = "a line needs at least one statement";
+const FROM_ONE: &str = "the count starts from 1";
+
 /// Why a JSON text is not a disclosure.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ParseError {
@@ -54,16 +60,10 @@ impl Disclosure {
 
     /// That every reference leads somewhere and nothing needed is empty.
     fn check(&self) -> Result<(), ParseError> {
-        let content = |at: &str, reason: String| ParseError::Content {
-            at: at.to_owned(),
-            reason,
-        };
-        if !is_slug(&self.entity.id) {
-            return Err(content(
-                "entity.id",
-                "use lowercase letters, digits and hyphens".to_owned(),
-            ));
-        }
+        require("format", self.format > 0, || FROM_ONE.to_owned())?;
+        require("entity.id", is_slug(&self.entity.id), || SLUG.to_owned())?;
+        let is_year = (1000..=9999).contains(&self.year);
+        require("year", is_year, || YEAR.to_owned())?;
         for (at, text) in [
             ("entity.name", &self.entity.name),
             ("entity.region", &self.entity.region),
@@ -76,38 +76,27 @@ impl Disclosure {
         }
         for (path, line) in &self.lines {
             let at = format!("lines.{path}");
-            if !path.is_root() && self.holder(path).is_none() {
-                return Err(content(
-                    &at,
-                    format!("the total “{}” is missing", path.root()),
-                ));
-            }
+            let is_held = path.is_root() || self.holder(path).is_some();
+            require(&at, is_held, || missing_total(path.root()))?;
             self.check_line(&at, path.last(), line)?;
         }
         for root in ["income", "expenditure"] {
-            if self.line(root).is_none() {
-                return Err(content("lines", format!("the total “{root}” is missing")));
-            }
+            require("lines", self.line(root).is_some(), || missing_total(root))?;
         }
         self.check_prose()
     }
 
     fn check_line(&self, at: &str, last_segment: &str, line: &Line) -> Result<(), ParseError> {
         require_text(&format!("{at}.name"), &line.name)?;
-        if let Some(code) = &line.code
-            && code.value != last_segment
-        {
-            return Err(ParseError::Content {
-                at: format!("{at}.code.value"),
-                reason: format!("“{}” differs from the path's “{last_segment}”", code.value),
-            });
+        if let Some(code) = &line.code {
+            let at = format!("{at}.code.value");
+            require(&at, code.value == last_segment, || {
+                format!("“{}” differs from the path's “{last_segment}”", code.value)
+            })?;
+            require(&at, is_code(&code.value), || CODE.to_owned())?;
         }
-        if line.statements.is_empty() {
-            return Err(ParseError::Content {
-                at: format!("{at}.statements"),
-                reason: "a line needs at least one statement".to_owned(),
-            });
-        }
+        let is_stated = !line.statements.is_empty();
+        require(&format!("{at}.statements"), is_stated, || STATED.to_owned())?;
         for (index, statement) in line.statements.iter().enumerate() {
             let at = format!("{at}.statements[{index}]");
             self.require_place(&at, &statement.place)?;
@@ -123,41 +112,41 @@ impl Disclosure {
         for (index, duty) in organisation.duties.iter().enumerate() {
             let at = format!("organisation.duties[{index}]");
             self.require_place(&at, &duty.place)?;
-            require_text(&at, &duty.text)?;
+            require_text(&format!("{at}.text"), &duty.text)?;
         }
         if let Some(offices) = &organisation.offices {
             self.require_place("organisation.offices", &offices.place)?;
-            for name in &offices.names {
-                require_text("organisation.offices.names", name)?;
+            for (index, name) in offices.names.iter().enumerate() {
+                require_text(&format!("organisation.offices.names[{index}]"), name)?;
             }
         }
         if let Some(coverage) = &organisation.coverage {
             self.require_place("organisation.coverage", &coverage.place)?;
-            require_text("organisation.coverage", &coverage.text)?;
+            require_text("organisation.coverage.text", &coverage.text)?;
         }
         for (index, term) in self.glossary.iter().enumerate() {
             let at = format!("glossary[{index}]");
             self.require_place(&at, &term.place)?;
             require_text(&format!("{at}.name"), &term.name)?;
             require_text(&format!("{at}.meaning"), &term.meaning)?;
-            if !is_slug(&term.id) {
-                return Err(ParseError::Content {
-                    at: format!("{at}.id"),
-                    reason: "use lowercase letters, digits and hyphens".to_owned(),
-                });
+            for form in term.forms.zh.iter().chain(&term.forms.en) {
+                require_filled(&format!("{at}.forms"), form)?;
             }
+            let at = format!("{at}.id");
+            require(&at, is_slug(&term.id), || SLUG.to_owned())?;
+            let mut earlier = self.glossary[..index].iter();
+            let is_new = earlier.all(|earlier| earlier.id != term.id);
+            require(&at, is_new, || format!("“{}” stands twice", term.id))?;
         }
         Ok(())
     }
 
     fn require_place(&self, at: &str, key: &str) -> Result<(), ParseError> {
-        if self.places.contains_key(key) {
-            return Ok(());
-        }
-        Err(ParseError::Content {
-            at: format!("{at}.place"),
-            reason: format!("“{key}” is not one of the places"),
-        })
+        require(
+            &format!("{at}.place"),
+            self.places.contains_key(key),
+            || format!("“{key}” is not one of the places"),
+        )
     }
 }
 
@@ -177,19 +166,42 @@ fn check_version(json: &str) -> Result<(), ParseError> {
 
 fn check_place(at: &str, place: &Place) -> Result<(), ParseError> {
     require_text(&format!("{at}.part"), &place.part)?;
-    require_text(&format!("{at}.heading"), &place.heading)
+    require_text(&format!("{at}.heading"), &place.heading)?;
+    for (at, number) in [
+        (format!("{at}.paragraph"), Some(place.paragraph)),
+        (format!("{at}.page"), place.page),
+    ] {
+        require(&at, number != Some(0), || FROM_ONE.to_owned())?;
+    }
+    Ok(())
+}
+
+fn missing_total(root: &str) -> String {
+    format!("the total “{root}” is missing")
 }
 
 fn require_text(at: &str, text: &Text) -> Result<(), ParseError> {
-    for (language, text) in [("zh", &text.zh), ("en", &text.en)] {
-        if text.trim().is_empty() {
-            return Err(ParseError::Content {
-                at: format!("{at}.{language}"),
-                reason: "the text is empty".to_owned(),
-            });
-        }
+    require_filled(&format!("{at}.zh"), &text.zh)?;
+    require_filled(&format!("{at}.en"), &text.en)
+}
+
+fn require_filled(at: &str, text: &str) -> Result<(), ParseError> {
+    let is_filled = !text.trim().is_empty();
+    require(at, is_filled, || "the text is empty".to_owned())
+}
+
+fn require(at: &str, holds: bool, reason: impl FnOnce() -> String) -> Result<(), ParseError> {
+    if holds {
+        return Ok(());
     }
-    Ok(())
+    Err(ParseError::Content {
+        at: at.to_owned(),
+        reason: reason(),
+    })
+}
+
+fn is_code(text: &str) -> bool {
+    matches!(text.len(), 3 | 5 | 7) && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 fn is_slug(text: &str) -> bool {
