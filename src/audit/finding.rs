@@ -111,7 +111,7 @@ pub struct Arithmetic {
 impl Arithmetic {
     /// The distance of print and calculation, never negative.
     pub fn difference(&self) -> Decimal {
-        (self.printed - self.computed).abs()
+        self.printed.saturating_sub(self.computed).abs()
     }
 }
 

@@ -36,7 +36,7 @@ pub(super) fn compare(
         .checked_add(printed.half_unit())?;
     let outcome = if round(computed, printed.scale()) == printed_value {
         Outcome::Exact
-    } else if (printed_value - computed).abs() <= tolerance {
+    } else if printed_value.saturating_sub(computed).abs() <= tolerance {
         Outcome::Rounding
     } else {
         Outcome::Contradiction
