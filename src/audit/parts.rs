@@ -2,13 +2,14 @@
 //!
 //! A sum of n addends printed to the unit q may differ from its printed total
 //! by at most (n + 1) × q ÷ 2. Documents drop trailing zeros (`8` stands beside
-//! `278.39`), so q is the finest unit among the figures compared.
+//! `278.39`), so q is the finest print among the figures compared; figures in 元
+//! and figures in 万元 each have their own.
 
 use rust_decimal::Decimal;
 
 use super::finding::{Arithmetic, Finding, Measure, Outcome, Rule, compare, join};
 use crate::disclosure::{Breakdown, Disclosure, Stated};
-use crate::money::Amount;
+use crate::money::{Amount, Unit};
 
 pub(super) fn findings(disclosure: &Disclosure) -> Vec<Finding> {
     disclosure
@@ -58,10 +59,17 @@ fn arithmetic(disclosure: &Disclosure, breakdown: &Breakdown) -> Option<Arithmet
 }
 
 fn tolerance(parts: &[Amount], total: Amount) -> Option<Decimal> {
-    let finest = parts
+    let finest = |unit: Unit| {
+        let same_unit = parts.iter().chain([&total]);
+        same_unit
+            .filter(|amount| amount.unit() == unit)
+            .filter_map(|amount| amount.half_unit(total.unit()))
+            .min()
+    };
+    parts
         .iter()
         .chain([&total])
-        .filter_map(|amount| amount.half_unit(total.unit()))
-        .min()?;
-    finest.checked_mul(Decimal::from(parts.len() + 1))
+        .try_fold(Decimal::ZERO, |sum, amount| {
+            sum.checked_add(finest(amount.unit())?)
+        })
 }
