@@ -466,8 +466,14 @@ fn a_form_is_known_by_its_identifier() {
 
 #[test]
 fn chinese_breaks_anywhere_but_before_a_stop() {
-    let lines = text::wrap("社会保障，和就业支出", 10.0, 42.0, 9);
+    let lines = text::wrap("社会保障，和就业支出", 10.0, 45.0, 9);
     assert_eq!(lines, ["社会保", "障，和就", "业支出"]);
+}
+
+#[test]
+fn no_character_is_left_alone_on_a_line() {
+    let lines = text::wrap("公务用车运行维护费", 10.0, 80.0, 9);
+    assert_eq!(lines, ["公务用车运", "行维护费"]);
 }
 
 #[test]

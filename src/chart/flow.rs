@@ -180,9 +180,9 @@ impl Column {
 /// The lines of a label, each with its class.
 struct Block(Vec<(&'static str, String)>);
 
-/// The name in one or two lines, then the amount and the share, in one line if they fit.
+/// The name in as many lines as it needs, then the amount and the share, in one line if they fit.
 fn block(part: &Part, room: f64) -> Block {
-    let mut lines: Vec<_> = text::wrap(&part.name, SIZE, room, 2)
+    let mut lines: Vec<_> = text::wrap(&part.name, SIZE, room, text::MOST_LINES)
         .into_iter()
         .map(|line| ("name", line))
         .collect();

@@ -91,7 +91,7 @@ impl Columns {
         let beside = whole - self.figures - GAP;
         let stacked = beside < LEAST_ROOM;
         let room = if stacked { whole } else { beside };
-        let names = text::wrap(row.name, SIZE, room, 2);
+        let names = text::wrap(row.name, SIZE, room, text::MOST_LINES);
         let mut lines = names.len().max(1);
         let mut figures_line = 0;
         if stacked && !names.is_empty() {

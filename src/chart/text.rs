@@ -4,6 +4,9 @@
 //! either would make the two drawings differ. The table takes the widest of the
 //! common system fonts, so that what fits here fits on the screen.
 
+/// A name with more lines than this is shortened.
+pub const MOST_LINES: usize = 3;
+
 const ELLIPSIS: char = '…';
 
 /// The width of `text` in pixels at a font size of `size` pixels.
@@ -47,8 +50,26 @@ pub fn shorten(text: &str, size: f64, room: f64) -> String {
     shortened
 }
 
-/// `text` in at most `most` lines of `room` pixels; what is left over is shortened.
+/// `text` in at most `most` lines of `room` pixels, about equally long; what is left over
+/// is shortened.
 pub fn wrap(text: &str, size: f64, room: f64, most: usize) -> Vec<String> {
+    let lines = fill(text, size, room, most);
+    // Filled lines may leave one character alone on the last of them.
+    let even = width(text, size) / lines.len() as f64 + size;
+    if lines.len() > 1 && even < room {
+        let balanced = fill(text, size, even, most);
+        let is_whole = balanced
+            .last()
+            .is_some_and(|line| text.trim_end().ends_with(line.as_str()));
+        if is_whole && balanced.len() == lines.len() {
+            return balanced;
+        }
+    }
+    lines
+}
+
+/// `text` in at most `most` lines, each as full as it can be.
+fn fill(text: &str, size: f64, room: f64, most: usize) -> Vec<String> {
     let mut lines = Vec::new();
     let mut rest = text.trim();
     while lines.len() + 1 < most && width(rest, size) > room {

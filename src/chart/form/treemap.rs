@@ -43,7 +43,7 @@ pub(super) fn compose(parts: &[Part]) -> Scene {
 /// Name, amount and share in the tile's upper left corner: all of them or none.
 fn labels(tile: &Rectangle, part: &Part) -> Vec<Shape> {
     let room = tile.width / 100.0 * NARROWEST - 2.0 * PADDING;
-    let mut lines: Vec<(&str, String)> = text::wrap(&part.name, SIZE, room, 2)
+    let mut lines: Vec<(&str, String)> = text::wrap(&part.name, SIZE, room, text::MOST_LINES)
         .into_iter()
         .map(|line| ("name on", line))
         .collect();
