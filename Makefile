@@ -1,0 +1,74 @@
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.NOTPARALLEL:
+.DEFAULT_GOAL := help
+
+PORT := 8080
+PUBLIC_URL := /
+
+# Read from where they are pinned, so that no version is written twice.
+export RUST_VERSION := $(shell sed -n 's/^channel = "\(.*\)"/\1/p' rust-toolchain.toml)
+export TRUNK_VERSION := $(shell sed -n 's/^trunk-version = "=\(.*\)"/\1/p' Trunk.toml)
+export WASM_BINDGEN_VERSION := $(shell sed -n '/^name = "wasm-bindgen"$$/{n;s/^version = "\(.*\)"/\1/p}' Cargo.lock)
+
+# Outside the checkout, so that a second clone finds the tools compiled; on PATH only in here, so
+# that versions installed for other work stay what they are.
+export TOOLS := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/budget-viewer
+export PATH := $(TOOLS)/trunk-$(TRUNK_VERSION)/bin:$(TOOLS)/wasm-bindgen-$(WASM_BINDGEN_VERSION)/bin:$(CURDIR)/node_modules/.bin:$(PATH)
+
+# Trunk stops at any value of NO_COLOR but true and false.
+ifeq ($(NO_COLOR),)
+unexport NO_COLOR
+else
+export NO_COLOR := true
+endif
+
+heading = @printf '\n== %s\n'
+
+.PHONY: help
+help: ## Show this list
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 24
+
+.PHONY: serve
+serve: free-port build ## Build, then serve at http://127.0.0.1:8080 (PORT=8081 for another port)
+	@node tests/browser/server.js dist $(PORT) $(PUBLIC_URL)
+
+# Before the build, because nobody wants to learn it some minutes later.
+.PHONY: free-port
+free-port:
+	@! (: </dev/tcp/127.0.0.1/$(PORT)) 2>/dev/null || { echo "Port $(PORT) is in use: choose another, as in 'make serve PORT=8081'" >&2; exit 1; }
+
+.PHONY: build
+build: set-up ## Build the release into dist/ (PUBLIC_URL=/budget/ for a subfolder)
+	$(heading) 'Building dist/'
+	trunk build --release --public-url $(PUBLIC_URL)
+
+.PHONY: test
+test: check-format lint test-native test-browser ## Run every check
+
+.PHONY: check-format
+check-format: set-up ## Check the formatting
+	$(heading) 'Formatting'
+	cargo fmt --check
+
+.PHONY: lint
+lint: set-up ## Run clippy for both targets, warnings being errors
+	$(heading) 'Clippy, native'
+	cargo clippy --locked --all-targets --features prerender -- -D warnings
+	$(heading) 'Clippy, wasm32'
+	cargo clippy --locked --target wasm32-unknown-unknown --lib --bin budget-viewer --features browser -- -D warnings
+
+.PHONY: test-native
+test-native: set-up ## Run the native tests
+	$(heading) 'Native tests'
+	cargo test --locked --features prerender
+
+.PHONY: test-browser
+test-browser: build ## Build dist/ and test it in Chromium
+	@.ci/set-up-browser
+	$(heading) 'Browser tests'
+	playwright test --config tests/browser
+
+.PHONY: set-up
+set-up: ## Install what is missing for a build
+	@.ci/set-up
