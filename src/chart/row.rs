@@ -12,8 +12,10 @@ const LINE: f64 = 20.0;
 const ASCENT: f64 = 15.0;
 /// Between two texts on one line, in pixels.
 const GAP: f64 = 12.0;
-/// A name with less room than this goes above its figures, in pixels.
+/// A name stands beside its figures if there it has this much room, in pixels, …
 const LEAST_ROOM: f64 = 6.0 * SIZE;
+/// … and takes no more than this many lines.
+const MOST_BESIDE: usize = 2;
 /// Where names begin beside a swatch, in pixels.
 const INSET: f64 = 20.0;
 /// Between two rows of a key, in pixels; with its line, a row is as high as a fingertip.
@@ -89,15 +91,19 @@ impl Columns {
     pub fn write(&self, row: Row, top: f64) -> (Vec<Shape>, f64) {
         let whole = self.room - self.inset;
         let beside = whole - self.figures - GAP;
-        let stacked = beside < LEAST_ROOM;
-        let room = if stacked { whole } else { beside };
-        let names = text::wrap(row.name, SIZE, room, text::MOST_LINES);
-        let mut lines = names.len().max(1);
-        let mut figures_line = 0;
-        if stacked && !names.is_empty() {
-            figures_line = lines;
-            lines += 1;
+        let mut names = Vec::new();
+        if beside >= LEAST_ROOM {
+            names = text::wrap(row.name, SIZE, beside, text::MOST_LINES);
         }
+        let mut figures_line = 0;
+        if names.is_empty() || names.len() > MOST_BESIDE {
+            // A long name takes the whole width, and its figures follow where they can.
+            names = text::fill(row.name, SIZE, whole, text::MOST_LINES);
+            let last = names.last().map_or(0.0, |name| text::width(name, SIZE));
+            let follows = last + GAP + self.figures <= whole;
+            figures_line = names.len().saturating_sub(usize::from(follows));
+        }
+        let lines = names.len().max(figures_line + 1);
         let baseline = |line: usize| top + ASCENT + line as f64 * LINE;
 
         let mut shapes: Vec<Shape> = Vec::new();

@@ -68,8 +68,9 @@ pub fn wrap(text: &str, size: f64, room: f64, most: usize) -> Vec<String> {
     lines
 }
 
-/// `text` in at most `most` lines, each as full as it can be.
-fn fill(text: &str, size: f64, room: f64, most: usize) -> Vec<String> {
+/// `text` in at most `most` lines of `room` pixels, each as full as it can be; what is left
+/// over is shortened.
+pub fn fill(text: &str, size: f64, room: f64, most: usize) -> Vec<String> {
     let mut lines = Vec::new();
     let mut rest = text.trim();
     while lines.len() + 1 < most && width(rest, size) > room {
