@@ -122,9 +122,14 @@ impl Amount {
     }
 
     /// Half of the last printed digit, in `unit`: how far the exact amount may
-    /// lie from the printed one. `None` between money and people.
+    /// lie from the printed one. People are counted, not rounded: none for them.
+    /// `None` between money and people.
     pub fn half_unit(&self, unit: Unit) -> Option<Decimal> {
-        convert(half_of_last_digit(self.scale), self.unit, unit)
+        let half = match self.unit.is_money() {
+            true => half_of_last_digit(self.scale),
+            false => Decimal::ZERO,
+        };
+        convert(half, self.unit, unit)
     }
 
     /// The same money in another unit, exact; `None` between money and people
