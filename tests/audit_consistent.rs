@@ -143,8 +143,10 @@ proptest! {
         print in any_print(),
     ) {
         let findings = audit(&disclosure(&parts, prior, print));
-        // Two growths, the shares and their sum, the parts, and income = expenditure.
-        prop_assert!(findings.len() >= 2 + parts.len() + 1 + 1 + 1);
+        let (changes, growths, shares) = (2 * usize::from(print.states_change), 2, parts.len());
+        let (sum_of_parts, sum_of_shares, income_is_expenditure) = (1, 1, 1);
+        let checks = [changes, growths, shares, sum_of_parts, sum_of_shares, income_is_expenditure];
+        prop_assert_eq!(findings.len(), checks.iter().sum::<usize>());
         for finding in findings {
             prop_assert_ne!(finding.outcome, Outcome::Contradiction, "{:?}", finding);
         }
