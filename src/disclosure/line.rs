@@ -19,6 +19,7 @@ pub struct Line {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub code: Option<Code>,
     /// What is printed of the line, a statement a place, the leading one first.
+    #[cfg_attr(feature = "prerender", schemars(length(min = 1)))]
     pub statements: Vec<Statement>,
 }
 
@@ -40,6 +41,10 @@ impl Line {
 #[serde(deny_unknown_fields)]
 pub struct Code {
     /// Three digits for a 类, five for a 款, seven for a 项.
+    #[cfg_attr(
+        feature = "prerender",
+        schemars(regex(pattern = r"^[0-9]{3}([0-9]{2}){0,2}$"))
+    )]
     pub value: String,
     pub origin: CodeOrigin,
 }
@@ -65,24 +70,19 @@ pub struct Statement {
     pub place: String,
     /// This year's amount.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "prerender", schemars(with = "Option<String>"))]
     pub amount: Option<Stated>,
     /// Last year's amount.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "prerender", schemars(with = "Option<String>"))]
     pub prior: Option<Stated>,
     /// The change against last year.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "prerender", schemars(with = "Option<String>"))]
     pub change: Option<Change>,
     /// The rate of that change as printed, without a sign where the document
     /// gives the direction in words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "prerender", schemars(with = "Option<String>"))]
     pub growth: Option<Percentage>,
     /// The share in the total of the line's breakdown.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "prerender", schemars(with = "Option<String>"))]
     pub share: Option<Percentage>,
     /// Why it changed, in our words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -194,8 +194,10 @@ pub struct Place {
     /// The heading within the part.
     pub heading: Text,
     /// Which paragraph under the heading, from 1.
+    #[cfg_attr(feature = "prerender", schemars(range(min = 1)))]
     pub paragraph: u32,
     /// Which page, from 1, for documents that have pages.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "prerender", schemars(range(min = 1)))]
     pub page: Option<u32>,
 }

@@ -9,6 +9,8 @@ mod line;
 mod parse;
 mod path;
 mod prose;
+#[cfg(feature = "prerender")]
+mod schema;
 mod text;
 mod unique;
 
@@ -27,10 +29,12 @@ pub use text::Text;
 #[cfg_attr(feature = "prerender", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Disclosure {
-    /// Version of this format, see [`FORMAT`].
+    /// Version of this format.
+    #[cfg_attr(feature = "prerender", schemars(range(min = 1, max = FORMAT)))]
     pub format: u32,
     pub entity: Entity,
     /// Fiscal year, which in China is the calendar year.
+    #[cfg_attr(feature = "prerender", schemars(range(min = 1000, max = 9999)))]
     pub year: u16,
     pub kind: Kind,
     pub source: Source,
@@ -39,7 +43,7 @@ pub struct Disclosure {
     pub places: IndexMap<String, Place>,
     /// Every line in document order.
     #[serde(deserialize_with = "unique::keys")]
-    #[cfg_attr(feature = "prerender", schemars(with = "IndexMap<String, Line>"))]
+    #[cfg_attr(feature = "prerender", schemars(extend("required" = ["income", "expenditure"])))]
     pub lines: IndexMap<Path, Line>,
     pub organisation: Organisation,
     /// The terms that the document explains.

@@ -10,6 +10,7 @@ use super::Text;
 #[serde(deny_unknown_fields)]
 pub struct Entity {
     /// Its name in URLs: lowercase letters, digits and hyphens.
+    #[cfg_attr(feature = "prerender", schemars(regex(pattern = r"^[a-z0-9-]+$")))]
     pub id: String,
     pub name: Text,
     /// Where it is, largest division first.
@@ -77,6 +78,7 @@ pub struct Offices {
 #[serde(deny_unknown_fields)]
 pub struct Term {
     /// Its name in deep links, `glossary/{id}`.
+    #[cfg_attr(feature = "prerender", schemars(regex(pattern = r"^[a-z0-9-]+$")))]
     pub id: String,
     pub place: String,
     /// The term as printed, and in English.
@@ -92,6 +94,8 @@ pub struct Term {
 #[cfg_attr(feature = "prerender", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Forms {
+    #[cfg_attr(feature = "prerender", schemars(inner(regex(pattern = r"\S"))))]
     pub zh: Vec<String>,
+    #[cfg_attr(feature = "prerender", schemars(inner(regex(pattern = r"\S"))))]
     pub en: Vec<String>,
 }

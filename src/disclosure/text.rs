@@ -7,6 +7,8 @@ use serde::{Deserialize, Serialize};
 #[cfg_attr(feature = "prerender", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Text {
+    #[cfg_attr(feature = "prerender", schemars(regex(pattern = r"\S")))]
     pub zh: String,
+    #[cfg_attr(feature = "prerender", schemars(regex(pattern = r"\S")))]
     pub en: String,
 }
