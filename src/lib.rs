@@ -13,5 +13,11 @@
 pub mod audit;
 pub mod chart;
 pub mod disclosure;
+pub mod export;
+pub mod lang;
 pub mod link;
 pub mod money;
+#[cfg(feature = "page")]
+pub mod page;
+#[cfg(feature = "prerender")]
+pub mod prerender;

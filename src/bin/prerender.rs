@@ -1,1 +1,75 @@
-fn main() {}
+//! Writes the HTML of every page into the folder that Trunk is building.
+//!
+//! Trunk runs it after the Wasm is built. Every `data/{entity}/{year}.json`
+//! becomes `{entity}/{year}/index.html`; the disclosure that ships is the
+//! root's page and the page for unknown addresses as well.
+
+use std::error::Error;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::{env, fs};
+
+use budget_viewer::disclosure::Disclosure;
+use budget_viewer::prerender::{Template, render};
+
+/// The disclosure at the root, below `data/`.
+const SHIPPED: &str = "tianmen-12345/2026.json";
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> ExitCode {
+    match write_pages().await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("prerender: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn write_pages() -> Result<(), Box<dyn Error>> {
+    let staging = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
+    let staging = staging.ok_or("TRUNK_STAGING_DIR is not set; build with make build")?;
+    let base = env::var("TRUNK_PUBLIC_URL").unwrap_or_else(|_| "/".to_owned());
+    let template = fs::read_to_string(staging.join("index.html"))?;
+    let template = Template::new(&template, &base)?;
+    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
+    for file in disclosures(&data)? {
+        let disclosure = read(&file)?;
+        let html = template.fill(&disclosure, &render(&disclosure).await)?;
+        let (entity, year) = (&disclosure.entity.id, disclosure.year.to_string());
+        if file != data.join(entity).join(&year).with_extension("json") {
+            let belongs = format!("it says {entity}, {year}: move it to data/{entity}/{year}.json");
+            return Err(format!("{}: {belongs}", file.display()).into());
+        }
+        let folder = staging.join(entity).join(&year);
+        fs::create_dir_all(&folder)?;
+        fs::write(folder.join("index.html"), &html)?;
+        if file == data.join(SHIPPED) {
+            fs::write(staging.join("index.html"), &html)?;
+            fs::write(staging.join("404.html"), &html)?;
+        }
+    }
+    Ok(())
+}
+
+fn read(file: &Path) -> Result<Disclosure, Box<dyn Error>> {
+    let named = |error: &dyn Error| format!("{}: {error}", file.display());
+    let json = fs::read_to_string(file).map_err(|error| named(&error))?;
+    Ok(Disclosure::from_json_with_paths(&json).map_err(|error| named(&error))?)
+}
+
+/// Every `{entity}/{year}.json`, in a stable order.
+fn disclosures(data: &Path) -> Result<Vec<PathBuf>, Box<dyn Error>> {
+    let mut files = Vec::new();
+    for folder in fs::read_dir(data)? {
+        let folder = folder?.path();
+        if folder.is_dir() {
+            for file in fs::read_dir(folder)? {
+                files.push(file?.path());
+            }
+        }
+    }
+    files.retain(|file| file.extension().is_some_and(|ending| ending == "json"));
+    files.sort();
+    Ok(files)
+}

@@ -5,6 +5,7 @@
 //! [`Statement`]; nothing computed is stored.
 
 mod breakdown;
+mod computed;
 mod line;
 mod parse;
 mod path;
@@ -18,6 +19,7 @@ use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 
 pub use breakdown::Breakdown;
+pub use computed::{Basis, Figure};
 pub use line::{Change, Code, CodeOrigin, Direction, Line, Place, Stated, Statement};
 pub use parse::{FORMAT, ParseError};
 pub use path::{By, Path, PathError};

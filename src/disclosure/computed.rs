@@ -1,0 +1,113 @@
+//! Figures that the document prints, or that follow from printed ones.
+//!
+//! Nothing computed is ever stored; every figure says which of the two it is.
+
+use super::{By, Change, Direction, Disclosure, Line, Path, Stated};
+use crate::money::{Amount, Percentage};
+
+/// Decimal places of a computed percentage, as disclosures usually print them.
+const PERCENT_PLACES: u32 = 2;
+
+/// Where a figure comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Basis {
+    /// The document prints it.
+    Printed,
+    /// It follows from figures that the document prints.
+    Computed,
+}
+
+/// A figure and where it comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Figure<T> {
+    pub value: T,
+    pub basis: Basis,
+}
+
+impl<T> Figure<T> {
+    fn printed(value: T) -> Self {
+        let basis = Basis::Printed;
+        Figure { value, basis }
+    }
+
+    fn computed(value: T) -> Self {
+        let basis = Basis::Computed;
+        Figure { value, basis }
+    }
+}
+
+impl Line {
+    /// Last year's amount.
+    pub fn prior(&self) -> Option<Figure<Amount>> {
+        let statement = self.leading()?;
+        if let Some(prior) = statement.prior.as_ref().and_then(Stated::figure) {
+            return Some(Figure::printed(prior));
+        }
+        let current = self.amount()?;
+        let prior = match statement.change? {
+            Change::Unchanged => current.value(),
+            Change::By(direction, amount) => {
+                let magnitude = amount.to(current.unit())?.value();
+                match direction {
+                    Direction::Increase => current.value().checked_sub(magnitude)?,
+                    Direction::Decrease => current.value().checked_add(magnitude)?,
+                }
+            }
+        };
+        Some(Figure::computed(Amount::new(prior, current.unit())))
+    }
+
+    /// The change against last year.
+    pub fn change(&self) -> Option<Figure<Change>> {
+        let statement = self.leading()?;
+        if let Some(change) = statement.change {
+            return Some(Figure::printed(change));
+        }
+        let current = self.amount()?;
+        let prior = statement.prior?.figure()?.to(current.unit())?;
+        let difference = current.value().checked_sub(prior.value())?;
+        let direction = match difference.is_sign_negative() {
+            true => Direction::Decrease,
+            false => Direction::Increase,
+        };
+        Some(Figure::computed(match difference.is_zero() {
+            true => Change::Unchanged,
+            false => Change::By(direction, Amount::new(difference.abs(), current.unit())),
+        }))
+    }
+
+    /// The rate of the change, as printed or with a sign where it is computed;
+    /// `None` from a prior of zero.
+    pub fn growth(&self) -> Option<Figure<Percentage>> {
+        if let Some(growth) = self.leading()?.growth {
+            return Some(Figure::printed(growth));
+        }
+        let change = self.change()?.value.signed_base()?;
+        let prior = self.prior()?.value.base()?;
+        Percentage::of(change, prior, PERCENT_PLACES).map(Figure::computed)
+    }
+}
+
+impl Disclosure {
+    /// The line's share in the total that holds it.
+    pub fn share(&self, path: &Path) -> Option<Figure<Percentage>> {
+        let line = self.lines.get(path)?;
+        if let Some(share) = line.leading()?.share {
+            return Some(Figure::printed(share));
+        }
+        let (total, _) = self.holder(path)?;
+        let total = self.lines.get(&total)?.amount()?;
+        let part = line.amount()?.to(total.unit())?;
+        Percentage::of(part.value(), total.value(), PERCENT_PLACES).map(Figure::computed)
+    }
+
+    /// The views of expenditure that the document gives, in its own order.
+    pub fn views_of_expenditure(&self) -> Vec<By> {
+        let breakdowns = self.breakdowns();
+        breakdowns
+            .iter()
+            .filter(|breakdown| breakdown.total.as_str() == "expenditure")
+            .filter_map(|breakdown| breakdown.by)
+            .collect()
+    }
+}

@@ -1,0 +1,13 @@
+//! The disclosure as files for other programs.
+
+mod csv;
+
+pub use csv::csv;
+
+use crate::disclosure::Disclosure;
+
+/// The whole disclosure as JSON, as it can be read again; `None` if it cannot
+/// be written, which no disclosure that was read brings about.
+pub fn json(disclosure: &Disclosure) -> Option<String> {
+    serde_json::to_string_pretty(disclosure).ok()
+}

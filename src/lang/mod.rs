@@ -1,0 +1,23 @@
+//! Every sentence shown, in Chinese and English.
+//!
+//! [`Words`] is one struct with a table a language, so that the compiler
+//! refuses a sentence that lacks a translation. Sentences with figures in them
+//! are templates with `{name}` placeholders, see [`fill`].
+
+mod en;
+mod template;
+mod words;
+mod zh;
+
+pub use template::fill;
+pub use words::Words;
+
+use crate::link::Lang;
+
+/// The words of a language.
+pub fn words(lang: Lang) -> &'static Words {
+    match lang {
+        Lang::Chinese => &zh::WORDS,
+        Lang::English => &en::WORDS,
+    }
+}

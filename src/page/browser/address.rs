@@ -1,0 +1,91 @@
+//! The address bar: read into a link, and written when the link changes.
+
+use wasm_bindgen::JsValue;
+
+use super::Desk;
+use super::document::{document, window};
+use super::event::Listener;
+use crate::link::{Link, Page};
+use crate::page::view::Action;
+
+/// The link that the address bar shows.
+pub fn current() -> Link {
+    let location = window().location();
+    let path = location.pathname().unwrap_or_default();
+    let query = location.search().unwrap_or_default();
+    let fragment = location.hash().unwrap_or_default();
+    let base = base();
+    let path = path
+        .strip_prefix(base.trim_end_matches('/'))
+        .unwrap_or(&path);
+    match format!("{path}{query}{fragment}").parse() {
+        Ok(link) => link,
+        Err(never) => match never {},
+    }
+}
+
+/// Where the site is published, as the prerenderer knew it.
+fn base() -> String {
+    let root = document().document_element();
+    root.and_then(|root| root.get_attribute("data-base"))
+        .unwrap_or_else(|| "/".to_owned())
+}
+
+/// Makes the address bar show the link without a new history entry; an address
+/// that already means the same is left exactly as it is.
+pub fn write(link: &Link) {
+    if current() == *link {
+        return;
+    }
+    change(link, |history, address| {
+        history.replace_state_with_url(&JsValue::NULL, "", Some(address))
+    });
+}
+
+/// Makes the address bar show the link as a new history entry.
+pub fn push(link: &Link) {
+    change(link, |history, address| {
+        history.push_state_with_url(&JsValue::NULL, "", Some(address))
+    });
+}
+
+fn change(link: &Link, store: impl Fn(&web_sys::History, &str) -> Result<(), JsValue>) {
+    let path = window().location().pathname().unwrap_or_default();
+    let fragment = link
+        .fragment
+        .as_deref()
+        .map(|fragment| format!("#{fragment}"));
+    let address = format!("{path}{}{}", link.query(), fragment.unwrap_or_default());
+    if let Ok(history) = window().history() {
+        // A page opened from a disk may be refused; it works on without.
+        let _ = store(&history, &address);
+    }
+}
+
+/// The full address of a part of the page, for handing on.
+pub fn absolute(link: &Link, target: &str) -> String {
+    let origin = window().location().origin().unwrap_or_default();
+    let page = match &link.page {
+        page @ Page::Disclosure { .. } => page.to_string(),
+        Page::Shipped | Page::Unknown(_) => "/".to_owned(),
+    };
+    let base = base();
+    format!(
+        "{origin}{}{page}{}#{target}",
+        base.trim_end_matches('/'),
+        link.query()
+    )
+}
+
+/// Follows back, forward, and links within the page.
+pub fn listen(desk: &Desk) -> Vec<Listener> {
+    ["popstate", "hashchange"]
+        .into_iter()
+        .map(|kind| {
+            let dispatch = desk.dispatch.clone();
+            Listener::new(&window(), kind, move |_| {
+                dispatch.dispatch(Action::Open(current()))
+            })
+        })
+        .collect()
+}

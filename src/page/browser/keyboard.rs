@@ -1,0 +1,73 @@
+//! Keys: arrows move between the marks of a chart, Escape lets go.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, KeyboardEvent, SvgElement};
+
+use super::Desk;
+use super::document::document;
+use super::event::{Listener, closest};
+use crate::page::view::Action;
+
+pub fn listen(desk: &Desk) -> Vec<Listener> {
+    let keys = desk.clone();
+    vec![
+        Listener::new(&document(), "keydown", move |event| press(&keys, &event)),
+        Listener::new(&document(), "focusin", |event| {
+            if let Some(mark) = closest(&event, "[data-mark]") {
+                make_tab_stop(&mark);
+            }
+        }),
+    ]
+}
+
+fn press(desk: &Desk, event: &Event) {
+    let Some(key) = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key) else {
+        return;
+    };
+    if key == "Escape" {
+        desk.pointed.set(None);
+        if desk.view.borrow().pinned().is_some() {
+            desk.dispatch.dispatch(Action::Clear);
+        }
+        return;
+    }
+    let Some(mark) = closest(event, "[data-mark]") else {
+        return;
+    };
+    let marks = marks_beside(&mark);
+    let Some(index) = marks.iter().position(|other| *other == mark) else {
+        return;
+    };
+    let last = marks.len() - 1;
+    let next = match key.as_str() {
+        "ArrowRight" | "ArrowDown" => (index + 1).min(last),
+        "ArrowLeft" | "ArrowUp" => index.saturating_sub(1),
+        "Home" => 0,
+        "End" => last,
+        _ => return,
+    };
+    event.prevent_default();
+    if let Some(next) = marks[next].dyn_ref::<SvgElement>() {
+        // A mark that is no longer in the page cannot be focused.
+        let _ = next.focus();
+    }
+}
+
+/// One chart is one tab stop: the mark that was focused last.
+fn make_tab_stop(mark: &Element) {
+    for other in marks_beside(mark) {
+        let stop = if other == *mark { "0" } else { "-1" };
+        let _ = other.set_attribute("tabindex", stop);
+    }
+}
+
+/// All marks of the mark's chart, itself included, in reading order.
+fn marks_beside(mark: &Element) -> Vec<Element> {
+    let chart = mark.closest("svg").ok().flatten();
+    let Some(nodes) = chart.and_then(|chart| chart.query_selector_all("[data-mark]").ok()) else {
+        return Vec::new();
+    };
+    (0..nodes.length())
+        .filter_map(|index| nodes.item(index)?.dyn_into().ok())
+        .collect()
+}

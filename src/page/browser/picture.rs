@@ -1,0 +1,164 @@
+//! A chart as a picture that stands alone: title, unit, source and link on it.
+
+use js_sys::Promise;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, CanvasRenderingContext2d, Element, HtmlCanvasElement, HtmlImageElement};
+
+use super::document::{document, window};
+use crate::chart::text::wrap;
+
+use crate::disclosure::Disclosure;
+use crate::lang::{fill, words};
+use crate::link::Lang;
+
+/// The picture's width, its margin and its lines of text, in pixels.
+const WIDTH: f64 = 720.0;
+const MARGIN: f64 = 24.0;
+const TITLE: f64 = 20.0;
+const TEXT: f64 = 13.0;
+const LEADING: f64 = 1.5;
+/// More lines than any title, subtitle or address needs.
+const MOST_LINES: usize = 6;
+/// Pixels of the bitmap for one of the drawing.
+const DENSITY: f64 = 2.0;
+/// What of a mark's looks comes from style sheets and must be written into the file.
+const LOOKS: [&str; 9] = [
+    "fill",
+    "fill-opacity",
+    "stroke",
+    "stroke-width",
+    "opacity",
+    "font-family",
+    "font-size",
+    "font-weight",
+    "text-anchor",
+];
+
+/// An SVG document.
+pub struct Picture {
+    pub text: String,
+    /// In pixels.
+    pub height: f64,
+}
+
+/// The chart in `frame` as an SVG document of its own.
+pub fn standalone(
+    frame: &Element,
+    disclosure: &Disclosure,
+    lang: Lang,
+    link: &str,
+) -> Option<Picture> {
+    let text_of = |selector: &str| {
+        let element = frame.query_selector(selector).ok().flatten();
+        element
+            .and_then(|element| element.text_content())
+            .unwrap_or_default()
+    };
+    let drawing = frame.query_selector(".drawing svg").ok().flatten()?;
+    let source = match lang {
+        Lang::Chinese => &disclosure.source.title.zh,
+        Lang::English => &disclosure.source.title.en,
+    };
+    let source = fill(words(lang).source_line, &[("title", source)]);
+    let body_element: Element = document().body()?.into();
+    let paper = style_of(&body_element, "background-color");
+    let ink = style_of(&body_element, "color");
+    let family = style_of(&body_element, "font-family");
+
+    let mut body = String::new();
+    let mut y = MARGIN;
+    y = write_lines(&mut body, y, TITLE, "bold", &text_of("h3"));
+    y = write_lines(&mut body, y, TEXT, "normal", &text_of(".subtitle"));
+    y += MARGIN / 2.0;
+    let height = drawing.get_attribute("height")?.parse::<f64>().ok()?;
+    body.push_str(&format!(
+        "<svg x=\"{MARGIN}\" y=\"{y}\" width=\"{}\" height=\"{height}\">{}</svg>",
+        WIDTH - 2.0 * MARGIN,
+        with_looks(&drawing)?
+    ));
+    y += height + MARGIN / 2.0;
+    y = write_lines(&mut body, y, TEXT, "normal", &source);
+    y = write_lines(&mut body, y, TEXT, "normal", link);
+    let height = y + MARGIN / 2.0;
+    let family = escape(&family);
+    Some(Picture {
+        text: format!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{WIDTH}\" height=\"{height}\" \
+             viewBox=\"0 0 {WIDTH} {height}\" font-family=\"{family}\" fill=\"{ink}\">\
+             <rect width=\"100%\" height=\"100%\" fill=\"{paper}\"/>{body}</svg>"
+        ),
+        height,
+    })
+}
+
+/// Appends a text in as many lines as it needs; returns where the next may begin.
+fn write_lines(body: &mut String, mut y: f64, size: f64, weight: &str, text: &str) -> f64 {
+    for line in wrap(text, size, WIDTH - 2.0 * MARGIN, MOST_LINES) {
+        y += size * LEADING;
+        body.push_str(&format!(
+            "<text x=\"{MARGIN}\" y=\"{y}\" font-size=\"{size}\" font-weight=\"{weight}\">{}</text>",
+            escape(&line)
+        ));
+    }
+    y
+}
+
+/// The drawing with its computed looks written into it, as text.
+fn with_looks(drawing: &Element) -> Option<String> {
+    let copy: Element = drawing.clone_node_with_deep(true).ok()?.dyn_into().ok()?;
+    let originals = drawing.query_selector_all("*").ok()?;
+    let copies = copy.query_selector_all("*").ok()?;
+    for index in 0..originals.length() {
+        let original: Element = originals.item(index)?.dyn_into().ok()?;
+        let copy: Element = copies.item(index)?.dyn_into().ok()?;
+        let style = window().get_computed_style(&original).ok().flatten()?;
+        for name in LOOKS {
+            let value = style.get_property_value(name).unwrap_or_default();
+            if !value.is_empty() {
+                copy.set_attribute(name, &value).ok()?;
+            }
+        }
+        for name in ["class", "style", "data-active", "data-pinned", "tabindex"] {
+            copy.remove_attribute(name).ok()?;
+        }
+    }
+    let serializer = web_sys::XmlSerializer::new().ok()?;
+    serializer.serialize_to_string(&copy).ok()
+}
+
+/// The picture as a PNG.
+pub async fn rasterise(picture: &Picture) -> Result<Blob, JsValue> {
+    let image = HtmlImageElement::new()?;
+    let encoded = js_sys::encode_uri_component(&picture.text);
+    image.set_src(&format!("data:image/svg+xml;charset=utf-8,{encoded}"));
+    JsFuture::from(image.decode()).await?;
+    let canvas: HtmlCanvasElement = document().create_element("canvas")?.dyn_into()?;
+    canvas.set_width((WIDTH * DENSITY) as u32);
+    canvas.set_height((picture.height * DENSITY).ceil() as u32);
+    let context = canvas.get_context("2d")?;
+    let context: CanvasRenderingContext2d = context.ok_or(JsValue::NULL)?.dyn_into()?;
+    context.scale(DENSITY, DENSITY)?;
+    context.draw_image_with_html_image_element(&image, 0.0, 0.0)?;
+    let made = Promise::new(&mut |resolve, _| {
+        let callback =
+            Closure::once_into_js(move |blob: JsValue| resolve.call1(&JsValue::NULL, &blob));
+        // On failure nothing resolves; the blob below is then missing.
+        let _ = canvas.to_blob(callback.unchecked_ref());
+    });
+    JsFuture::from(made).await?.dyn_into()
+}
+
+fn style_of(element: &Element, property: &str) -> String {
+    let style = window().get_computed_style(element).ok().flatten();
+    let value = style.and_then(|style| style.get_property_value(property).ok());
+    value.unwrap_or_default()
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
+}

@@ -1,0 +1,146 @@
+//! Pointing and clicking: marks, rows, terms and buttons.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, MouseEvent, PointerEvent};
+
+use super::document::{all, document, window};
+use super::event::{Listener, closest};
+use super::spot::Spot;
+use super::{Desk, address, clipboard, download};
+use crate::disclosure::Path;
+use crate::link::Link;
+use crate::page::component::Explained;
+use crate::page::view::Action;
+
+/// What can be pointed at.
+const POINTABLE: &str = "[data-mark], [data-line], [data-term]";
+/// What a click does something on, so that it does not let go of a pinned mark.
+const CLICKABLE: &str = "a, button, [data-line], #tooltip";
+
+pub fn listen(desk: &Desk) -> Vec<Listener> {
+    let document = document();
+    let on = |kind, handle: fn(&Desk, &Event)| {
+        let desk = desk.clone();
+        Listener::new(&document, kind, move |event| handle(&desk, &event))
+    };
+    vec![
+        on("pointerover", |desk, event| point(desk, event)),
+        on("focusin", |desk, event| point(desk, event)),
+        on("pointerleave", |desk, _| leave(desk)),
+        on("focusout", |desk, _| leave(desk)),
+        on("click", click),
+    ]
+}
+
+/// Explains what the event is about, and highlights it in chart and table.
+fn point(desk: &Desk, event: &Event) {
+    match closest(event, POINTABLE) {
+        Some(element) => explain(desk, &element, event.dyn_ref::<PointerEvent>()),
+        None if closest(event, "#tooltip").is_some() => {}
+        None => leave(desk),
+    }
+}
+
+fn explain(desk: &Desk, element: &Element, pointer: Option<&PointerEvent>) {
+    let path = |name| element.get_attribute(name)?.parse::<Path>().ok();
+    let mark = path("data-mark");
+    let line = mark.clone().or_else(|| path("data-line"));
+    highlight("data-active", line.as_ref());
+    let term = element.get_attribute("data-term").map(Explained::Term);
+    let explained = mark.map(Explained::Line).or(term);
+    if explained.is_some() {
+        *desk.spot.borrow_mut() = Spot::new(element.clone(), pointer);
+    }
+    desk.pointed.set(explained);
+}
+
+/// Back to what has the focus, or to nothing.
+fn leave(desk: &Desk) {
+    let focused = document().active_element().filter(|element| {
+        element
+            .matches(":is([data-mark], [data-term]):focus-visible")
+            .unwrap_or(false)
+    });
+    match focused {
+        Some(element) => explain(desk, &element, None),
+        None => {
+            highlight("data-active", None);
+            desk.pointed.set(None);
+        }
+    }
+}
+
+/// Highlights the pinned line's marks and rows, and no others.
+pub fn show_pinned(path: Option<&Path>) {
+    highlight("data-pinned", path);
+    for element in all("[aria-current=true]") {
+        let _ = element.remove_attribute("aria-current");
+    }
+    if let Some(path) = path {
+        for element in all(&format!("[data-mark='{path}']")) {
+            let _ = element.set_attribute("aria-current", "true");
+        }
+    }
+}
+
+fn highlight(attribute: &str, path: Option<&Path>) {
+    for element in all(&format!("[{attribute}]")) {
+        let _ = element.remove_attribute(attribute);
+    }
+    if let Some(path) = path {
+        for element in all(&format!("[data-mark='{path}'], [data-line='{path}']")) {
+            let _ = element.set_attribute(attribute, "");
+        }
+    }
+}
+
+fn click(desk: &Desk, event: &Event) {
+    let attribute = |name: &str| {
+        let element = closest(event, &format!("[{name}]"))?;
+        let value = element.get_attribute(name)?;
+        Some((element, value))
+    };
+    if let Some((_, target)) = attribute("data-copy") {
+        clipboard::hand_on(desk, &target);
+    } else if let Some((button, kind)) = attribute("data-download") {
+        download::start(desk, &button, &kind);
+    } else if attribute("data-print").is_some() {
+        let _ = window().print();
+    } else if let Some((mark, path)) = attribute("data-mark") {
+        pin(desk, event, &mark, &path);
+    } else if attribute("data-term").is_some() {
+        // A tap shows the tooltip; a click of a mouse, which has shown it
+        // already, follows the link.
+        if is_touch(event) {
+            event.prevent_default();
+        }
+    } else if closest(event, CLICKABLE).is_none() && desk.view.borrow().pinned().is_some() {
+        desk.dispatch.dispatch(Action::Clear);
+    }
+}
+
+/// Pins a mark in place: following its link would scroll to the table.
+fn pin(desk: &Desk, event: &Event, mark: &Element, path: &str) {
+    let Some(mouse) = event.dyn_ref::<MouseEvent>() else {
+        return;
+    };
+    let elsewhere = mouse.ctrl_key() || mouse.meta_key() || mouse.shift_key();
+    if elsewhere {
+        return;
+    }
+    event.prevent_default();
+    let link = Link {
+        fragment: Some(path.to_owned()),
+        ..desk.view.borrow().link.clone()
+    };
+    *desk.spot.borrow_mut() = Spot::new(mark.clone(), event.dyn_ref::<PointerEvent>());
+    if address::current() != link {
+        address::push(&link);
+    }
+    desk.dispatch.dispatch(Action::Open(link));
+}
+
+fn is_touch(event: &Event) -> bool {
+    let pointer = event.dyn_ref::<PointerEvent>();
+    pointer.is_some_and(|pointer| pointer.pointer_type() == "touch")
+}

@@ -1,0 +1,63 @@
+//! The address follows scrolling, without new history entries.
+
+use web_sys::Element;
+
+use super::Desk;
+use super::document::{document, window};
+use super::event::Listener;
+use crate::link::Section;
+use crate::page::view::Action;
+
+/// A section counts as being read when its top is above this share of the window.
+const READING_LINE: f64 = 0.3;
+
+pub fn listen(desk: &Desk) -> Vec<Listener> {
+    let desk = desk.clone();
+    vec![Listener::new(&document(), "scrollend", move |_| {
+        follow(&desk)
+    })]
+}
+
+/// Names the section being read, unless the address points into it already, or
+/// at something that is still to be seen.
+fn follow(desk: &Desk) {
+    let Some(section) = section_being_read() else {
+        return;
+    };
+    let fragment = desk.view.borrow().link.decoded_fragment();
+    let target = fragment.and_then(|id| document().get_element_by_id(&id));
+    let stays = target.is_some_and(|target| {
+        let around = target.closest("section[id]").ok().flatten();
+        is_to_be_seen(&target) || around.is_some_and(|around| around.id() == section.identifier())
+    });
+    if !stays {
+        desk.dispatch
+            .dispatch(Action::ScrollTo(section.identifier()));
+    }
+}
+
+/// Whether the head of an element is in the window.
+fn is_to_be_seen(element: &Element) -> bool {
+    let top = element.get_bounding_client_rect().top();
+    (0.0..window_height()).contains(&top)
+}
+
+/// The last section whose top is above the reading line.
+fn section_being_read() -> Option<Section> {
+    let top = |section: &Section| {
+        let element = document().get_element_by_id(section.identifier())?;
+        Some(element.get_bounding_client_rect().top())
+    };
+    let line = window_height() * READING_LINE;
+    let mut sections = Section::ALL.into_iter().rev();
+    sections.find(|section| top(section).is_some_and(|top| top < line))
+}
+
+/// In pixels.
+pub fn window_height() -> f64 {
+    let height = window()
+        .inner_height()
+        .ok()
+        .and_then(|height| height.as_f64());
+    height.unwrap_or(0.0)
+}

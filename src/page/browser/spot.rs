@@ -1,0 +1,112 @@
+//! Where the tooltip belongs: by what is pointed at, inside the window, and
+//! not under a finger.
+
+use wasm_bindgen::JsCast;
+use web_sys::{DomRect, Element, HtmlElement, PointerEvent};
+
+use super::document::{all, document, window};
+use super::scroll::window_height;
+use crate::page::component::Explained;
+
+/// From the mark to the tooltip, and from the tooltip to the window's edge, in pixels.
+const GAP: f64 = 8.0;
+/// How far a finger reaches around the point it touches, in pixels.
+const FINGER: f64 = 40.0;
+/// A mark taller than this, in pixels, is pointed at in a point, not as a whole.
+const TALL: f64 = 120.0;
+
+/// The element pointed at, and where.
+#[derive(Default)]
+pub struct Spot {
+    element: Option<Element>,
+    /// In pixels from the window's upper left corner.
+    point: Option<(f64, f64)>,
+    touch: bool,
+}
+
+impl Spot {
+    pub fn new(element: Element, pointer: Option<&PointerEvent>) -> Spot {
+        Spot {
+            element: Some(element),
+            point: pointer
+                .map(|pointer| (f64::from(pointer.client_x()), f64::from(pointer.client_y()))),
+            touch: pointer.is_some_and(|pointer| pointer.pointer_type() == "touch"),
+        }
+    }
+
+    /// The remembered element, if it is about `explained`; else the first
+    /// visible mark or row that is.
+    fn for_explained(&self, explained: &Explained) -> Option<(Element, Option<(f64, f64)>)> {
+        let (attribute, value) = match explained {
+            Explained::Line(path) => ("data-mark", path.to_string()),
+            Explained::Term(id) => ("data-term", id.clone()),
+        };
+        if let Some(element) = &self.element
+            && element.is_connected()
+            && element.get_attribute(attribute).as_deref() == Some(&value)
+        {
+            return Some((element.clone(), self.point));
+        }
+        let candidates = all(&format!("[{attribute}='{value}'], tr[id='{value}']"));
+        let in_window = |element: &&Element| {
+            let box_ = element.get_bounding_client_rect();
+            box_.height() > 0.0 && box_.bottom() > 0.0 && box_.top() < window_height()
+        };
+        let drawn = |element: &&Element| element.get_bounding_client_rect().height() > 0.0;
+        let found = candidates
+            .iter()
+            .find(in_window)
+            .or_else(|| candidates.iter().find(drawn));
+        Some((found?.clone(), None))
+    }
+}
+
+/// Moves the tooltip beside what it explains: above, or below where there is no room.
+pub fn place_tooltip(spot: &Spot, explained: Option<&Explained>) {
+    let tooltip = document().get_element_by_id("tooltip");
+    let Some(tooltip) = tooltip.and_then(|element| element.dyn_into::<HtmlElement>().ok()) else {
+        return;
+    };
+    let Some((element, point)) = explained.and_then(|explained| spot.for_explained(explained))
+    else {
+        return;
+    };
+    let rectangle = element.get_bounding_client_rect();
+    let (x, above, below) = anchor(&rectangle, point, spot.touch);
+    let (tip_width, tip_height) = (
+        f64::from(tooltip.offset_width()),
+        f64::from(tooltip.offset_height()),
+    );
+    let width = document()
+        .document_element()
+        .map_or(0.0, |root| f64::from(root.client_width()));
+    let left = (x - tip_width / 2.0).min(width - tip_width - GAP).max(GAP);
+    let top = match above - tip_height - GAP {
+        top if top >= 0.0 => top,
+        _ => below + GAP,
+    };
+    let scroll = |offset: Result<f64, _>| offset.unwrap_or(0.0);
+    let style = tooltip.style();
+    // Refused for malformed values only.
+    let _ = style.set_property("left", &format!("{}px", left + scroll(window().scroll_x())));
+    let _ = style.set_property("top", &format!("{}px", top + scroll(window().scroll_y())));
+}
+
+/// Where to centre the tooltip, and the heights it must stay above or below.
+fn anchor(rectangle: &DomRect, point: Option<(f64, f64)>, touch: bool) -> (f64, f64, f64) {
+    let Some((x, y)) = point else {
+        let x = rectangle.left() + rectangle.width() / 2.0;
+        return (x, rectangle.top().max(0.0), rectangle.bottom());
+    };
+    if touch {
+        return (
+            x,
+            rectangle.top().min(y - FINGER),
+            rectangle.bottom().max(y + FINGER),
+        );
+    }
+    match rectangle.height() > TALL {
+        true => (x, y - GAP, y + GAP),
+        false => (x, rectangle.top(), rectangle.bottom()),
+    }
+}

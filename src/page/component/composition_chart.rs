@@ -1,0 +1,104 @@
+//! A breakdown as a chart in one of four forms, with its table.
+
+use yew::prelude::*;
+
+use super::frame::Frame;
+use super::lines_table::LinesTable;
+use crate::chart::{Form, draw};
+use crate::disclosure::{Breakdown, Path};
+use crate::lang::{Words, fill};
+use crate::page::composition;
+use crate::page::reader::use_reader;
+
+#[derive(Properties, PartialEq)]
+pub struct CompositionChartProps {
+    pub breakdown: Breakdown,
+}
+
+/// The chart opens as bars, which compare exactly; the reader may change the form.
+#[component]
+pub fn CompositionChart(props: &CompositionChartProps) -> Html {
+    let reader = use_reader();
+    let words = reader.words();
+    let form = use_state_eq(|| Form::Bars);
+    let breakdown = &props.breakdown;
+    let title = composition::title(&reader, breakdown);
+    let drawing = use_memo(
+        (reader.clone(), breakdown.clone(), *form),
+        |(reader, breakdown, form)| {
+            let parts = composition::parts(reader, breakdown);
+            let label = composition::title(reader, breakdown);
+            draw(&form.compose(&parts).with_label(label))
+        },
+    );
+    let buttons = Form::ALL.into_iter().map(|choice| {
+        let onclick = {
+            let form = form.clone();
+            Callback::from(move |_| form.set(choice))
+        };
+        html! {
+            <button type="button" data-form={choice.identifier()} aria-pressed={(*form == choice).to_string()} {onclick}>
+                { form_name(words, choice) }
+            </button>
+        }
+    });
+    let place = reader
+        .disclosure
+        .lines
+        .get(&breakdown.total)
+        .and_then(|line| line.leading())
+        .map(|statement| reader.place(&statement.place))
+        .unwrap_or_default();
+    html! {
+        <Frame
+            id={breakdown.id()}
+            title={title.clone()}
+            subtitle={composition::subtitle(&reader, breakdown)}
+            target={breakdown.total.to_string()}
+            {place}
+            forms={html! { <div class="forms" role="group" aria-label={words.forms}>{ for buttons }</div> }}
+            drawing={(*drawing).clone()}
+            note={composition::zero_lines(&reader, breakdown).unwrap_or_default()}
+            table={html! {
+                <LinesTable
+                    id={breakdown.id()}
+                    paths={composition::sorted(&reader, breakdown)}
+                    total={breakdown.total.clone()}
+                    caption={fill(words.table_of, &[("title", &title)])}
+                />
+            }}
+        />
+    }
+}
+
+/// The breakdowns of a root total, a chart each.
+#[derive(Properties, PartialEq)]
+pub struct CompositionsProps {
+    /// The root's path.
+    pub root: &'static str,
+}
+
+/// Every breakdown below a root total, in document order.
+#[component]
+pub fn Compositions(props: &CompositionsProps) -> Html {
+    let reader = use_reader();
+    let below = |total: &Path| total.root() == props.root;
+    let breakdowns = reader.disclosure.breakdowns();
+    breakdowns
+        .into_iter()
+        .filter(|breakdown| below(&breakdown.total))
+        .map(|breakdown| {
+            let key = breakdown.id();
+            html! { <CompositionChart {key} {breakdown} /> }
+        })
+        .collect()
+}
+
+fn form_name(words: &Words, form: Form) -> &'static str {
+    match form {
+        Form::Bars => words.form_bars,
+        Form::Waffle => words.form_waffle,
+        Form::Donut => words.form_donut,
+        Form::Treemap => words.form_treemap,
+    }
+}

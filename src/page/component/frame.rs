@@ -1,0 +1,62 @@
+//! The frame of every chart: headline, drawing, table and actions.
+
+use yew::prelude::*;
+
+use super::copy_link::CopyLink;
+use super::prose::Prose;
+use crate::page::reader::use_reader;
+
+#[derive(Properties, PartialEq)]
+pub struct FrameProps {
+    /// The chart's name in links and files.
+    pub id: AttrValue,
+    /// The finding, as a headline.
+    pub title: AttrValue,
+    /// What is shown, of which total, in which unit.
+    pub subtitle: AttrValue,
+    /// Where a link to the chart points: the chart's section or total.
+    pub target: AttrValue,
+    /// Where in the document the figures stand.
+    #[prop_or_default]
+    pub place: AttrValue,
+    /// Buttons for the forms, if there are several.
+    #[prop_or_default]
+    pub forms: Html,
+    pub drawing: Html,
+    /// Said in words below the drawing.
+    #[prop_or_default]
+    pub note: AttrValue,
+    pub table: Html,
+}
+
+/// One `figure` a chart.
+#[component]
+pub fn Frame(props: &FrameProps) -> Html {
+    let reader = use_reader();
+    let words = reader.words();
+    html! {
+        <figure data-chart={props.id.clone()}>
+            <figcaption>
+                <h3>{ &props.title }</h3>
+                <p class="subtitle"><Prose text={props.subtitle.clone()} /></p>
+            </figcaption>
+            { props.forms.clone() }
+            <div class="drawing">{ props.drawing.clone() }</div>
+            if !props.note.is_empty() {
+                <p class="note"><Prose text={props.note.clone()} /></p>
+            }
+            { props.table.clone() }
+            <div class="foot">
+                if !props.place.is_empty() {
+                    <p class="place">{ words.tip_place }{ words.colon }{ &props.place }</p>
+                }
+                <div class="actions">
+                    <CopyLink target={props.target.clone()} name={props.title.clone()} />
+                    <button type="button" data-download="svg">{ words.download_svg }</button>
+                    <button type="button" data-download="png">{ words.download_png }</button>
+                    <button type="button" data-download="csv">{ words.download_csv }</button>
+                </div>
+            </div>
+        </figure>
+    }
+}

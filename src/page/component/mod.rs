@@ -1,0 +1,33 @@
+//! What sections are made of, one component a file.
+
+mod badge;
+mod change_table;
+mod composition_chart;
+mod contents;
+mod copy_link;
+mod flow;
+mod frame;
+mod lines_table;
+mod notices;
+mod number;
+mod prose;
+mod root_table;
+mod statements;
+mod summary_table;
+mod switches;
+mod tooltip;
+
+pub use badge::badge;
+pub use change_table::ChangeTable;
+pub use composition_chart::{CompositionChart, Compositions};
+pub use contents::Contents;
+pub use copy_link::CopyLink;
+pub use flow::Flow;
+pub use frame::Frame;
+pub use notices::Notices;
+pub use prose::Prose;
+pub use root_table::RootTable;
+pub use statements::{Statements, change_sentence};
+pub use summary_table::SummaryTable;
+pub use switches::Switches;
+pub use tooltip::{Explained, Tooltip};

@@ -1,0 +1,35 @@
+//! The table of a root total that is not drawn: its lines, or itself alone.
+
+use yew::prelude::*;
+
+use super::lines_table::LinesTable;
+use crate::disclosure::Path;
+use crate::lang::fill;
+use crate::page::reader::use_reader;
+
+#[derive(Properties, PartialEq)]
+pub struct RootTableProps {
+    /// The total's path.
+    pub root: &'static str,
+}
+
+/// All lines below the total, in document order; nothing where there is no total.
+#[component]
+pub fn RootTable(props: &RootTableProps) -> Html {
+    let reader = use_reader();
+    let lines = &reader.disclosure.lines;
+    let Some((total, line)) = lines.get_key_value(props.root) else {
+        return html! {};
+    };
+    let below = |path: &&Path| path.root() == props.root && !path.is_root();
+    let paths: Vec<Path> = lines.keys().filter(below).cloned().collect();
+    let caption = fill(reader.words().table_of, &[("title", &reader.name(line))]);
+    html! {
+        <div class="table" data-table-frame={props.root}>
+            <LinesTable id={props.root} {paths} total={total.clone()} {caption} />
+            <div class="actions">
+                <button type="button" data-download="csv">{ reader.words().download_csv }</button>
+            </div>
+        </div>
+    }
+}

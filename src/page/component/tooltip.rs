@@ -1,0 +1,138 @@
+//! The one tooltip of the page: a line's figures, or a term's meaning.
+
+use yew::prelude::*;
+
+use super::badge::outcome_name;
+use crate::disclosure::Path;
+use crate::lang::fill;
+use crate::page::reader::{Reader, computed_mark, use_reader};
+
+/// What a tooltip is about.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Explained {
+    Line(Path),
+    /// A term of the glossary, by its id.
+    Term(String),
+}
+
+#[derive(Properties, PartialEq)]
+pub struct TooltipProps {
+    /// What is pointed at or pinned; nothing hides the tooltip.
+    pub explained: Option<Explained>,
+    /// Whether it stays until it is let go of.
+    pub pinned: bool,
+}
+
+/// Always in the page, so that marks can refer to it; empty and hidden at rest.
+#[component]
+pub fn Tooltip(props: &TooltipProps) -> Html {
+    html! {
+        <div id="tooltip" role="tooltip" class={classes!(props.pinned.then_some("pinned"))} hidden={props.explained.is_none()}>
+            if let Some(explained) = &props.explained {
+                <TooltipText explained={explained.clone()} />
+            }
+        </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct TooltipTextProps {
+    explained: Explained,
+}
+
+/// The content alone.
+#[component]
+fn TooltipText(props: &TooltipTextProps) -> Html {
+    let reader = use_reader();
+    match &props.explained {
+        Explained::Line(path) => line(&reader, path),
+        Explained::Term(id) => {
+            let term = reader
+                .disclosure
+                .glossary
+                .iter()
+                .find(|term| term.id == *id);
+            term.map(|term| {
+                html! {
+                    <>
+                        <b>{ reader.text(&term.name) }</b>
+                        <p>{ reader.text(&term.meaning) }</p>
+                    </>
+                }
+            })
+            .unwrap_or_default()
+        }
+    }
+}
+
+fn line(reader: &Reader, path: &Path) -> Html {
+    let words = reader.words();
+    let Some(line) = reader.disclosure.lines.get(path) else {
+        return html! {};
+    };
+    let leading = line.leading();
+    let stated = leading.and_then(|statement| statement.amount);
+    let printed = line.amount();
+    // As printed, in the document's own unit, where the page shows another.
+    let as_printed = printed
+        .map(|amount| amount.to_string())
+        .filter(|print| *print != reader.stated(stated));
+    let share = reader.disclosure.share(path).and_then(|share| {
+        let (total, _) = reader.disclosure.holder(path)?;
+        let total = reader.name(reader.disclosure.lines.get(&total)?);
+        let total = reader.in_sentence(&total);
+        Some(fill(
+            words.share_of,
+            &[("share", reader.share(share).as_str()), ("total", &total)],
+        ))
+    });
+    let change = line.change().map(|change| {
+        let growth = line.growth().map(|growth| {
+            format!(
+                " ({}{})",
+                reader.growth(line, growth.value),
+                computed_mark(&growth)
+            )
+        });
+        format!(
+            "{}{}",
+            reader.change(change.value),
+            growth.unwrap_or_default()
+        )
+    });
+    let prior = line
+        .prior()
+        .map(|prior| format!("{}{}", reader.amount(prior.value), computed_mark(&prior)));
+    let place = leading.map(|statement| reader.place(&statement.place));
+    let checks: Vec<String> = reader
+        .findings_of(path)
+        .map(|finding| {
+            let rule = super::super::section::rule_name(words, finding.rule);
+            let outcome = outcome_name(words, finding.outcome);
+            fill(words.finding_here, &[("rule", rule), ("outcome", outcome)])
+        })
+        .collect();
+    let checks = match checks.is_empty() {
+        true => words.no_checks.to_owned(),
+        false => checks.join(words.clause_separator),
+    };
+    let rows = [
+        (words.tip_printed, as_printed),
+        (words.tip_share, share),
+        (words.tip_prior, prior),
+        (words.tip_change, change),
+        (words.tip_place, place),
+        (words.tip_checks, Some(checks)),
+    ];
+    html! {
+        <>
+            <b>{ reader.name(line) }</b>
+            <p class="amount">{ reader.stated(stated) }</p>
+            <dl>
+                { for rows.into_iter().filter_map(|(term, text)| text.map(|text| html! {
+                    <div key={term}><dt>{ term }</dt><dd>{ text }</dd></div>
+                })) }
+            </dl>
+        </>
+    }
+}

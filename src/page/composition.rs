@@ -1,0 +1,142 @@
+//! A breakdown in the reader's words: what its chart draws and says.
+
+use super::reader::{Reader, computed_mark};
+use crate::chart::{Part, TONES};
+use crate::disclosure::{Breakdown, Path, Stated};
+use crate::lang::fill;
+
+/// A share that stands for “all of it”, in per cent.
+const WHOLE: rust_decimal::Decimal = rust_decimal::Decimal::ONE_HUNDRED;
+
+/// The lines of a breakdown, the largest first: the order of its chart and of
+/// its colours. Lines without an amount come last.
+pub fn sorted(reader: &Reader, breakdown: &Breakdown) -> Vec<Path> {
+    let mut paths = breakdown.parts.clone();
+    let amount = |path: &Path| {
+        let line = reader.disclosure.lines.get(path)?;
+        line.amount()?.base()
+    };
+    paths.sort_by_key(|path| std::cmp::Reverse(amount(path)));
+    paths
+}
+
+/// The marks of a breakdown's chart, largest first.
+pub fn parts(reader: &Reader, breakdown: &Breakdown) -> Vec<Part> {
+    sorted(reader, breakdown)
+        .iter()
+        .enumerate()
+        .filter_map(|(index, path)| part(reader, path, index % TONES))
+        .collect()
+}
+
+/// One line as a mark; `None` where it has no amount.
+pub fn part(reader: &Reader, path: &Path, tone: usize) -> Option<Part> {
+    let line = reader.disclosure.lines.get(path)?;
+    let amount = line.amount()?;
+    let name = reader.name(line);
+    let amount_text = reader.amount(amount);
+    let share_text = reader
+        .disclosure
+        .share(path)
+        .map(|share| reader.share(share))
+        .unwrap_or_default();
+    let words = reader.words();
+    let template = match share_text.is_empty() {
+        true => words.mark_plain,
+        false => words.mark,
+    };
+    let description = fill(
+        template,
+        &[
+            ("name", name.as_str()),
+            ("amount", &amount_text),
+            ("share", share_text.trim_end_matches('*')),
+        ],
+    );
+    Some(Part {
+        id: path.to_string(),
+        description,
+        name,
+        amount_text,
+        share_text,
+        value: amount.approximate(),
+        tone,
+    })
+}
+
+/// The breakdown's finding as a headline: what most of the money is.
+pub fn title(reader: &Reader, breakdown: &Breakdown) -> String {
+    let words = reader.words();
+    let total_name = reader
+        .disclosure
+        .lines
+        .get(&breakdown.total)
+        .map(|line| reader.name(line))
+        .unwrap_or_default();
+    let largest = sorted(reader, breakdown).into_iter().find_map(|path| {
+        let line = reader.disclosure.lines.get(&path)?;
+        let amount = line.amount().filter(|amount| !amount.is_zero())?;
+        Some((line, amount, reader.disclosure.share(&path)?))
+    });
+    let Some((line, amount, share)) = largest else {
+        return fill(words.title_none, &[("name", &total_name)]);
+    };
+    let name = reader.in_sentence(&reader.name(line));
+    if share.value.value() == WHOLE {
+        let template = match breakdown.total.as_str() {
+            "income" => words.title_only_income,
+            _ => words.title_only,
+        };
+        return fill(template, &[("name", &name)]);
+    }
+    let share_text = share.value.to_string();
+    match breakdown.total.as_str() {
+        "expenditure" => fill(
+            words.title_hundred,
+            &[("share", share_text.trim_end_matches('%')), ("name", &name)],
+        ),
+        _ => fill(
+            words.title_largest,
+            &[
+                ("name", name.as_str()),
+                ("amount", &reader.amount(amount)),
+                ("share", &format!("{share_text}{}", computed_mark(&share))),
+            ],
+        ),
+    }
+}
+
+/// What the chart shows, of which total, in which unit.
+pub fn subtitle(reader: &Reader, breakdown: &Breakdown) -> String {
+    let Some(line) = reader.disclosure.lines.get(&breakdown.total) else {
+        return String::new();
+    };
+    let stated = line.leading().and_then(|statement| statement.amount);
+    fill(
+        reader.words().subtitle_composition,
+        &[
+            ("total", reader.in_sentence(&reader.name(line)).as_str()),
+            ("amount", &reader.stated(stated)),
+        ],
+    )
+}
+
+/// The names of the breakdown's lines that are zero: said in words, not drawn.
+pub fn zero_lines(reader: &Reader, breakdown: &Breakdown) -> Option<String> {
+    let zero = |path: &&Path| {
+        let line = reader.disclosure.lines.get(*path);
+        let stated = line
+            .and_then(|line| line.leading())
+            .and_then(|statement| statement.amount);
+        matches!(stated, Some(Stated::Figure(amount)) if amount.is_zero())
+    };
+    let names: Vec<String> = breakdown
+        .parts
+        .iter()
+        .filter(zero)
+        .filter_map(|path| Some(reader.name(reader.disclosure.lines.get(path)?)))
+        .collect();
+    let words = reader.words();
+    let list = names.join(words.list_separator);
+    (!names.is_empty()).then(|| fill(words.zero_lines, &[("names", &list)]))
+}

@@ -1,0 +1,21 @@
+//! The page: Yew components, thin over the disclosure, the audit and the charts.
+//!
+//! `section` holds the sections in their order, `component` what they share,
+//! `browser` everything that needs a real browser.
+
+mod app;
+#[cfg(feature = "browser")]
+mod browser;
+mod component;
+mod composition;
+mod interaction;
+mod reader;
+mod section;
+#[cfg(not(feature = "browser"))]
+mod server;
+#[cfg(feature = "browser")]
+pub mod start;
+mod view;
+
+pub use app::{App, AppProps};
+pub use view::{Action, View};

@@ -1,0 +1,207 @@
+//! What every component knows: the disclosure, its findings, and how the
+//! reader wants to see them.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::audit::{Finding, Outcome};
+use crate::disclosure::{By, Change, Direction, Disclosure, Figure, Line, Path, Stated, Text};
+use crate::lang::{Words, fill, words};
+use crate::link::{Lang, MoneyUnit, Section};
+use crate::money::{Amount, Percentage, Unit};
+
+/// The context that the app gives to all components.
+#[derive(Clone, PartialEq)]
+pub struct Reader {
+    pub disclosure: Rc<Disclosure>,
+    pub findings: Rc<Vec<Finding>>,
+    pub lang: Lang,
+    pub unit: MoneyUnit,
+}
+
+/// The reader of the app above; every component stands below one.
+#[hook]
+pub fn use_reader() -> Reader {
+    use_context::<Reader>().expect("the app provides the reader to everything below it")
+}
+
+impl Reader {
+    pub fn words(&self) -> &'static Words {
+        words(self.lang)
+    }
+
+    pub fn text(&self, text: &Text) -> String {
+        match self.lang {
+            Lang::Chinese => text.zh.clone(),
+            Lang::English => text.en.clone(),
+        }
+    }
+
+    /// A name inside a sentence: English names start with a small letter there.
+    pub fn in_sentence(&self, name: &str) -> String {
+        match self.lang {
+            Lang::Chinese => name.to_owned(),
+            Lang::English => {
+                let mut letters = name.chars();
+                let first = letters.next().map(|letter| letter.to_lowercase());
+                first.into_iter().flatten().chain(letters).collect()
+            }
+        }
+    }
+
+    pub fn name(&self, line: &Line) -> String {
+        self.text(&line.name)
+    }
+
+    /// The unit that money is shown in.
+    pub fn money_unit(&self) -> Unit {
+        match self.unit {
+            MoneyUnit::Wan => Unit::Wan,
+            MoneyUnit::Yuan => Unit::Yuan,
+        }
+    }
+
+    pub fn unit_name(&self, unit: Unit) -> &'static str {
+        let words = self.words();
+        match unit {
+            Unit::Wan => words.unit_wan,
+            Unit::Yuan => words.unit_yuan,
+            Unit::People => words.unit_people,
+        }
+    }
+
+    /// The amount in the reader's unit.
+    pub fn converted(&self, amount: Amount) -> Amount {
+        amount.to(self.money_unit()).unwrap_or(amount)
+    }
+
+    /// Digits only, in the reader's unit.
+    pub fn number(&self, amount: Amount) -> String {
+        self.converted(amount).number()
+    }
+
+    /// Digits and unit, in the reader's unit.
+    pub fn amount(&self, amount: Amount) -> String {
+        self.with_unit(self.converted(amount))
+    }
+
+    /// Digits and unit, in the amount's own unit.
+    pub fn with_unit(&self, amount: Amount) -> String {
+        fill(
+            self.words().amount,
+            &[
+                ("number", &amount.number()),
+                ("unit", self.unit_name(amount.unit())),
+            ],
+        )
+    }
+
+    /// A stated amount, in the reader's unit, or the words for its absence.
+    pub fn stated(&self, stated: Option<Stated>) -> String {
+        match stated {
+            Some(Stated::Figure(amount)) => self.amount(amount),
+            Some(Stated::None) => self.words().none_stated.to_owned(),
+            None => self.words().not_stated.to_owned(),
+        }
+    }
+
+    /// A change in words: 增加44.22万元.
+    pub fn change(&self, change: Change) -> String {
+        let words = self.words();
+        let (template, amount) = match change {
+            Change::By(Direction::Increase, amount) => (words.increase, amount),
+            Change::By(Direction::Decrease, amount) => (words.decrease, amount),
+            Change::Unchanged => return words.unchanged.to_owned(),
+        };
+        fill(template, &[("amount", &self.amount(amount))])
+    }
+
+    /// A rate with its sign, taken from the change where it is printed without.
+    pub fn growth(&self, line: &Line, growth: Percentage) -> String {
+        let value = growth.value();
+        let direction = line.change().map(|change| change.value);
+        let falls = match direction {
+            Some(Change::By(Direction::Decrease, _)) => true,
+            Some(_) => false,
+            None => value.is_sign_negative(),
+        };
+        let sign = match (value.is_zero(), falls) {
+            (true, _) => "",
+            (false, true) => "−",
+            (false, false) => "+",
+        };
+        format!("{sign}{}", Percentage::new(value.abs()))
+    }
+
+    /// A share, with a mark where it is computed.
+    pub fn share(&self, share: Figure<Percentage>) -> String {
+        format!("{}{}", share.value, computed_mark(&share))
+    }
+
+    /// Where something stands: part, heading, paragraph.
+    pub fn place(&self, key: &str) -> String {
+        let words = self.words();
+        let Some(place) = self.disclosure.places.get(key) else {
+            return String::new();
+        };
+        let mut steps = vec![
+            self.text(&place.part),
+            self.text(&place.heading),
+            fill(words.paragraph, &[("number", &place.paragraph.to_string())]),
+        ];
+        if let Some(page) = place.page {
+            steps.push(fill(words.page_number, &[("number", &page.to_string())]));
+        }
+        steps.join(words.place_separator)
+    }
+
+    /// The findings that a line takes part in.
+    pub fn findings_of<'a>(&'a self, path: &'a Path) -> impl Iterator<Item = &'a Finding> {
+        self.findings
+            .iter()
+            .filter(move |finding| finding.involves(path))
+    }
+
+    /// The gravest outcome of the checks that a line is the subject of.
+    pub fn outcome(&self, path: &Path) -> Option<Outcome> {
+        let own = self.findings.iter().filter(|finding| finding.line == *path);
+        own.map(|finding| finding.outcome).max()
+    }
+
+    pub fn section_name(&self, section: Section) -> &'static str {
+        let words = self.words();
+        match section {
+            Section::Overview => words.overview,
+            Section::Income => words.income,
+            Section::Expenditure => words.expenditure,
+            Section::Change => words.change,
+            Section::Operating => words.operating,
+            Section::ThreePublic => words.three_public,
+            Section::Procurement => words.procurement,
+            Section::Assets => words.assets,
+            Section::Staff => words.staff,
+            Section::Duties => words.duties,
+            Section::Audit => words.audit,
+            Section::Glossary => words.glossary,
+        }
+    }
+
+    pub fn view_name(&self, by: By) -> &'static str {
+        let words = self.words();
+        match by {
+            By::Program => words.by_program,
+            By::Kind => words.by_kind,
+            By::Function => words.by_function,
+            By::Economic => words.by_economic,
+        }
+    }
+}
+
+/// The asterisk of a computed figure.
+pub fn computed_mark<T>(figure: &Figure<T>) -> &'static str {
+    match figure.basis {
+        crate::disclosure::Basis::Printed => "",
+        crate::disclosure::Basis::Computed => "*",
+    }
+}

@@ -1,0 +1,109 @@
+//! Prior year beside current year, for every line where both are known.
+
+use yew::prelude::*;
+
+use super::frame::SectionFrame;
+use crate::chart::change::compose;
+use crate::chart::{ChangeRow, draw};
+use crate::disclosure::{Line, Path};
+use crate::lang::fill;
+use crate::link::Section;
+use crate::page::component::{ChangeTable, Frame};
+use crate::page::reader::{Reader, computed_mark, use_reader};
+
+/// The changes that the document states, with the reasons it gives.
+#[component]
+pub fn Change() -> Html {
+    let reader = use_reader();
+    let words = reader.words();
+    let lines: Vec<(Path, Line)> = reader
+        .disclosure
+        .lines
+        .iter()
+        .filter(|(_, line)| line.prior().is_some() && line.amount().is_some())
+        .map(|(path, line)| (path.clone(), line.clone()))
+        .collect();
+    if lines.is_empty() {
+        return html! { <SectionFrame section={Section::Change}><p>{ words.not_stated }</p></SectionFrame> };
+    }
+    let title = title(&reader, &lines);
+    let rows: Vec<ChangeRow> = lines
+        .iter()
+        .filter_map(|(path, line)| row(&reader, path, line))
+        .collect();
+    let reasons = lines.iter().filter_map(|(_, line)| {
+        let reason = line.leading()?.reason.as_ref()?;
+        let name = reader.name(line);
+        let reason = reader.text(reason);
+        Some(html! { <li><b>{ name }</b>{ words.colon }{ reason }</li> })
+    });
+    html! {
+        <SectionFrame section={Section::Change}>
+            <Frame
+                id="change"
+                title={title.clone()}
+                subtitle={words.subtitle_change}
+                target="change"
+                drawing={draw(&compose(&rows).with_label(title.clone()))}
+                table={html! {
+                    <ChangeTable paths={lines.iter().map(|(path, _)| path.clone()).collect::<Vec<_>>()} caption={fill(words.table_of, &[("title", &title)])} />
+                }}
+            />
+            <h3>{ words.reasons }</h3>
+            <ul class="prose">{ for reasons }</ul>
+        </SectionFrame>
+    }
+}
+
+/// The first line's change: the total that the document opens with.
+fn title(reader: &Reader, lines: &[(Path, Line)]) -> String {
+    let Some((_, line)) = lines.first() else {
+        return String::new();
+    };
+    let change = line
+        .change()
+        .map(|change| reader.change(change.value))
+        .unwrap_or_default();
+    let growth = line
+        .growth()
+        .map(|growth| reader.growth(line, growth.value))
+        .unwrap_or_default();
+    fill(
+        reader.words().title_change,
+        &[
+            ("name", reader.name(line).as_str()),
+            ("change", &change),
+            ("growth", &growth),
+        ],
+    )
+}
+
+fn row(reader: &Reader, path: &Path, line: &Line) -> Option<ChangeRow> {
+    let current = line.amount()?;
+    let prior = line.prior()?;
+    let change = reader.change(line.change()?.value);
+    let label = reader.name(line);
+    let prior_text = format!("{}{}", reader.amount(prior.value), computed_mark(&prior));
+    let current_text = reader.amount(current);
+    let description = fill(
+        reader.words().mark_change,
+        &[
+            ("name", label.as_str()),
+            ("prior", &reader.amount(prior.value)),
+            ("current", &current_text),
+            ("change", &change),
+        ],
+    );
+    let words = reader.words();
+    Some(ChangeRow {
+        id: path.to_string(),
+        label,
+        description,
+        prior: prior.value.approximate(),
+        current: current.approximate(),
+        prior_text: format!("{} {prior_text}", words.prior_year),
+        current_text: format!("{} {current_text}", words.current_year),
+        change_text: change,
+        tone: 0,
+    })
+}

@@ -1,0 +1,69 @@
+//! What the money is for: several views of one total.
+
+use yew::prelude::*;
+
+use super::frame::SectionFrame;
+use crate::disclosure::{Breakdown, By};
+use crate::link::Section;
+use crate::page::component::{CompositionChart, Flow, Statements};
+use crate::page::reader::{Reader, use_reader};
+use crate::page::view::{Action, Dispatch};
+
+#[derive(Properties, PartialEq)]
+pub struct ExpenditureProps {
+    /// The chosen view.
+    pub by: Option<By>,
+    pub dispatch: Dispatch,
+}
+
+/// The total, one view of it at a time, and the flow into the chosen view. All
+/// views are in the page; without scripts all of them are visible.
+#[component]
+pub fn Expenditure(props: &ExpenditureProps) -> Html {
+    let reader = use_reader();
+    let words = reader.words();
+    let views = reader.disclosure.views_of_expenditure();
+    let buttons = views.iter().map(|by| {
+        let by = *by;
+        let dispatch = props.dispatch.clone();
+        let onclick = Callback::from(move |_| dispatch.dispatch(Action::SetBy(by)));
+        html! {
+            <button type="button" data-view={by.segment()} aria-pressed={(props.by == Some(by)).to_string()} {onclick}>
+                { reader.view_name(by) }
+            </button>
+        }
+    });
+    html! {
+        <SectionFrame section={Section::Expenditure}>
+            <Statements path="expenditure" />
+            <p class="note">{ words.same_money }</p>
+            if views.len() > 1 {
+                <div class="views" role="group" aria-label={words.views}>{ for buttons }</div>
+                <p class="note">{ words.views_note }</p>
+            }
+            <div class="alternatives">
+                { for views.iter().map(|by| html! {
+                    <div key={by.segment()} class={classes!("view", (props.by != Some(*by)).then_some("other"))}>
+                        { for charts(&reader, *by) }
+                    </div>
+                }) }
+            </div>
+            <Flow by={props.by} />
+        </SectionFrame>
+    }
+}
+
+/// The view's charts: its own, then one for each line that is broken down further.
+fn charts(reader: &Reader, by: By) -> Vec<Html> {
+    let in_view =
+        |breakdown: &Breakdown| breakdown.by == Some(by) || breakdown.total.by() == Some(by);
+    let breakdowns = reader.disclosure.breakdowns();
+    breakdowns
+        .into_iter()
+        .filter(in_view)
+        .map(|breakdown| {
+            let key = breakdown.id();
+            html! { <CompositionChart {key} {breakdown} /> }
+        })
+        .collect()
+}

@@ -1,0 +1,101 @@
+//! What can be read in five seconds: who, when, how much, how it changed, what for.
+
+use yew::prelude::*;
+
+use crate::chart::{Form, draw};
+use crate::disclosure::{Breakdown, By, Kind};
+use crate::lang::fill;
+use crate::link::Section;
+use crate::page::component::{CopyLink, Frame, SummaryTable, change_sentence};
+use crate::page::composition;
+use crate::page::reader::use_reader;
+
+/// The headline, and what each 100 yuan goes to.
+#[component]
+pub fn Overview() -> Html {
+    let reader = use_reader();
+    let words = reader.words();
+    let disclosure = &reader.disclosure;
+    let entity = reader.text(&disclosure.entity.name);
+    let kind = match disclosure.kind {
+        Kind::Budget => words.kind_budget,
+        Kind::FinalAccounts => words.kind_final_accounts,
+    };
+    let headline = disclosure.line("expenditure").map(|line| {
+        let stated = line.leading().and_then(|statement| statement.amount);
+        html! {
+            <>
+                <p class="headline-label">{ fill(words.headline_expenditure, &[("year", &disclosure.year.to_string())]) }</p>
+                <p class="headline"><strong>{ reader.stated(stated) }</strong></p>
+                <p class="headline-change">{ change_sentence(&reader, line) }</p>
+            </>
+        }
+    });
+    let breakdowns = disclosure.breakdowns();
+    let by_function = breakdowns
+        .iter()
+        .find(|breakdown| breakdown.by == Some(By::Function));
+    let breakdown = by_function.or_else(|| {
+        breakdowns
+            .iter()
+            .find(|breakdown| breakdown.total.as_str() == "expenditure")
+    });
+    html! {
+        <section id={Section::Overview.identifier()} aria-labelledby="overview-heading">
+            <header class="masthead">
+                <p class="kicker">{ reader.text(&disclosure.entity.region) }{ words.place_separator }{ disclosure.year }{ words.place_separator }{ kind }</p>
+                <h1 id="overview-heading">{ &entity }</h1>
+                <CopyLink target={Section::Overview.identifier()} name={entity.clone()} />
+            </header>
+            { headline }
+            if let Some(breakdown) = breakdown {
+                <Hundred breakdown={breakdown.clone()} />
+            }
+        </section>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct HundredProps {
+    breakdown: Breakdown,
+}
+
+/// Of every 100 yuan: one square each.
+#[component]
+fn Hundred(props: &HundredProps) -> Html {
+    let reader = use_reader();
+    let words = reader.words();
+    let title = composition::title(&reader, &props.breakdown);
+    let parts = composition::parts(&reader, &props.breakdown);
+    let total = reader.disclosure.lines.get(&props.breakdown.total);
+    let subtitle = total.map(|line| {
+        let stated = line.leading().and_then(|statement| statement.amount);
+        let values = [
+            ("total", reader.name(line)),
+            ("amount", reader.stated(stated)),
+        ];
+        fill(
+            words.subtitle_waffle,
+            &values
+                .each_ref()
+                .map(|(name, value)| (*name, value.as_str())),
+        )
+    });
+    let place = total
+        .and_then(|line| line.leading())
+        .map(|statement| reader.place(&statement.place))
+        .unwrap_or_default();
+    html! {
+        <Frame
+            id="overview"
+            title={title.clone()}
+            subtitle={subtitle.unwrap_or_default()}
+            target={Section::Overview.identifier()}
+            {place}
+            drawing={draw(&Form::Waffle.compose(&parts).with_label(title.clone()))}
+            table={html! {
+                <SummaryTable {parts} caption={fill(words.table_of, &[("title", &title)])} id="overview" />
+            }}
+        />
+    }
+}

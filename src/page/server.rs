@@ -1,0 +1,16 @@
+//! What stands in for the browser while the page is prerendered.
+
+use yew::prelude::*;
+
+use super::component::Explained;
+use super::view::{Dispatch, View};
+
+/// There is no document to watch.
+#[hook]
+pub fn use_browser(
+    _view: &View,
+    _dispatch: &Dispatch,
+    _pointed: UseStateSetter<Option<Explained>>,
+    _explained: &Option<Explained>,
+) {
+}

@@ -1,0 +1,105 @@
+//! A disclosure ▶ the whole HTML of its page, readable without scripts.
+
+use std::rc::Rc;
+
+use yew::LocalServerRenderer;
+
+use crate::disclosure::Disclosure;
+use crate::lang::{fill, words};
+use crate::link::Lang;
+use crate::page::{App, AppProps};
+
+/// The page's HTML inside its root element, as hydration expects it.
+pub async fn render(disclosure: &Disclosure) -> String {
+    let disclosure = Rc::new(disclosure.clone());
+    LocalServerRenderer::<App>::with_props(AppProps { disclosure })
+        .render()
+        .await
+}
+
+/// `index.html` as Trunk built it, with places for a disclosure.
+pub struct Template {
+    html: String,
+}
+
+/// `index.html` lacks a place that the prerenderer fills.
+#[derive(Debug, thiserror::Error)]
+#[error("index.html has no {0}, where the prerendered page belongs")]
+pub struct MissingPlace(&'static str);
+
+const HTML: &str = "<html lang=\"zh-CN\" data-base=\"/\">";
+const TITLE: &str = "<title>预算公开</title>";
+const FAILURE: &str = "<p id=\"failure\" role=\"alert\" hidden></p>";
+const APP: &str = "<div id=\"app\"></div>";
+
+impl Template {
+    /// The template of a site that is published below `base`.
+    ///
+    /// # Errors
+    /// [`MissingPlace`], where `index.html` was changed past recognition.
+    pub fn new(html: &str, base: &str) -> Result<Template, MissingPlace> {
+        let words = words(Lang::Chinese);
+        let root = format!(
+            "<html lang=\"{}\" data-base=\"{}\">",
+            words.lang_code,
+            escape(base)
+        );
+        let failure = format!(
+            "<p id=\"failure\" role=\"alert\" hidden data-english=\"{}\">{}</p>",
+            escape(self::words(Lang::English).failure_script),
+            escape(words.failure_script)
+        );
+        let html = replace(html, HTML, &root)?;
+        let html = replace(&html, FAILURE, &failure)?;
+        Ok(Template { html })
+    }
+
+    /// The page of one disclosure: its title, its content, and its data.
+    ///
+    /// # Errors
+    /// [`MissingPlace`], where `index.html` was changed past recognition.
+    pub fn fill(&self, disclosure: &Disclosure, content: &str) -> Result<String, MissingPlace> {
+        let words = words(Lang::Chinese);
+        let entity = &disclosure.entity.name.zh;
+        let year = disclosure.year.to_string();
+        let total = disclosure
+            .line("expenditure")
+            .and_then(|line| line.amount());
+        let total = total.map(|amount| amount.to_string());
+        let values = [
+            ("entity", entity.as_str()),
+            ("year", &year),
+            ("amount", total.as_deref().unwrap_or(words.not_stated)),
+        ];
+        let head = format!(
+            "<title>{}</title><meta name=\"description\" content=\"{}\">",
+            escape(&fill(words.page_title, &values)),
+            escape(&fill(words.page_description, &values))
+        );
+        let app = format!(
+            "<div id=\"app\">{content}</div>\
+             <script type=\"application/json\" id=\"disclosure\">{}</script>",
+            inline_json(disclosure)
+        );
+        let html = replace(&self.html, TITLE, &head)?;
+        replace(&html, APP, &app)
+    }
+}
+
+/// JSON that cannot end the script element it stands in.
+fn inline_json(disclosure: &Disclosure) -> String {
+    let json = serde_json::to_string(disclosure).unwrap_or_default();
+    json.replace('<', "\\u003c")
+}
+
+fn replace(html: &str, place: &'static str, filling: &str) -> Result<String, MissingPlace> {
+    let (before, after) = html.split_once(place).ok_or(MissingPlace(place))?;
+    Ok([before, filling, after].concat())
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
+}
