@@ -38,7 +38,8 @@ function locate(pathname) {
   return path.startsWith(base) && (file + sep).startsWith(root + sep) ? file : undefined;
 }
 
-async function found({ pathname, search }) {
+async function found(url) {
+  const { pathname, search } = new URL(url, 'http://localhost');
   const file = locate(pathname);
   if ((await stat(file)).isDirectory()) {
     // Without the slash the page's relative links would lead elsewhere.
@@ -53,7 +54,7 @@ async function page(status, file) {
 }
 
 async function answer(url) {
-  return found(new URL(url, 'http://localhost'))
+  return found(url)
     .catch(() => page(404, join(root, '404.html')))
     .catch(() => ({ status: 404, body: 'Not found' }));
 }
