@@ -256,9 +256,9 @@ pub fn round(value: Decimal, scale: u32) -> Decimal {
     rounded
 }
 
-/// A number as people read it: grouped by thousands, no superfluous zeros.
-pub fn plain(value: Decimal) -> String {
-    group_thousands(&value.normalize().to_string())
+/// A number as people read it: grouped by thousands, with its decimal places as they are.
+pub fn grouped(value: Decimal) -> String {
+    group_thousands(&value.to_string())
 }
 
 fn half_of_last_digit(scale: u32) -> Decimal {

@@ -1,6 +1,6 @@
 //! Amounts and percentages: exact, as printed, and never a panic.
 
-use budget_viewer::money::{Amount, FigureError, Percentage, Unit, parse_decimal, plain, round};
+use budget_viewer::money::{Amount, FigureError, Percentage, Unit, grouped, parse_decimal, round};
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 
@@ -100,9 +100,9 @@ fn numbers_are_grouped_by_thousands() {
     ] {
         assert_eq!(amount(text).number(), grouped);
     }
-    assert_eq!(plain(decimal("-1234567.8900")), "-1,234,567.89");
-    assert_eq!(plain(decimal("1200")), "1,200");
-    assert_eq!(plain(decimal("0.00")), "0");
+    assert_eq!(grouped(decimal("-1234567.8900")), "-1,234,567.8900");
+    assert_eq!(grouped(decimal("1200")), "1,200");
+    assert_eq!(grouped(decimal("0.00")), "0.00");
 }
 
 #[test]
@@ -197,7 +197,7 @@ fn no_function_panics_at_the_edges_of_decimal() {
         let percentage = Percentage::new(value);
         assert!(percentage.half_unit() > Decimal::ZERO);
         assert_eq!(percentage.to_string().parse(), Ok(percentage));
-        plain(value);
+        grouped(value);
         for scale in [0, 1, 28, 29, 40, u32::MAX] {
             round(value, scale);
             for whole in extremes() {

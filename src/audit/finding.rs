@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::disclosure::Path;
-use crate::money::{Unit, plain};
+use crate::money::{Unit, grouped};
 
 /// What a rule checks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -149,6 +149,6 @@ pub(super) fn compare(arithmetic: &Arithmetic) -> Outcome {
 
 /// Numbers joined by a sign, as one would write them down.
 pub(super) fn join(numbers: impl IntoIterator<Item = Decimal>, sign: &str) -> String {
-    let numbers: Vec<String> = numbers.into_iter().map(plain).collect();
+    let numbers: Vec<String> = numbers.into_iter().map(grouped).collect();
     numbers.join(sign)
 }

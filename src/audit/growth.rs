@@ -7,7 +7,7 @@ use super::approximate::Approximate;
 use super::finding::{Arithmetic, Finding, Outcome, Rule, join};
 use super::rate;
 use crate::disclosure::{Change, Direction, Disclosure, Stated, Statement};
-use crate::money::{Percentage, plain};
+use crate::money::{Percentage, grouped};
 
 pub(super) fn findings(disclosure: &Disclosure) -> Vec<Finding> {
     disclosure
@@ -32,7 +32,7 @@ fn check(statement: &Statement, growth: Percentage) -> Option<(Outcome, Arithmet
         None => current.minus(prior?)?,
     };
     let (prior, prior_expression) = match prior {
-        Some(prior) => (prior, plain(prior.value)),
+        Some(prior) => (prior, grouped(prior.value)),
         None => {
             let subtraction = match change.value.is_sign_negative() {
                 true => join([current.value, -change.value], " + "),
@@ -46,6 +46,6 @@ fn check(statement: &Statement, growth: Percentage) -> Option<(Outcome, Arithmet
         Some(Change::By(Direction::Decrease, _)) => -growth.value().abs(),
         _ => growth.value(),
     };
-    let expression = format!("{} ÷ {prior_expression}", plain(change.value));
+    let expression = format!("{} ÷ {prior_expression}", grouped(change.value));
     rate::compare(expression, change, prior, growth, printed)
 }

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::finding::{Arithmetic, Finding, Measure, Outcome, Rule, compare};
 use crate::disclosure::{Disclosure, Path};
-use crate::money::{Amount, plain};
+use crate::money::{Amount, grouped};
 
 /// Lines that are one figure under two paths, by the meaning of the terms.
 const SAME: [(&str, &str); 3] = [
@@ -58,16 +58,23 @@ fn finding(
     }
 }
 
+/// Two roundings of one number to the same digit are equal; to different digits
+/// they may differ by what both can do.
+fn tolerance(first: Decimal, second: Decimal) -> Option<Decimal> {
+    match first == second {
+        true => Some(Decimal::ZERO),
+        false => first.checked_add(second),
+    }
+}
+
 fn arithmetic(first: Amount, second: Amount) -> Option<Arithmetic> {
     let unit = first.unit();
     let computed: Decimal = second.to(unit)?.value();
     Some(Arithmetic {
-        expression: plain(computed),
+        expression: grouped(computed),
         computed,
         printed: first.value(),
-        tolerance: first
-            .half_unit(unit)?
-            .checked_add(second.half_unit(unit)?)?,
+        tolerance: tolerance(first.half_unit(unit)?, second.half_unit(unit)?)?,
         measure: Measure::Money(unit),
     })
 }

@@ -34,12 +34,9 @@ pub fn part(reader: &Reader, path: &Path, tone: usize) -> Option<Part> {
     let line = reader.disclosure.lines.get(path)?;
     let amount = line.amount()?;
     let name = reader.name(line);
-    let amount_text = reader.amount(amount);
-    let share_text = reader
-        .disclosure
-        .share(path)
-        .map(|share| reader.share(share))
-        .unwrap_or_default();
+    let amount_text = reader.number(amount);
+    let share = reader.disclosure.share(path);
+    let share_text = share.map(|share| reader.share(share)).unwrap_or_default();
     let words = reader.words();
     let template = match share_text.is_empty() {
         true => words.mark_plain,
@@ -49,7 +46,7 @@ pub fn part(reader: &Reader, path: &Path, tone: usize) -> Option<Part> {
         template,
         &[
             ("name", name.as_str()),
-            ("amount", &amount_text),
+            ("amount", &reader.amount(amount)),
             ("share", share_text.trim_end_matches('*')),
         ],
     );
@@ -107,16 +104,17 @@ pub fn title(reader: &Reader, breakdown: &Breakdown) -> String {
 }
 
 /// What the chart shows, of which total, in which unit.
-pub fn subtitle(reader: &Reader, breakdown: &Breakdown) -> String {
-    let Some(line) = reader.disclosure.lines.get(&breakdown.total) else {
+pub fn subtitle(reader: &Reader, template: &str, total: &Path) -> String {
+    let Some(line) = reader.disclosure.lines.get(total) else {
         return String::new();
     };
     let stated = line.leading().and_then(|statement| statement.amount);
     fill(
-        reader.words().subtitle_composition,
+        template,
         &[
-            ("total", reader.in_sentence(&reader.name(line)).as_str()),
+            ("total", reader.name(line).as_str()),
             ("amount", &reader.stated(stated)),
+            ("unit", reader.unit_of(total)),
         ],
     )
 }

@@ -54,6 +54,21 @@ impl Reader {
         self.text(&line.name)
     }
 
+    /// A line's name with its section's before it, unless it is the section's total.
+    pub fn full_name(&self, path: &Path) -> String {
+        let name = self.disclosure.lines.get(path).map(|line| self.name(line));
+        let name = name.unwrap_or_default();
+        let section = Section::ALL
+            .into_iter()
+            .find(|section| section.identifier() == path.root());
+        match section {
+            Some(section) if !path.is_root() => {
+                [self.section_name(section), &name].join(self.words().place_separator)
+            }
+            _ => name,
+        }
+    }
+
     /// The unit that money is shown in.
     pub fn money_unit(&self) -> Unit {
         match self.unit {
@@ -161,6 +176,13 @@ impl Reader {
         self.findings
             .iter()
             .filter(move |finding| finding.involves(path))
+    }
+
+    /// The unit that a line's amount is shown in.
+    pub fn unit_of(&self, path: &Path) -> &'static str {
+        let amount = self.disclosure.lines.get(path).and_then(Line::amount);
+        let unit = amount.map(|amount| self.converted(amount).unit());
+        self.unit_name(unit.unwrap_or(self.money_unit()))
     }
 
     /// The gravest outcome of the checks that a line is the subject of.

@@ -6,76 +6,95 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{Blob, BlobPropertyBag, Element, HtmlAnchorElement, Url};
 
 use super::document::{announce, document};
+use super::picture::Picture;
 use super::{Desk, address, picture};
-use crate::disclosure::Path;
+use crate::disclosure::{Disclosure, Path};
 use crate::export;
 use crate::lang::words;
+use crate::page::view::View;
 
 /// Makes the file that the button stands for, and hands it to the browser.
 pub fn start(desk: &Desk, button: &Element, kind: &str) {
     let view = desk.view.borrow();
-    let disclosure = view.disclosure();
     let lang = view.link.lang;
-    let name = format!("{}-{}", disclosure.entity.id, disclosure.year);
-    let frame = button
-        .closest("[data-chart], [data-table-frame]")
-        .ok()
-        .flatten();
-    let file = |frame: &Element, ending: &str| {
-        let id = frame
-            .get_attribute("data-chart")
-            .or_else(|| frame.get_attribute("data-table-frame"));
-        format!(
-            "{name}-{}.{ending}",
-            id.unwrap_or_default().replace('/', "-")
-        )
+    let kind = kind.to_owned();
+    let made = match kind.as_str() {
+        "json" => whole(view.disclosure()),
+        "csv" => table(&view, button),
+        "svg" | "png" => chart(&view, button),
+        _ => return,
     };
-    let failed = move || announce(words(lang).download_failed);
-    match (kind, frame) {
-        ("json", _) => {
-            if export::json(disclosure)
-                .and_then(|json| save(json.as_bytes(), "application/json", &format!("{name}.json")))
-                .is_none()
-            {
-                failed();
+    spawn_local(async move {
+        let saved = match made {
+            Some(Made::File(file)) => file.save(),
+            Some(Made::Picture(picture, name)) if kind == "png" => {
+                let blob = picture::rasterise(&picture).await.ok();
+                blob.and_then(|blob| save(&blob, &format!("{name}.png")))
             }
-        }
-        ("csv", Some(frame)) => {
-            let csv = export::csv(disclosure, &lines_of(&frame), lang);
-            if save(
-                csv.as_bytes(),
-                "text/csv;charset=utf-8",
-                &file(&frame, "csv"),
-            )
-            .is_none()
-            {
-                failed();
+            Some(Made::Picture(picture, name)) => File {
+                name: format!("{name}.svg"),
+                kind: "image/svg+xml",
+                text: picture.text,
             }
+            .save(),
+            None => None,
+        };
+        if saved.is_none() {
+            announce(words(lang).download_failed);
         }
-        ("svg" | "png", Some(frame)) => {
-            let link = address::absolute(&view.link, &target_of(&frame));
-            let Some(svg) = picture::standalone(&frame, disclosure, lang, &link) else {
-                return failed();
-            };
-            let file = file(&frame, kind);
-            if kind == "svg" {
-                if save(svg.text.as_bytes(), "image/svg+xml", &file).is_none() {
-                    failed();
-                }
-                return;
-            }
-            spawn_local(async move {
-                let saved = match picture::rasterise(&svg).await {
-                    Ok(blob) => save_blob(&blob, &file),
-                    Err(_) => None,
-                };
-                if saved.is_none() {
-                    failed();
-                }
-            });
-        }
-        _ => {}
-    }
+    });
+}
+
+/// What a button makes: a file as it is, or a picture without its ending.
+enum Made {
+    File(File),
+    Picture(Picture, String),
+}
+
+struct File {
+    name: String,
+    kind: &'static str,
+    text: String,
+}
+
+fn whole(disclosure: &Disclosure) -> Option<Made> {
+    Some(Made::File(File {
+        name: format!("{}.json", stem(disclosure)),
+        kind: "application/json",
+        text: export::json(disclosure)?,
+    }))
+}
+
+fn table(view: &View, button: &Element) -> Option<Made> {
+    let (frame, id) = frame_of(button)?;
+    let disclosure = view.disclosure();
+    Some(Made::File(File {
+        name: format!("{}-{id}.csv", stem(disclosure)),
+        kind: "text/csv;charset=utf-8",
+        text: export::csv(disclosure, &lines_of(&frame), view.link.lang),
+    }))
+}
+
+fn chart(view: &View, button: &Element) -> Option<Made> {
+    let (frame, id) = frame_of(button)?;
+    let disclosure = view.disclosure();
+    let link = address::absolute(&view.link, &target_of(&frame));
+    let picture = picture::standalone(&frame, disclosure, view.link.lang, &link)?;
+    Some(Made::Picture(picture, format!("{}-{id}", stem(disclosure))))
+}
+
+/// What the names of all files of a disclosure begin with.
+fn stem(disclosure: &Disclosure) -> String {
+    format!("{}-{}", disclosure.entity.id, disclosure.year)
+}
+
+/// The chart or table that the button belongs to, and its name in file names.
+fn frame_of(button: &Element) -> Option<(Element, String)> {
+    let frame = button.closest("[data-chart], [data-table-frame]").ok()??;
+    let id = frame
+        .get_attribute("data-chart")
+        .or_else(|| frame.get_attribute("data-table-frame"))?;
+    Some((frame, id.replace('/', "-")))
 }
 
 /// The lines that a table shows, in its order.
@@ -97,16 +116,18 @@ fn target_of(frame: &Element) -> String {
         .unwrap_or_default()
 }
 
-fn save(bytes: &[u8], kind: &str, file: &str) -> Option<()> {
-    let parts = Array::of1(&Uint8Array::from(bytes));
-    let options = BlobPropertyBag::new();
-    options.set_type(kind);
-    let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &options).ok()?;
-    save_blob(&blob, file)
+impl File {
+    fn save(&self) -> Option<()> {
+        let parts = Array::of1(&Uint8Array::from(self.text.as_bytes()));
+        let options = BlobPropertyBag::new();
+        options.set_type(self.kind);
+        let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &options).ok()?;
+        save(&blob, &self.name)
+    }
 }
 
 /// Follows a link to the blob that asks for saving it under a name.
-fn save_blob(blob: &Blob, file: &str) -> Option<()> {
+fn save(blob: &Blob, file: &str) -> Option<()> {
     let url = Url::create_object_url_with_blob(blob).ok()?;
     let link: HtmlAnchorElement = document().create_element("a").ok()?.dyn_into().ok()?;
     link.set_href(&url);

@@ -24,8 +24,8 @@ pub fn listen(desk: &Desk) -> Vec<Listener> {
         Listener::new(&document, kind, move |event| handle(&desk, &event))
     };
     vec![
-        on("pointerover", |desk, event| point(desk, event)),
-        on("focusin", |desk, event| point(desk, event)),
+        on("pointerover", point),
+        on("focusin", point),
         on("pointerleave", |desk, _| leave(desk)),
         on("focusout", |desk, _| leave(desk)),
         on("click", click),

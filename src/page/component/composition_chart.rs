@@ -53,7 +53,7 @@ pub fn CompositionChart(props: &CompositionChartProps) -> Html {
         <Frame
             id={breakdown.id()}
             title={title.clone()}
-            subtitle={composition::subtitle(&reader, breakdown)}
+            subtitle={composition::subtitle(&reader, words.subtitle_composition, &breakdown.total)}
             target={breakdown.total.to_string()}
             {place}
             forms={html! { <div class="forms" role="group" aria-label={words.forms}>{ for buttons }</div> }}

@@ -2,11 +2,12 @@
 
 use yew::prelude::*;
 
+use super::data_table::DataTable;
 use super::frame::Frame;
-use crate::chart::{self, draw};
-use crate::disclosure::{Breakdown, By, Path};
+use crate::chart::{self, Part, draw};
+use crate::disclosure::{Breakdown, By};
 use crate::lang::fill;
-use crate::page::composition::{part, parts};
+use crate::page::composition::{part, parts, subtitle};
 use crate::page::reader::use_reader;
 
 #[derive(Properties, PartialEq)]
@@ -22,59 +23,54 @@ pub fn Flow(props: &FlowProps) -> Html {
     let reader = use_reader();
     let words = reader.words();
     let breakdowns = reader.disclosure.breakdowns();
-    let find = |root: &str, by: Option<By>| -> Option<&Breakdown> {
+    let find = |root: &str, by: Option<By>| {
         let wanted =
             |breakdown: &&Breakdown| breakdown.total.as_str() == root && breakdown.by == by;
         breakdowns.iter().find(wanted)
     };
-    let total_path = reader
-        .disclosure
-        .lines
-        .get_key_value("expenditure")
-        .map(|(path, _)| path);
-    let total = total_path.and_then(|path: &Path| part(&reader, path, 0));
-    let (Some(sources), Some(uses), Some(total)) =
-        (find("income", None), find("expenditure", props.by), total)
-    else {
+    let (Some(sources), Some(uses)) = (find("income", None), find("expenditure", props.by)) else {
+        return html! {};
+    };
+    let Some(total) = part(&reader, &uses.total, 0) else {
         return html! {};
     };
     let view = props.by.map(|by| reader.view_name(by)).unwrap_or_default();
-    let title = fill(words.title_flow, &[("total", &total.amount_text)]);
-    let subtitle = fill(words.subtitle_flow, &[("view", &reader.in_sentence(view))]);
+    let amount = reader
+        .disclosure
+        .lines
+        .get(&uses.total)
+        .and_then(|line| line.amount());
+    let amount = amount
+        .map(|amount| reader.amount(amount))
+        .unwrap_or_default();
+    let title = fill(words.title_flow, &[("total", &amount)]);
+    let template = words
+        .subtitle_flow
+        .replace("{view}", &reader.in_sentence(view));
     let flow = chart::Flow {
         sources: parts(&reader, sources),
         total,
         parts: parts(&reader, uses),
     };
-    let rows = [
-        (words.column_source, &flow.sources),
-        (words.column_use, &flow.parts),
-    ];
-    let table = html! {
-        <table data-table="flow" class="summary">
-            <caption class="visually-hidden">{ fill(words.table_of, &[("title", &title)]) }</caption>
-            { for rows.into_iter().map(|(heading, parts)| html! {
-                <tbody key={heading}>
-                    <tr><th scope="rowgroup" colspan="3">{ heading }</th></tr>
-                    { for parts.iter().filter(|part| part.value > 0.0).map(|part| html! {
-                        <tr key={part.id.clone()} data-line={part.id.clone()}>
-                            <th scope="row">{ &part.name }</th>
-                            <td class="figure">{ &part.amount_text }</td>
-                            <td class="figure">{ &part.share_text }</td>
-                        </tr>
-                    }) }
-                </tbody>
-            }) }
-        </table>
+    let positive = |parts: &[Part]| {
+        parts
+            .iter()
+            .filter(|part| part.value > 0.0)
+            .cloned()
+            .collect()
     };
+    let groups: Vec<(AttrValue, Vec<Part>)> = vec![
+        (words.column_source.into(), positive(&flow.sources)),
+        (words.column_use.into(), positive(&flow.parts)),
+    ];
     html! {
         <Frame
             id="flow"
             title={title.clone()}
-            {subtitle}
+            subtitle={subtitle(&reader, &template, &uses.total)}
             target="expenditure"
-            drawing={draw(&chart::flow::compose(&flow).with_label(title))}
-            {table}
+            drawing={draw(&chart::flow::compose(&flow).with_label(title.clone()))}
+            table={html! { <DataTable id="flow" {title} {groups} /> }}
         />
     }
 }

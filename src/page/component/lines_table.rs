@@ -9,7 +9,6 @@ use super::prose::Prose;
 use crate::audit::Outcome;
 use crate::disclosure::{CodeOrigin, Line, Path, Stated};
 use crate::lang::fill;
-use crate::money::Unit;
 use crate::page::reader::{Reader, computed_mark, use_reader};
 
 #[derive(Properties, PartialEq)]
@@ -20,7 +19,7 @@ pub struct LinesTableProps {
     pub total: Path,
     /// What the table is called.
     pub caption: AttrValue,
-    /// Name of the file that the table can be downloaded as.
+    /// The table's name.
     pub id: AttrValue,
 }
 
@@ -42,49 +41,27 @@ struct Row {
 pub fn LinesTable(props: &LinesTableProps) -> Html {
     let reader = use_reader();
     let words = reader.words();
-    let all = props.paths.iter().chain([&props.total]);
-    let rows: Vec<Row> = all
-        .filter_map(|path| Some(row(&reader, path, reader.disclosure.lines.get(path)?)))
-        .collect();
-    let amount_places = places(rows.iter().map(|row| &row.amount));
-    let share_places = places(rows.iter().map(|row| &row.share));
-    let has_code = rows.iter().any(|row| row.code.is_some());
-    let has_share = rows.iter().any(|row| !row.share.is_empty());
-    let has_change = rows.iter().any(|row| !row.change.is_empty());
-    let unit = unit_of(&reader, &props.total);
-    let last = rows.len().saturating_sub(1);
-    let body = rows.iter().enumerate().map(|(index, row)| {
-        let is_total = index == last;
-        let id = (!is_total).then(|| row.path.to_string());
-        html! {
-            <tr key={row.path.to_string()} {id} data-line={row.path.to_string()} class={classes!(is_total.then_some("total"))}>
-                if has_code {
-                    <td class="code">{ row.code.clone().unwrap_or_default() }</td>
-                }
-                <th scope="row"><Prose text={row.name.clone()} /></th>
-                <td class="figure">{ aligned(&row.amount, amount_places) }</td>
-                if has_share {
-                    <td class="figure">{ aligned(&row.share, share_places) }</td>
-                }
-                if has_change {
-                    <td class="figure">{ &row.prior }</td>
-                    <td class="figure">{ &row.change }</td>
-                }
-                <td class="checks">{ row.outcome.map(|outcome| badge(words, outcome)) }</td>
-                <td class="link"><CopyLink target={row.path.to_string()} name={row.name.clone()} /></td>
-            </tr>
-        }
-    });
+    let lines = &reader.disclosure.lines;
+    let read = |path| Some(row(&reader, path, lines.get(path)?));
+    let rows: Vec<Row> = props.paths.iter().filter_map(read).collect();
+    let total = read(&props.total);
+    let all = || rows.iter().chain(&total);
+    let columns = Columns {
+        amount_places: places(all().map(|row| &row.amount)),
+        share_places: places(all().map(|row| &row.share)),
+        has_share: rows.iter().any(|row| !row.share.is_empty()),
+        // A change of the total alone is said above the table.
+        has_change: rows.iter().any(|row| !row.change.is_empty()),
+    };
     let amount_header = format!(
         "{}{}",
         words.column_amount,
-        fill(words.in_unit, &[("unit", reader.unit_name(unit))])
+        fill(words.in_unit, &[("unit", reader.unit_of(&props.total))])
     );
-    let computed = rows.iter().any(|row| {
-        [&row.share, &row.prior]
-            .iter()
-            .any(|text| text.ends_with('*'))
-    });
+    let is_computed =
+        |row: &Row| row.share.ends_with('*') || (columns.has_change && row.prior.ends_with('*'));
+    let has_computed = all().any(is_computed);
+    let has_code = rows.iter().any(|row| row.code.is_some());
     html! {
         <>
             <div class="scroll" tabindex="0" role="region" aria-label={props.caption.clone()}>
@@ -92,15 +69,12 @@ pub fn LinesTable(props: &LinesTableProps) -> Html {
                     <caption class="visually-hidden">{ &props.caption }</caption>
                     <thead>
                         <tr>
-                            if has_code {
-                                <th scope="col" class="code">{ words.column_code }</th>
-                            }
                             <th scope="col">{ words.column_name }</th>
                             <th scope="col" class="figure">{ amount_header }</th>
-                            if has_share {
+                            if columns.has_share {
                                 <th scope="col" class="figure">{ words.column_share }</th>
                             }
-                            if has_change {
+                            if columns.has_change {
                                 <th scope="col" class="figure">{ words.column_prior }</th>
                                 <th scope="col" class="figure">{ words.column_change }</th>
                             }
@@ -108,24 +82,63 @@ pub fn LinesTable(props: &LinesTableProps) -> Html {
                             <th scope="col" class="link"><span class="visually-hidden">{ words.column_link }</span></th>
                         </tr>
                     </thead>
-                    <tbody>{ for body }</tbody>
+                    <tbody>
+                        { for rows.iter().map(|row| cells(&reader, &columns, row, false)) }
+                        { for total.iter().map(|row| cells(&reader, &columns, row, true)) }
+                    </tbody>
                 </table>
             </div>
-            <p class="note">
-                if computed { { words.computed_note } }
-                if has_code { { words.sentence_space }{ words.code_assigned } }
-            </p>
+            if has_computed || has_code {
+                <p class="note">
+                    if has_computed { { words.computed_note } }
+                    if has_code { { words.sentence_space }{ words.code_assigned } }
+                </p>
+            }
         </>
+    }
+}
+
+/// Which columns there are, and how they are aligned.
+struct Columns {
+    amount_places: usize,
+    share_places: usize,
+    has_share: bool,
+    has_change: bool,
+}
+
+fn cells(reader: &Reader, columns: &Columns, row: &Row, is_total: bool) -> Html {
+    let path = row.path.to_string();
+    html! {
+        <tr key={path.clone()} id={(!is_total).then(|| path.clone())} data-line={path.clone()} class={classes!(is_total.then_some("total"))}>
+            <th scope="row">
+                <Prose text={row.name.clone()} />
+                if let Some(code) = &row.code {
+                    <span class="code">{ code }</span>
+                }
+            </th>
+            <td class="figure">{ aligned(&row.amount, columns.amount_places) }</td>
+            if columns.has_share {
+                <td class="figure">{ aligned(&row.share, columns.share_places) }</td>
+            }
+            if columns.has_change {
+                <td class="figure">{ &row.prior }</td>
+                <td class="figure">{ &row.change }</td>
+            }
+            <td class="checks">{ row.outcome.map(|outcome| badge(reader.words(), outcome)) }</td>
+            <td class="link"><CopyLink target={path} name={row.name.clone()} /></td>
+        </tr>
     }
 }
 
 fn row(reader: &Reader, path: &Path, line: &Line) -> Row {
     let stated = line.leading().and_then(|statement| statement.amount);
+    let is_zero = matches!(stated, Some(Stated::Figure(amount)) if amount.is_zero());
     let amount = match stated {
         Some(Stated::Figure(amount)) => reader.number(amount),
         other => reader.stated(other),
     };
-    let share = reader.disclosure.share(path);
+    // What is zero has no share worth a figure.
+    let share = reader.disclosure.share(path).filter(|_| !is_zero);
     let prior = line.prior();
     Row {
         path: path.clone(),
@@ -145,12 +158,4 @@ fn row(reader: &Reader, path: &Path, line: &Line) -> Row {
             .unwrap_or_default(),
         outcome: reader.outcome(path),
     }
-}
-
-/// The unit of the column of amounts.
-fn unit_of(reader: &Reader, total: &Path) -> Unit {
-    let amount = reader.disclosure.lines.get(total).and_then(Line::amount);
-    amount.map_or(reader.money_unit(), |amount| {
-        reader.converted(amount).unit()
-    })
 }

@@ -12,6 +12,10 @@ use crate::page::reader::{Reader, computed_mark, use_reader};
 pub enum Explained {
     Line(Path),
     /// A term of the glossary, by its id.
+    #[cfg_attr(
+        not(feature = "browser"),
+        expect(dead_code, reason = "only a browser points at terms")
+    )]
     Term(String),
 }
 

@@ -6,7 +6,7 @@ use super::frame::SectionFrame;
 use crate::audit::{Arithmetic, Finding, Measure, Outcome, Rule};
 use crate::lang::{Words, fill};
 use crate::link::Section;
-use crate::money::plain;
+use crate::money::grouped;
 use crate::page::component::badge;
 use crate::page::reader::{Reader, use_reader};
 
@@ -60,46 +60,60 @@ fn group(reader: &Reader, rule: Rule) -> Option<Html> {
 
 fn item(reader: &Reader, finding: &Finding) -> Html {
     let words = reader.words();
-    let name = |path: &crate::disclosure::Path| {
-        let line = reader.disclosure.lines.get(path);
-        line.map(|line| reader.name(line)).unwrap_or_default()
-    };
     let calculation = match &finding.arithmetic {
-        Some(arithmetic) => arithmetic_text(reader, arithmetic, finding.outcome),
+        Some(arithmetic) => arithmetic_text(reader, finding, arithmetic),
         None => words.arithmetic_unstated.to_owned(),
     };
+    let sides = match (finding.rule, finding.others.first()) {
+        (Rule::Repeated, Some(other)) => vec![&finding.line, other],
+        _ => vec![&finding.line],
+    };
+    let links = sides.into_iter().enumerate().map(|(index, path)| {
+        html! {
+            <>
+                if index > 0 { { " ↔ " } }
+                <a href={format!("#{path}")}>{ reader.full_name(path) }</a>
+            </>
+        }
+    });
+    let parts = [Rule::Parts, Rule::ShareSum].contains(&finding.rule);
     let view = finding
         .others
         .first()
         .and_then(|other| other.by())
-        .filter(|_| finding.line.is_root());
+        .filter(|_| parts);
     html! {
         <li data-finding={finding.rule.identifier()} data-outcome={finding.outcome.identifier()}>
-            { badge(words, finding.outcome) }
-            <a href={format!("#{}", finding.line)}>{ name(&finding.line) }</a>
-            if let Some(by) = view {
-                <span class="view-name">{ reader.view_name(by) }</span>
-            }
-            if let (Rule::Repeated, Some(other)) = (finding.rule, finding.others.first()) {
-                { " ↔ " }<a href={format!("#{other}")}>{ name(other) }</a>
-            }
-            <span class="arithmetic">{ calculation }</span>
+            <p>
+                { badge(words, finding.outcome) }{ " " }
+                { for links }
+                if let Some(by) = view {
+                    { words.place_separator }{ reader.view_name(by) }
+                }
+            </p>
+            <p class="arithmetic">{ calculation }</p>
         </li>
     }
 }
 
 /// The calculation in figures, as printed: never converted to another unit.
-fn arithmetic_text(reader: &Reader, arithmetic: &Arithmetic, outcome: Outcome) -> String {
+fn arithmetic_text(reader: &Reader, finding: &Finding, arithmetic: &Arithmetic) -> String {
     let words = reader.words();
     let with_unit = |number: rust_decimal::Decimal| match arithmetic.measure {
-        Measure::Percent => format!("{}%", plain(number)),
+        Measure::Percent => format!("{}%", grouped(number)),
         Measure::Money(unit) => fill(
             words.amount,
-            &[("number", &plain(number)), ("unit", reader.unit_name(unit))],
+            &[
+                ("number", &grouped(number)),
+                ("unit", reader.unit_name(unit)),
+            ],
         ),
     };
-    let template = match outcome {
-        Outcome::Exact => words.arithmetic,
+    let template = match (finding.rule, finding.outcome) {
+        (Rule::Repeated, Outcome::Exact) => words.arithmetic_repeated,
+        // 100 % is what shares come to, not what the document prints.
+        (Rule::ShareSum, Outcome::Exact) => words.arithmetic_sum_of_shares,
+        (_, Outcome::Exact) => words.arithmetic,
         _ => words.arithmetic_difference,
     };
     fill(

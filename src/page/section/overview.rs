@@ -6,7 +6,7 @@ use crate::chart::{Form, draw};
 use crate::disclosure::{Breakdown, By, Kind};
 use crate::lang::fill;
 use crate::link::Section;
-use crate::page::component::{CopyLink, Frame, SummaryTable, change_sentence};
+use crate::page::component::{CopyLink, DataTable, Essentials, Frame, change_sentence};
 use crate::page::composition;
 use crate::page::reader::use_reader;
 
@@ -42,15 +42,23 @@ pub fn Overview() -> Html {
     });
     html! {
         <section id={Section::Overview.identifier()} aria-labelledby="overview-heading">
-            <header class="masthead">
-                <p class="kicker">{ reader.text(&disclosure.entity.region) }{ words.place_separator }{ disclosure.year }{ words.place_separator }{ kind }</p>
-                <h1 id="overview-heading">{ &entity }</h1>
-                <CopyLink target={Section::Overview.identifier()} name={entity.clone()} />
-            </header>
-            { headline }
-            if let Some(breakdown) = breakdown {
-                <Hundred breakdown={breakdown.clone()} />
-            }
+            <div class="opening">
+                <header class="masthead">
+                    <p class="kicker">
+                        { reader.text(&disclosure.entity.region) }{ words.place_separator }
+                        { disclosure.year }{ words.place_separator }{ kind }
+                    </p>
+                    <h1 id="overview-heading">
+                        { &entity }
+                        <CopyLink target={Section::Overview.identifier()} name={entity.clone()} />
+                    </h1>
+                    { headline }
+                </header>
+                if let Some(breakdown) = breakdown {
+                    <Hundred breakdown={breakdown.clone()} />
+                }
+                <Essentials />
+            </div>
         </section>
     }
 }
@@ -67,20 +75,8 @@ fn Hundred(props: &HundredProps) -> Html {
     let words = reader.words();
     let title = composition::title(&reader, &props.breakdown);
     let parts = composition::parts(&reader, &props.breakdown);
+    let subtitle = composition::subtitle(&reader, words.subtitle_waffle, &props.breakdown.total);
     let total = reader.disclosure.lines.get(&props.breakdown.total);
-    let subtitle = total.map(|line| {
-        let stated = line.leading().and_then(|statement| statement.amount);
-        let values = [
-            ("total", reader.name(line)),
-            ("amount", reader.stated(stated)),
-        ];
-        fill(
-            words.subtitle_waffle,
-            &values
-                .each_ref()
-                .map(|(name, value)| (*name, value.as_str())),
-        )
-    });
     let place = total
         .and_then(|line| line.leading())
         .map(|statement| reader.place(&statement.place))
@@ -89,13 +85,11 @@ fn Hundred(props: &HundredProps) -> Html {
         <Frame
             id="overview"
             title={title.clone()}
-            subtitle={subtitle.unwrap_or_default()}
+            {subtitle}
             target={Section::Overview.identifier()}
             {place}
             drawing={draw(&Form::Waffle.compose(&parts).with_label(title.clone()))}
-            table={html! {
-                <SummaryTable {parts} caption={fill(words.table_of, &[("title", &title)])} id="overview" />
-            }}
+            table={html! { <DataTable id="overview" {title} groups={vec![("".into(), parts)]} /> }}
         />
     }
 }

@@ -1,0 +1,60 @@
+//! A table that repeats, under a chart, what stands in full elsewhere.
+
+use yew::prelude::*;
+
+use super::number::{aligned, places};
+use crate::chart::Part;
+use crate::lang::fill;
+use crate::page::reader::use_reader;
+
+#[derive(Properties, PartialEq)]
+pub struct DataTableProps {
+    /// The chart's name.
+    pub id: AttrValue,
+    /// The chart's title.
+    pub title: AttrValue,
+    /// The marks of the chart, in groups with or without a heading.
+    pub groups: Vec<(AttrValue, Vec<Part>)>,
+}
+
+/// Folded away at first; its rows have no ids, since the full ones have them.
+#[component]
+pub fn DataTable(props: &DataTableProps) -> Html {
+    let reader = use_reader();
+    let words = reader.words();
+    let parts = || props.groups.iter().flat_map(|(_, parts)| parts);
+    let amount_places = places(parts().map(|part| &part.amount_text));
+    let share_places = places(parts().map(|part| &part.share_text));
+    let row = |part: &Part| {
+        html! {
+            <tr key={part.id.clone()} data-line={part.id.clone()}>
+                <th scope="row">{ &part.name }</th>
+                <td class="figure">{ aligned(&part.amount_text, amount_places) }</td>
+                <td class="figure">{ aligned(&part.share_text, share_places) }</td>
+            </tr>
+        }
+    };
+    html! {
+        <details>
+            <summary>{ words.data_table }</summary>
+            <table data-table={props.id.clone()}>
+                <caption class="visually-hidden">{ fill(words.table_of, &[("title", &props.title)]) }</caption>
+                <thead>
+                    <tr>
+                        <th scope="col">{ words.column_name }</th>
+                        <th scope="col" class="figure">{ words.column_amount }</th>
+                        <th scope="col" class="figure">{ words.column_share }</th>
+                    </tr>
+                </thead>
+                { for props.groups.iter().map(|(heading, parts)| html! {
+                    <tbody key={heading.to_string()}>
+                        if !heading.is_empty() {
+                            <tr><th scope="rowgroup" colspan="3">{ heading }</th></tr>
+                        }
+                        { for parts.iter().map(row) }
+                    </tbody>
+                }) }
+            </table>
+        </details>
+    }
+}
