@@ -17,7 +17,8 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: 'node server.js ../../dist',
+    // DIST names another build, for trying one out while the next is made.
+    command: `node server.js ${process.env.DIST ?? '../../dist'}`,
     // The server takes a free port; this leaves its number in DIST_PORT.
     wait: { stdout: /127\.0\.0\.1:(?<dist_port>\d+)/ },
   },

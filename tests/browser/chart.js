@@ -1,0 +1,44 @@
+// Charts as a reader meets them: forms to choose, marks to point at.
+
+import { chart, expect, mark } from './page.js';
+
+export const FORMS = ['bars', 'waffle', 'donut', 'treemap'];
+
+export async function chooseForm(page, id, form) {
+  const button = chart(page, id).locator(`[data-form="${form}"]`);
+  await button.click();
+  await expect(button).toHaveAttribute('aria-pressed', 'true');
+  await expect(chart(page, id).locator(`.drawing svg.chart.${form}`)).toBeVisible();
+}
+
+/**
+ * A point of the window where the mark is on top. The middle of its box will not do: a ring's is
+ * in the hole.
+ */
+export async function pointOn(page, id, path) {
+  const target = mark(page, id, path);
+  await target.evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
+  const point = await target.evaluate((element) => {
+    const box = element.getBoundingClientRect();
+    const isOn = ([x, y]) => document.elementFromPoint(x, y)?.closest('[data-mark]') === element;
+    const steps = [0.5, 0.25, 0.75, 0.1, 0.9, 0.02, 0.98];
+    const grid = [...steps, ...Array.from({ length: 60 }, (_, step) => step / 60)];
+    const points = grid.flatMap((across) =>
+      grid.map((down) => [box.x + across * box.width, box.y + down * box.height]),
+    );
+    return points.find(isOn);
+  });
+  expect(point, `${path} can be pointed at`).toBeTruthy();
+  return point;
+}
+
+export async function pointAt(page, id, path) {
+  const point = await pointOn(page, id, path);
+  await page.mouse.move(...point);
+  return point;
+}
+
+/** The path of the mark that has the focus. */
+export async function focused(page) {
+  return page.evaluate(() => document.activeElement.getAttribute('data-mark'));
+}

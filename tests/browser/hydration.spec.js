@@ -1,0 +1,60 @@
+import { expect, open, ready, test } from './page.js';
+
+/** Holds the program back until `release` is called. */
+async function holdProgram(page) {
+  let release;
+  const held = new Promise((resolve) => (release = resolve));
+  await page.route('**/*.wasm', async (route) => {
+    await held;
+    await route.continue();
+  });
+  return release;
+}
+
+test('The program takes over every prerendered element and replaces none', async ({ page }) => {
+  const release = await holdProgram(page);
+  await page.goto('/', { waitUntil: 'commit' });
+  await expect(page.locator('#disclosure')).toBeAttached();
+  const prerendered = await page.evaluate(() => {
+    window.prerendered = [...document.querySelectorAll('#app *')];
+    return window.prerendered.length;
+  });
+  expect(prerendered).toBeGreaterThan(500);
+  release();
+  await ready(page);
+
+  const { lost, added, kinds } = await page.evaluate(() => {
+    const before = window.prerendered;
+    const after = [...document.querySelectorAll('#app *')];
+    const known = new Set(before);
+    const count = (selector) => before.filter((element) => element.matches(selector)).length;
+    return {
+      lost: before.filter((element) => !element.isConnected).map((element) => element.outerHTML),
+      added: after.filter((element) => !known.has(element)).map((element) => element.outerHTML),
+      kinds: ['[data-mark]', 'tr[id]', 'section[id]', 'figure'].map(count),
+    };
+  });
+  expect(lost).toEqual([]);
+  expect(added).toEqual([]);
+  for (const kind of kinds) expect(kind).toBeGreaterThan(0);
+});
+
+test('A link that was opened early is followed once the program is there', async ({ page }) => {
+  const release = await holdProgram(page);
+  await page.goto('/?lang=en#operating/30207', { waitUntil: 'commit' });
+  const row = page.locator('tr[id="operating/30207"]');
+  await expect(row).toBeInViewport();
+  release();
+  await ready(page);
+  await expect(row).toHaveAttribute('data-pinned', '');
+  await expect(row).toContainText('Post and telecommunications');
+  await expect(row).toBeInViewport();
+});
+
+test('The page says when it became usable, in milliseconds since it was asked for', async ({ page }) => {
+  await open(page);
+  const since = Number(await page.locator('html').getAttribute('data-ready'));
+  const now = await page.evaluate(() => performance.now());
+  expect(since).toBeGreaterThan(0);
+  expect(since).toBeLessThanOrEqual(Math.ceil(now));
+});
