@@ -34,6 +34,7 @@ pub(super) const WORDS: Words = Words {
     unit_people: "people",
     unit_wan_long: "wan yuan, 10,000 yuan each",
     amount: "{number} {unit}",
+    headline_in_yuan: "that is {amount}; one wan is 10,000",
     headline_expenditure: "Budgeted spending in {year}",
     increase: "up {amount}",
     decrease: "down {amount}",

@@ -34,6 +34,7 @@ pub struct Words {
     pub unit_people: &'static str,
     pub unit_wan_long: &'static str,
     pub amount: &'static str,
+    pub headline_in_yuan: &'static str,
     pub headline_expenditure: &'static str,
     pub increase: &'static str,
     pub decrease: &'static str,

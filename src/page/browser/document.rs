@@ -80,8 +80,12 @@ pub fn announce(sentence: &str) {
     }
 }
 
-/// Shows the sentence on a failure that stands ready in the page.
+/// Shows a sentence on a failure in the place that the page keeps for it, and
+/// everything in the page that only the program could switch to.
 pub fn show_failure(sentence: &str) {
+    if let Some(root) = document().document_element() {
+        let _ = root.remove_attribute("data-scripts");
+    }
     let element = document().get_element_by_id("failure");
     if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         element.set_text_content(Some(sentence));

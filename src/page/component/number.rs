@@ -13,8 +13,7 @@ pub fn aligned(figure: &str, places: usize) -> Html {
     let (unit, mark) = suffix.split_at(suffix.find('*').unwrap_or(suffix.len()));
     html! {
         <span class="number">
-            { whole }<span class={format!("fraction places-{}", places.min(6))}>{ fraction }</span>
-            { unit }
+            { whole }<span class={format!("fraction places-{}", places.min(6))}>{ fraction }{ unit }</span>
             if !mark.is_empty() { <span class="hanging">{ mark }</span> }
         </span>
     }

@@ -3,12 +3,13 @@
 use yew::prelude::*;
 
 use crate::chart::{Form, draw};
-use crate::disclosure::{Breakdown, By, Kind};
+use crate::disclosure::{Breakdown, By, Kind, Line};
 use crate::lang::fill;
-use crate::link::Section;
+use crate::link::{MoneyUnit, Section};
+use crate::money::Unit;
 use crate::page::component::{CopyLink, DataTable, Essentials, Frame, change_sentence};
 use crate::page::composition;
-use crate::page::reader::use_reader;
+use crate::page::reader::{Reader, use_reader};
 
 /// The headline, and what each 100 yuan goes to.
 #[component]
@@ -27,6 +28,9 @@ pub fn Overview() -> Html {
             <>
                 <p class="headline-label">{ fill(words.headline_expenditure, &[("year", &disclosure.year.to_string())]) }</p>
                 <p class="headline"><strong>{ reader.stated(stated) }</strong></p>
+                if let Some(yuan) = in_yuan(&reader, line) {
+                    <p class="headline-also">{ yuan }</p>
+                }
                 <p class="headline-change">{ change_sentence(&reader, line) }</p>
             </>
         }
@@ -61,6 +65,16 @@ pub fn Overview() -> Html {
             </div>
         </section>
     }
+}
+
+/// The amount in yuan, for languages in which 万 is no everyday number.
+fn in_yuan(reader: &Reader, line: &Line) -> Option<String> {
+    let template = reader.words().headline_in_yuan;
+    if template.is_empty() || reader.unit == MoneyUnit::Yuan {
+        return None;
+    }
+    let yuan = reader.with_unit(line.amount()?.to(Unit::Yuan)?);
+    Some(fill(template, &[("amount", &yuan)]))
 }
 
 #[derive(Properties, PartialEq)]
