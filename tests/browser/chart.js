@@ -7,6 +7,8 @@ export const FORMS = ['bars', 'waffle', 'donut', 'treemap'];
 export async function chooseForm(page, id, form) {
   const button = chart(page, id).locator(`[data-form="${form}"]`);
   await button.click();
+  // A resting pointer would point at whatever the new form moves below it.
+  await page.mouse.move(0, 0);
   await expect(button).toHaveAttribute('aria-pressed', 'true');
   await expect(chart(page, id).locator(`.drawing svg.chart.${form}`)).toBeVisible();
 }

@@ -38,7 +38,7 @@ test('No id is there twice', async ({ page }) => {
 test('No link within the page leads nowhere', async ({ page }) => {
   await open(page);
   const dead = await page.locator('a[href^="#"]').evaluateAll((links) => {
-    const fragments = links.map((link) => decodeURIComponent(link.hash.slice(1)));
+    const fragments = links.map((link) => decodeURIComponent(link.getAttribute('href').slice(1)));
     return [...new Set(fragments)].filter((id) => !document.getElementById(id));
   });
   expect(dead).toEqual([]);
