@@ -1,0 +1,110 @@
+import { disclosure } from './disclosure.js';
+import { chart, expect, row, test } from './page.js';
+
+// Each test breaks the page on purpose.
+test.use({ tolerated: /./ });
+
+const failure = (page) => page.locator('#failure');
+
+/** Serves the page with its HTML or headers altered. */
+async function alter(page, change) {
+  await page.route(
+    (url) => url.pathname === '/',
+    async (route) => {
+      const response = await route.fetch();
+      const body = await response.text();
+      await route.fulfill({ response, body, ...change(body) });
+    },
+  );
+}
+
+/** Serves the page with other inline data. */
+const alterData = (page, change) =>
+  alter(page, (body) => ({
+    body: body.replace(
+      /(<script type="application\/json" id="disclosure">)(.*?)(<\/script>)/s,
+      (_, before, json, after) => before + change(json) + after,
+    ),
+  }));
+
+const refuseProgram = (page) => page.route('**/*.wasm', (route) => route.abort());
+
+const blockWasm = (page) =>
+  alter(page, () => ({
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': "script-src 'self' 'unsafe-inline'",
+    },
+  }));
+
+const FAILURES = [
+  {
+    what: 'inline data that break off',
+    provoke: (page) => alterData(page, (json) => json.slice(0, json.length / 2)),
+    zh: '页面所带的数据无法读取',
+    en: 'The data in this page cannot be read',
+  },
+  {
+    what: 'inline data with a figure that is none',
+    provoke: (page) => alterData(page, (json) => json.replace('"296.01万元"', '"about 300"')),
+    zh: '页面所带的数据无法读取',
+    en: 'The data in this page cannot be read',
+  },
+  {
+    what: 'inline data of a newer version',
+    provoke: (page) => alterData(page, (json) => json.replace('"format":1', '"format":2')),
+    zh: '页面所带的数据来自更新的版本',
+    en: 'come from a newer version',
+  },
+  { what: 'a program that does not arrive', provoke: refuseProgram, zh: '交互功能没能启动', en: 'could not start' },
+  { what: 'a program that is blocked', provoke: blockWasm, zh: '交互功能没能启动', en: 'could not start' },
+  {
+    what: 'a program that is damaged',
+    provoke: (page) => page.route('**/*.wasm', (route) => route.fulfill({ contentType: 'application/wasm', body: 'no' })),
+    zh: '交互功能没能启动',
+    en: 'could not start',
+  },
+  {
+    what: 'a program that stops',
+    // Elements that it does not expect: taking over the page fails.
+    provoke: (page) => alter(page, (body) => ({ body: body.replace(/<footer>.*<\/footer>/s, '') })),
+    zh: '页面程序意外停止',
+    en: 'stopped unexpectedly',
+  },
+];
+
+/** Everything that was prerendered can be read, and no button pretends to work. */
+async function expectReadable(page) {
+  for (const path of Object.keys(disclosure.lines).filter((path) => path.includes('/'))) {
+    await expect.soft(row(page, path)).toBeVisible();
+  }
+  for (const id of ['overview', 'expenditure/function', 'expenditure/program', 'flow', 'assets']) {
+    await expect.soft(chart(page, id).locator('svg.chart')).toBeVisible();
+  }
+  await expect.soft(page.locator('button:visible')).toHaveCount(0);
+}
+
+for (const { what, provoke, zh, en } of FAILURES) {
+  test(`With ${what} the page stays readable and says what happened`, async ({ page }) => {
+    await provoke(page);
+    await page.goto('/#expenditure/function/210');
+    await expect(failure(page)).toBeVisible();
+    await expect(failure(page)).toContainText(zh);
+    await expect(row(page, 'expenditure/function/210')).toBeInViewport();
+    await expectReadable(page);
+    expect(new URL(page.url()).hash).toBe('#expenditure/function/210');
+  });
+
+  test(`With ${what} the page says so in English when asked for`, async ({ page }) => {
+    await provoke(page);
+    await page.goto('/?lang=en');
+    await expect(failure(page)).toContainText(en);
+    await expect(failure(page).locator('*')).toHaveCount(0);
+  });
+}
+
+test('In normal use no failure is announced', async ({ page }) => {
+  await page.goto('/');
+  await expect(page.locator('html')).toHaveAttribute('data-ready', /./);
+  await expect(failure(page)).toBeHidden();
+});
