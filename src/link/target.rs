@@ -1,6 +1,9 @@
 //! What a link's fragment points at.
 
-use crate::disclosure::{Disclosure, Path};
+use crate::disclosure::{By, Disclosure, Path};
+
+/// The flow chart's fragment.
+const FLOW: &str = "flow";
 
 /// The sections of the page, in order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -61,6 +64,9 @@ pub enum Target {
     Line(Path),
     /// A term of the glossary, by its `id` in the disclosure.
     Term(String),
+    /// A chart that is neither a section nor a line: a view of expenditure, or
+    /// the flow into one.
+    Chart(Option<By>),
     /// Nothing that the disclosure has.
     Unknown(String),
 }
@@ -77,6 +83,14 @@ impl Target {
         }
         if let Some((path, _)) = disclosure.lines.get_key_value(fragment) {
             return Target::Line(path.clone());
+        }
+        if fragment == FLOW {
+            return Target::Chart(None);
+        }
+        let mut views = disclosure.views_of_expenditure().into_iter();
+        let view = fragment.strip_prefix("expenditure/");
+        if let Some(by) = views.find(|by| Some(by.segment()) == view) {
+            return Target::Chart(Some(by));
         }
         let term = fragment.strip_prefix("glossary/");
         match disclosure

@@ -1,6 +1,5 @@
 //! From a page that was sent to a page that can be used.
 
-use std::panic;
 use std::rc::Rc;
 
 use yew::Renderer;
@@ -45,7 +44,7 @@ pub fn explain(error: &ParseError) {
 
 /// Says in one sentence that the program stopped, should it ever.
 pub fn watch_for_panics() {
-    panic::set_hook(Box::new(|_| {
+    yew::set_custom_panic_hook(Box::new(|_| {
         document::show_failure(reader_words().failure_panic)
     }));
 }

@@ -86,10 +86,13 @@ impl View {
         self.link.fragment = fragment;
         let decoded = self.link.decoded_fragment();
         self.target = decoded.map(|fragment| Target::of(&fragment, &self.disclosure));
-        // A line can be seen only in its own view of expenditure.
-        if let Some(by) = self.pinned().and_then(Path::by) {
-            self.by = Some(by);
-        }
+        // Some lines and charts can be seen only in their own view of expenditure.
+        let by = match &self.target {
+            Some(Target::Line(path)) => path.by(),
+            Some(Target::Chart(by)) => *by,
+            _ => None,
+        };
+        self.by = by.or(self.by);
     }
 }
 

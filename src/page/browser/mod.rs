@@ -14,7 +14,7 @@ mod pointer;
 mod scroll;
 mod spot;
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -29,6 +29,8 @@ pub(super) struct Desk {
     view: Rc<RefCell<View>>,
     dispatch: Dispatch,
     pointed: UseStateSetter<Option<Explained>>,
+    /// Where the pointer was last seen, in pixels of the window.
+    pointer: Rc<Cell<Option<(i32, i32)>>>,
     /// Where the tooltip belongs.
     spot: Rc<RefCell<spot::Spot>>,
 }
@@ -49,6 +51,7 @@ pub fn use_browser(
         view: latest,
         dispatch: dispatch.clone(),
         pointed,
+        pointer: Rc::default(),
         spot: spot.clone(),
     };
     use_effect_with((), move |()| {

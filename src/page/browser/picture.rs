@@ -24,13 +24,12 @@ const MOST_LINES: usize = 6;
 /// Pixels of the bitmap for one of the drawing.
 const DENSITY: f64 = 2.0;
 /// What of a mark's looks comes from style sheets and must be written into the file.
-const LOOKS: [&str; 9] = [
+const LOOKS: [&str; 8] = [
     "fill",
     "fill-opacity",
     "stroke",
     "stroke-width",
     "opacity",
-    "font-family",
     "font-size",
     "font-weight",
     "text-anchor",
@@ -69,7 +68,7 @@ pub fn standalone(
 
     let mut body = String::new();
     let mut y = MARGIN;
-    y = write_lines(&mut body, y, TITLE, "bold", &text_of("h3"));
+    y = write_lines(&mut body, y, TITLE, "bold", &text_of(".finding"));
     y = write_lines(&mut body, y, TEXT, "normal", &text_of(".subtitle"));
     y += MARGIN / 2.0;
     let height = drawing.get_attribute("height")?.parse::<f64>().ok()?;
@@ -108,12 +107,11 @@ fn write_lines(body: &mut String, mut y: f64, size: f64, weight: &str, text: &st
 /// The drawing with its computed looks written into it, as text.
 fn with_looks(drawing: &Element) -> Option<String> {
     let copy: Element = drawing.clone_node_with_deep(true).ok()?.dyn_into().ok()?;
-    let originals = drawing.query_selector_all("*").ok()?;
-    let copies = copy.query_selector_all("*").ok()?;
-    for index in 0..originals.length() {
-        let original: Element = originals.item(index)?.dyn_into().ok()?;
-        let copy: Element = copies.item(index)?.dyn_into().ok()?;
-        let style = window().get_computed_style(&original).ok().flatten()?;
+    for (original, copy) in with_descendants(drawing)?
+        .iter()
+        .zip(with_descendants(&copy)?)
+    {
+        let style = window().get_computed_style(original).ok().flatten()?;
         for name in LOOKS {
             let value = style.get_property_value(name).unwrap_or_default();
             if !value.is_empty() {
@@ -126,6 +124,15 @@ fn with_looks(drawing: &Element) -> Option<String> {
     }
     let serializer = web_sys::XmlSerializer::new().ok()?;
     serializer.serialize_to_string(&copy).ok()
+}
+
+/// An element and everything in it, in document order.
+fn with_descendants(element: &Element) -> Option<Vec<Element>> {
+    let nodes = element.query_selector_all("*").ok()?;
+    let descendants = (0..nodes.length()).map(|index| nodes.item(index)?.dyn_into().ok());
+    std::iter::once(Some(element.clone()))
+        .chain(descendants)
+        .collect()
 }
 
 /// The picture as a PNG.

@@ -24,12 +24,25 @@ pub fn listen(desk: &Desk) -> Vec<Listener> {
         Listener::new(&document, kind, move |event| handle(&desk, &event))
     };
     vec![
-        on("pointerover", point),
+        on("pointerover", |desk, event| {
+            if has_moved(desk, event) {
+                point(desk, event);
+            }
+        }),
         on("focusin", point),
         on("pointerleave", |desk, _| leave(desk)),
         on("focusout", |desk, _| leave(desk)),
         on("click", click),
     ]
+}
+
+/// Whether the pointer is elsewhere than before: scrolling brings other elements
+/// under a pointer that rests, which points at nothing.
+fn has_moved(desk: &Desk, event: &Event) -> bool {
+    let place = event
+        .dyn_ref::<PointerEvent>()
+        .map(|pointer| (pointer.client_x(), pointer.client_y()));
+    desk.pointer.replace(place) != place || is_touch(event)
 }
 
 /// Explains what the event is about, and highlights it in chart and table.

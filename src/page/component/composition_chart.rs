@@ -54,7 +54,8 @@ pub fn CompositionChart(props: &CompositionChartProps) -> Html {
             id={breakdown.id()}
             title={title.clone()}
             subtitle={composition::subtitle(&reader, words.subtitle_composition, &breakdown.total)}
-            target={breakdown.total.to_string()}
+            anchor={breakdown.by.map(|_| AttrValue::from(breakdown.id()))}
+            target={breakdown.id()}
             {place}
             forms={html! { <div class="forms" role="group" aria-label={words.forms}>{ for buttons }</div> }}
             drawing={(*drawing).clone()}

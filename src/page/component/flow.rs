@@ -66,9 +66,10 @@ pub fn Flow(props: &FlowProps) -> Html {
     html! {
         <Frame
             id="flow"
+            anchor="flow"
             title={title.clone()}
             subtitle={subtitle(&reader, &template, &uses.total)}
-            target="expenditure"
+            target="flow"
             drawing={draw(&chart::flow::compose(&flow).with_label(title.clone()))}
             table={html! { <DataTable id="flow" {title} {groups} /> }}
         />

@@ -12,6 +12,12 @@ pub struct FrameProps {
     pub id: AttrValue,
     /// The finding, as a headline.
     pub title: AttrValue,
+    /// The headline's element: one level below the heading that it stands under.
+    #[prop_or("h3")]
+    pub heading: &'static str,
+    /// The figure's `id`, where nothing else in the page has the chart's name.
+    #[prop_or_default]
+    pub anchor: Option<AttrValue>,
     /// What is shown, of which total, in which unit.
     pub subtitle: AttrValue,
     /// Where a link to the chart points: the chart's section or total.
@@ -35,9 +41,9 @@ pub fn Frame(props: &FrameProps) -> Html {
     let reader = use_reader();
     let words = reader.words();
     html! {
-        <figure data-chart={props.id.clone()}>
+        <figure id={props.anchor.clone()} data-chart={props.id.clone()}>
             <figcaption>
-                <h3>{ &props.title }</h3>
+                <@{props.heading} class="finding">{ &props.title }</@>
                 <p class="subtitle"><Prose text={props.subtitle.clone()} /></p>
             </figcaption>
             { props.forms.clone() }

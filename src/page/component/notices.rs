@@ -12,6 +12,9 @@ pub struct NoticesProps {
     pub view: View,
 }
 
+/// More of an address than this, in characters, is no help to a reader.
+const LONGEST: usize = 60;
+
 /// Announced politely; the page below stays as it is.
 #[component]
 pub fn Notices(props: &NoticesProps) -> Html {
@@ -34,14 +37,28 @@ fn sentences(reader: &Reader, view: &View) -> Vec<String> {
         let entity = reader.text(&reader.disclosure.entity.name);
         sentences.push(fill(
             words.unknown_page,
-            &[("what", path.as_str()), ("entity", &entity)],
+            &[("what", &shortened(&path)), ("entity", &entity)],
         ));
     }
     for setting in &view.link.unknown {
-        sentences.push(fill(words.unknown_setting, &[("what", setting)]));
+        sentences.push(fill(
+            words.unknown_setting,
+            &[("what", &shortened(setting))],
+        ));
     }
     if let Some(Target::Unknown(fragment)) = &view.target {
-        sentences.push(fill(words.unknown_target, &[("what", fragment)]));
+        sentences.push(fill(
+            words.unknown_target,
+            &[("what", &shortened(fragment))],
+        ));
     }
     sentences
+}
+
+/// The beginning of a text that somebody may have made very long.
+fn shortened(text: &str) -> String {
+    match text.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
 }

@@ -98,6 +98,7 @@ fn Hundred(props: &HundredProps) -> Html {
     html! {
         <Frame
             id="overview"
+            heading="h2"
             title={title.clone()}
             {subtitle}
             target={Section::Overview.identifier()}
