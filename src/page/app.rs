@@ -58,6 +58,7 @@ pub fn App(props: &AppProps) -> Html {
                 <Duties />
                 <Audit />
                 <Glossary />
+                <Interaction view={(*view).clone()} {dispatch} />
             </main>
             <footer>
                 <p>{ source }</p>
@@ -68,7 +69,6 @@ pub fn App(props: &AppProps) -> Html {
                     <button type="button" data-print="">{ words.print }</button>
                 </div>
             </footer>
-            <Interaction view={(*view).clone()} {dispatch} />
         </ContextProvider<Reader>>
     }
 }

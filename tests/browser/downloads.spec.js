@@ -42,7 +42,7 @@ async function readSvg(page, bytes) {
 }
 
 async function expectStandalone(page, id, { name, bytes }) {
-  const heading = await chart(page, id).locator('h3').textContent();
+  const heading = await chart(page, id).locator('.finding').textContent();
   const subtitle = await chart(page, id).locator('.subtitle').textContent();
   const { error, root, texts, unfilled, shapes } = await readSvg(page, bytes);
   expect(error, name).toBeUndefined();

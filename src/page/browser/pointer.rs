@@ -25,7 +25,7 @@ pub fn listen(desk: &Desk) -> Vec<Listener> {
     };
     vec![
         on("pointerover", |desk, event| {
-            if has_moved(desk, event) {
+            if !rests(desk, event) {
                 point(desk, event);
             }
         }),
@@ -36,13 +36,21 @@ pub fn listen(desk: &Desk) -> Vec<Listener> {
     ]
 }
 
-/// Whether the pointer is elsewhere than before: scrolling brings other elements
-/// under a pointer that rests, which points at nothing.
-fn has_moved(desk: &Desk, event: &Event) -> bool {
-    let place = event
-        .dyn_ref::<PointerEvent>()
-        .map(|pointer| (pointer.client_x(), pointer.client_y()));
-    desk.pointer.replace(place) != place || is_touch(event)
+/// Whether the page moved below a resting pointer while a reader uses the keys:
+/// scrolling to the focus must not point at something else.
+fn rests(desk: &Desk, event: &Event) -> bool {
+    let pointer = event.dyn_ref::<PointerEvent>();
+    let place = pointer.map(|pointer| (pointer.client_x(), pointer.client_y()));
+    let stayed = desk.pointer.replace(place) == place;
+    stayed && focused().is_some()
+}
+
+/// The mark or term that a reader has gone to with the keys.
+fn focused() -> Option<Element> {
+    document().active_element().filter(|element| {
+        let selector = ":is([data-mark], [data-term]):focus-visible";
+        element.matches(selector).unwrap_or(false)
+    })
 }
 
 /// Explains what the event is about, and highlights it in chart and table.
@@ -69,12 +77,7 @@ fn explain(desk: &Desk, element: &Element, pointer: Option<&PointerEvent>) {
 
 /// Back to what has the focus, or to nothing.
 fn leave(desk: &Desk) {
-    let focused = document().active_element().filter(|element| {
-        element
-            .matches(":is([data-mark], [data-term]):focus-visible")
-            .unwrap_or(false)
-    });
-    match focused {
+    match focused() {
         Some(element) => explain(desk, &element, None),
         None => {
             highlight("data-active", None);
