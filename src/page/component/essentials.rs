@@ -54,12 +54,15 @@ pub fn Essentials() -> Html {
         ],
     );
     html! {
-        <dl class="essentials">
+        <div class="essentials">
+            <dl>
             { for totals }
             <div>
                 <dt><a href="#audit">{ words.audit }</a></dt>
                 <dd>{ audit }</dd>
             </div>
-        </dl>
+            </dl>
+            <p class="note">{ words.computed_note }</p>
+        </div>
     }
 }
