@@ -30,12 +30,11 @@ async function readSvg(page, bytes) {
   return page.evaluate((source) => {
     const parsed = new DOMParser().parseFromString(source, 'image/svg+xml');
     const all = (selector) => [...parsed.querySelectorAll(selector)];
-    const own = (element, name) => element.closest(`[${name}]`)?.getAttribute(name);
     return {
       error: parsed.querySelector('parsererror')?.textContent,
       root: parsed.documentElement.localName,
       texts: all('text').map((text) => text.textContent),
-      unfilled: all('rect, path, text').filter((shape) => !own(shape, 'fill')).length,
+      unfilled: all('svg svg :is(rect, path, text)').filter((shape) => !shape.hasAttribute('fill')).length,
       shapes: all('rect, path').length,
     };
   }, bytes.toString());
