@@ -1,6 +1,6 @@
 //! Deep links: read, written back, and resolved.
 
-use budget_viewer::disclosure::Disclosure;
+use budget_viewer::disclosure::{By, Disclosure};
 use budget_viewer::link::{Lang, Link, MoneyUnit, Page, Section, Setting, Target, Theme};
 use proptest::prelude::*;
 
@@ -140,11 +140,23 @@ fn a_root_total_means_its_section() {
 }
 
 #[test]
+fn a_view_of_expenditure_and_the_flow_are_charts() {
+    let disclosure = shipped();
+    for (fragment, by) in [
+        ("expenditure/function", Some(By::Function)),
+        ("expenditure/program", Some(By::Program)),
+        ("flow", None),
+    ] {
+        assert_eq!(Target::of(fragment, &disclosure), Target::Chart(by));
+    }
+}
+
+#[test]
 fn what_the_disclosure_does_not_have_is_unknown() {
     for fragment in [
         "",
         "expenditure/function/999",
-        "expenditure/function",
+        "expenditure/economic",
         "Income",
         "income/",
         "/income",
