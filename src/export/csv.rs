@@ -3,7 +3,7 @@
 use std::fmt::Display;
 
 use crate::disclosure::{Basis, Change, Disclosure, Figure, Path, Stated, Text};
-use crate::lang::{Words, fill, words};
+use crate::lang::{Words, fill, text_in, words};
 use crate::link::Lang;
 
 /// Without this mark at the beginning Excel takes UTF-8 for the system's encoding.
@@ -39,10 +39,7 @@ pub fn csv(disclosure: &Disclosure, paths: &[Path], lang: Lang) -> String {
 fn row(disclosure: &Disclosure, path: &Path, lang: Lang, words: &Words) -> Option<[String; 11]> {
     let line = disclosure.lines.get(path)?;
     let statement = line.leading()?;
-    let text = |text: &Text| match lang {
-        Lang::Chinese => text.zh.clone(),
-        Lang::English => text.en.clone(),
-    };
+    let text = |text: &Text| text_in(text, lang).to_owned();
     let (amount, unit) = match statement.amount {
         Some(Stated::Figure(amount)) => (amount.value().to_string(), amount.unit().symbol()),
         Some(Stated::None) => (words.none_stated.to_owned(), ""),

@@ -12,7 +12,16 @@ mod zh;
 pub use template::fill;
 pub use words::Words;
 
+use crate::disclosure::Text;
 use crate::link::Lang;
+
+/// A text of the disclosure in a language.
+pub fn text_in(text: &Text, lang: Lang) -> &str {
+    match lang {
+        Lang::Chinese => &text.zh,
+        Lang::English => &text.en,
+    }
+}
 
 /// The words of a language.
 pub fn words(lang: Lang) -> &'static Words {

@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use crate::audit::{Finding, Outcome};
 use crate::disclosure::{By, Change, Direction, Disclosure, Figure, Line, Path, Stated, Text};
-use crate::lang::{Words, fill, words};
+use crate::lang::{Words, fill, text_in, words};
 use crate::link::{Lang, MoneyUnit, Section};
 use crate::money::{Amount, Percentage, Unit};
 
@@ -32,10 +32,7 @@ impl Reader {
     }
 
     pub fn text(&self, text: &Text) -> String {
-        match self.lang {
-            Lang::Chinese => text.zh.clone(),
-            Lang::English => text.en.clone(),
-        }
+        text_in(text, self.lang).to_owned()
     }
 
     /// A name inside a sentence: English names start with a small letter there.

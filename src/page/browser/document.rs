@@ -4,8 +4,8 @@ use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement, Window};
 
 use super::address;
-use crate::lang::{fill, words};
-use crate::link::{Lang, Setting, Theme};
+use crate::lang::{fill, text_in, words};
+use crate::link::{Setting, Theme};
 use crate::page::view::View;
 
 /// The window that the page runs in.
@@ -34,14 +34,8 @@ pub fn all(selector: &str) -> Vec<Element> {
 pub fn follow(view: &View) {
     let words = words(view.link.lang);
     let disclosure = view.disclosure();
-    let name = match view.link.lang {
-        Lang::Chinese => &disclosure.entity.name.zh,
-        Lang::English => &disclosure.entity.name.en,
-    };
-    let values = [
-        ("entity", name.as_str()),
-        ("year", &disclosure.year.to_string()),
-    ];
+    let name = text_in(&disclosure.entity.name, view.link.lang);
+    let values = [("entity", name), ("year", &disclosure.year.to_string())];
     document().set_title(&fill(words.page_title, &values));
     let Some(root) = document().document_element() else {
         return;

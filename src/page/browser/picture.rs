@@ -10,7 +10,7 @@ use super::document::{document, window};
 use crate::chart::text::wrap;
 
 use crate::disclosure::Disclosure;
-use crate::lang::{fill, words};
+use crate::lang::{fill, text_in, words};
 use crate::link::Lang;
 
 /// The picture's width, its margin and its lines of text, in pixels.
@@ -56,10 +56,7 @@ pub fn standalone(
             .unwrap_or_default()
     };
     let drawing = frame.query_selector(".drawing svg").ok().flatten()?;
-    let source = match lang {
-        Lang::Chinese => &disclosure.source.title.zh,
-        Lang::English => &disclosure.source.title.en,
-    };
+    let source = text_in(&disclosure.source.title, lang);
     let source = fill(words(lang).source_line, &[("title", source)]);
     let body_element: Element = document().body()?.into();
     let paper = style_of(&body_element, "background-color");
