@@ -77,12 +77,16 @@ impl Line {
     }
 
     /// The rate of the change, as printed or with a sign where it is computed;
-    /// `None` from a prior of zero.
+    /// `None` from a prior of zero, and where the document says in words that
+    /// nothing changed: its rate would be no more than those words again.
     pub fn growth(&self) -> Option<Figure<Percentage>> {
         if let Some(growth) = self.leading()?.growth {
             return Some(Figure::printed(growth));
         }
-        let change = self.change()?.value.signed_base()?;
+        let change = match self.change()?.value {
+            Change::Unchanged => return None,
+            change => change.signed_base()?,
+        };
         let prior = self.prior()?.value.base()?;
         Percentage::of(change, prior, PERCENT_PLACES).map(Figure::computed)
     }

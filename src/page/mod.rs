@@ -6,6 +6,7 @@
 mod app;
 #[cfg(feature = "browser")]
 mod browser;
+mod checked;
 mod component;
 mod composition;
 mod interaction;

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::audit::{Finding, Outcome};
+use crate::audit::Finding;
 use crate::disclosure::{By, Change, Direction, Disclosure, Figure, Line, Path, Stated, Text};
 use crate::lang::{Words, fill, text_in, words};
 use crate::link::{Lang, MoneyUnit, Section};
@@ -129,6 +129,15 @@ impl Reader {
         fill(template, &[("amount", &self.amount(amount))])
     }
 
+    /// A change as a number with its sign, for a column under its unit: +44.22.
+    pub fn signed_change(&self, change: Change) -> String {
+        match change {
+            Change::By(Direction::Increase, amount) => format!("+{}", self.number(amount)),
+            Change::By(Direction::Decrease, amount) => format!("−{}", self.number(amount)),
+            Change::Unchanged => self.words().unchanged.to_owned(),
+        }
+    }
+
     /// A rate with its sign, taken from the change where it is printed without.
     pub fn growth(&self, line: &Line, growth: Percentage) -> String {
         let value = growth.value();
@@ -182,10 +191,24 @@ impl Reader {
         self.unit_name(unit.unwrap_or(self.money_unit()))
     }
 
-    /// The gravest outcome of the checks that a line is the subject of.
-    pub fn outcome(&self, path: &Path) -> Option<Outcome> {
-        let own = self.findings.iter().filter(|finding| finding.line == *path);
-        own.map(|finding| finding.outcome).max()
+    /// Whether a line counts people, not money.
+    pub fn counts_people(&self, path: &Path) -> bool {
+        let amount = self.disclosure.lines.get(path).and_then(Line::amount);
+        amount.is_some_and(|amount| amount.unit() == Unit::People)
+    }
+
+    /// Where all of these lines stand, each place once.
+    pub fn places<'a>(&self, paths: impl IntoIterator<Item = &'a Path>) -> String {
+        let mut places: Vec<String> = Vec::new();
+        for path in paths {
+            let line = self.disclosure.lines.get(path);
+            let statement = line.and_then(Line::leading);
+            let place = statement.map(|statement| self.place(&statement.place));
+            if let Some(place) = place.filter(|place| !places.contains(place)) {
+                places.push(place);
+            }
+        }
+        places.join(self.words().clause_separator)
     }
 
     pub fn section_name(&self, section: Section) -> &'static str {

@@ -77,6 +77,7 @@ pub fn use_browser(
     use_effect_with(view.settled, |settled| {
         if *settled {
             document::go_to_target();
+            scroll::show_whereabouts();
             document::mark_ready();
         }
     });

@@ -5,7 +5,7 @@ use web_sys::{Element, Event, MouseEvent, PointerEvent};
 
 use super::document::{all, document, window};
 use super::event::{Listener, closest};
-use super::spot::Spot;
+use super::spot::{Spot, place_tooltip};
 use super::{Desk, address, clipboard, download};
 use crate::disclosure::Path;
 use crate::link::Link;
@@ -71,6 +71,8 @@ fn explain(desk: &Desk, element: &Element, pointer: Option<&PointerEvent>) {
     let explained = mark.map(Explained::Line).or(term);
     if explained.is_some() {
         *desk.spot.borrow_mut() = Spot::new(element.clone(), pointer);
+        // The same line in another chart redraws nothing, but the tooltip has to move there.
+        place_tooltip(&desk.spot.borrow(), explained.as_ref());
     }
     desk.pointed.set(explained);
 }
@@ -89,7 +91,7 @@ fn leave(desk: &Desk) {
 /// Highlights the pinned line's marks and rows, and no others.
 pub fn show_pinned(path: Option<&Path>) {
     highlight("data-pinned", path);
-    for element in all("[aria-current=true]") {
+    for element in all("[data-mark][aria-current]") {
         let _ = element.remove_attribute("aria-current");
     }
     if let Some(path) = path {
@@ -150,6 +152,10 @@ fn pin(desk: &Desk, event: &Event, mark: &Element, path: &str) {
         ..desk.view.borrow().link.clone()
     };
     *desk.spot.borrow_mut() = Spot::new(mark.clone(), event.dyn_ref::<PointerEvent>());
+    place_tooltip(
+        &desk.spot.borrow(),
+        path.parse().ok().map(Explained::Line).as_ref(),
+    );
     if address::current() != link {
         address::push(&link);
     }

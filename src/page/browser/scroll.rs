@@ -1,9 +1,10 @@
 //! The address follows scrolling, without new history entries.
 
-use web_sys::Element;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
 
 use super::Desk;
-use super::document::{document, window};
+use super::document::{all, document, window};
 use super::event::Listener;
 use crate::link::Section;
 use crate::page::view::Action;
@@ -14,8 +15,29 @@ const READING_LINE: f64 = 0.3;
 pub fn listen(desk: &Desk) -> Vec<Listener> {
     let desk = desk.clone();
     vec![Listener::new(&document(), "scrollend", move |_| {
-        follow(&desk)
+        follow(&desk);
+        show_whereabouts();
     })]
+}
+
+/// Marks the section being read in the table of contents, and keeps its link in view
+/// where the contents scroll sideways.
+pub fn show_whereabouts() {
+    for link in all(".contents a[aria-current]") {
+        let _ = link.remove_attribute("aria-current");
+    }
+    let section = section_being_read().unwrap_or(Section::Overview);
+    let selector = format!(".contents a[href='#{}']", section.identifier());
+    for link in all(&selector) {
+        let _ = link.set_attribute("aria-current", "true");
+        if let (Ok(link), Ok(Some(contents))) = (
+            link.clone().dyn_into::<HtmlElement>(),
+            link.closest(".contents"),
+        ) {
+            let margin = (contents.client_width() - link.offset_width()) / 2;
+            contents.set_scroll_left(link.offset_left() - margin);
+        }
+    }
 }
 
 /// Names the section being read, unless the address points into it already, or

@@ -3,8 +3,12 @@
 use yew::prelude::*;
 
 use super::badge::badge;
+use super::copy_link::CopyLink;
+use super::number::Alignment;
 use super::prose::Prose;
 use crate::disclosure::{Line, Path};
+use crate::lang::fill;
+use crate::page::checked;
 use crate::page::reader::{Reader, computed_mark, use_reader};
 
 #[derive(Properties, PartialEq)]
@@ -19,10 +23,27 @@ pub fn ChangeTable(props: &ChangeTableProps) -> Html {
     let reader = use_reader();
     let words = reader.words();
     let lines = &reader.disclosure.lines;
-    let rows = props
+    let rows: Vec<Row> = props
         .paths
         .iter()
-        .filter_map(|path| Some(row(&reader, path, lines.get(path)?)));
+        .filter_map(|path| Some(row(&reader, path, lines.get(path)?)))
+        .collect();
+    let unit = fill(
+        words.in_unit,
+        &[("unit", reader.unit_name(reader.money_unit()))],
+    );
+    let labels = [
+        words.column_prior,
+        words.column_current,
+        words.column_change,
+        words.column_growth,
+    ];
+    let header = |column: usize| match column {
+        3 => words.column_growth.to_owned(),
+        _ => format!("{}{unit}", labels[column]),
+    };
+    let alignments: [Alignment; 4] =
+        std::array::from_fn(|column| Alignment::of(rows.iter().map(|row| &row.figures[column])));
     html! {
         <>
             <div class="scroll" tabindex="0" role="region" aria-label={props.caption.clone()}>
@@ -31,14 +52,23 @@ pub fn ChangeTable(props: &ChangeTableProps) -> Html {
                     <thead>
                         <tr>
                             <th scope="col">{ words.column_name }</th>
-                            <th scope="col" class="figure">{ words.column_prior }</th>
-                            <th scope="col" class="figure">{ words.column_current }</th>
-                            <th scope="col" class="figure">{ words.column_change }</th>
-                            <th scope="col" class="figure">{ words.column_growth }</th>
+                            { for (0..labels.len()).map(|column| html! { <th scope="col" class="figure">{ header(column) }</th> }) }
                             <th scope="col" class="checks">{ words.column_checks }</th>
+                            <th scope="col" class="link"><span class="visually-hidden">{ words.column_link }</span></th>
                         </tr>
                     </thead>
-                    <tbody>{ for rows }</tbody>
+                    <tbody>
+                        { for rows.iter().map(|row| html! {
+                            <tr key={row.path.clone()} data-line={row.path.clone()}>
+                                <th scope="row"><Prose text={row.name.clone()} /></th>
+                                { for alignments.iter().zip(&row.figures).zip(labels).map(|((alignment, figure), label)| html! {
+                                    <td class="figure detail" data-label={label}>{ alignment.figure(figure) }</td>
+                                }) }
+                                <td class="checks">{ row.outcome.clone() }</td>
+                                <td class="link"><CopyLink target={row.path.clone()} name={row.name.clone()} /></td>
+                            </tr>
+                        }) }
+                    </tbody>
                 </table>
             </div>
             <p class="note">{ words.computed_note }</p>
@@ -46,15 +76,28 @@ pub fn ChangeTable(props: &ChangeTableProps) -> Html {
     }
 }
 
-fn row(reader: &Reader, path: &Path, line: &Line) -> Html {
+/// What one row shows, ready for its cells.
+struct Row {
+    path: String,
+    name: String,
+    /// Prior, current, change, growth.
+    figures: [String; 4],
+    outcome: Option<Html>,
+}
+
+fn row(reader: &Reader, path: &Path, line: &Line) -> Row {
     let words = reader.words();
-    let amount = line.leading().and_then(|statement| statement.amount);
     let prior = line
         .prior()
-        .map(|prior| format!("{}{}", reader.amount(prior.value), computed_mark(&prior)));
-    let change = line
-        .change()
-        .map(|change| format!("{}{}", reader.change(change.value), computed_mark(&change)));
+        .map(|prior| format!("{}{}", reader.number(prior.value), computed_mark(&prior)));
+    let current = line.amount().map(|amount| reader.number(amount));
+    let change = line.change().map(|change| {
+        format!(
+            "{}{}",
+            reader.signed_change(change.value),
+            computed_mark(&change)
+        )
+    });
     let growth = line.growth().map(|growth| {
         format!(
             "{}{}",
@@ -62,15 +105,11 @@ fn row(reader: &Reader, path: &Path, line: &Line) -> Html {
             computed_mark(&growth)
         )
     });
-    let or_unstated = |text: Option<String>| text.unwrap_or_else(|| words.not_stated.to_owned());
-    html! {
-        <tr key={path.to_string()} data-line={path.to_string()}>
-            <th scope="row"><Prose text={reader.name(line)} /></th>
-            <td class="figure">{ or_unstated(prior) }</td>
-            <td class="figure">{ reader.stated(amount) }</td>
-            <td class="figure">{ or_unstated(change) }</td>
-            <td class="figure">{ or_unstated(growth) }</td>
-            <td class="checks">{ reader.outcome(path).map(|outcome| badge(words, outcome)) }</td>
-        </tr>
+    Row {
+        path: path.to_string(),
+        name: reader.name(line),
+        figures: [prior, current, change, growth]
+            .map(|figure| figure.unwrap_or_else(|| words.not_stated.to_owned())),
+        outcome: checked::change(reader, path).map(|outcome| badge(words, outcome)),
     }
 }

@@ -23,6 +23,12 @@ pub fn CompositionChart(props: &CompositionChartProps) -> Html {
     let form = use_state_eq(|| Form::Bars);
     let breakdown = &props.breakdown;
     let title = composition::title(&reader, breakdown);
+    let subtitle = composition::subtitle(&reader, words.subtitle_composition, &breakdown.total);
+    // Where all views are seen at once, each says which one it is.
+    let subtitle = match breakdown.by {
+        Some(by) => [reader.view_name(by), &subtitle].join(words.place_separator),
+        None => subtitle,
+    };
     let drawing = use_memo(
         (reader.clone(), breakdown.clone(), *form),
         |(reader, breakdown, form)| {
@@ -42,21 +48,14 @@ pub fn CompositionChart(props: &CompositionChartProps) -> Html {
             </button>
         }
     });
-    let place = reader
-        .disclosure
-        .lines
-        .get(&breakdown.total)
-        .and_then(|line| line.leading())
-        .map(|statement| reader.place(&statement.place))
-        .unwrap_or_default();
     html! {
         <Frame
             id={breakdown.id()}
             title={title.clone()}
-            subtitle={composition::subtitle(&reader, words.subtitle_composition, &breakdown.total)}
+            {subtitle}
             anchor={breakdown.by.map(|_| AttrValue::from(breakdown.id()))}
             target={breakdown.id()}
-            {place}
+            place={reader.places([&breakdown.total])}
             forms={html! { <div class="forms" role="group" aria-label={words.forms}>{ for buttons }</div> }}
             drawing={(*drawing).clone()}
             note={composition::zero_lines(&reader, breakdown).unwrap_or_default()}

@@ -2,7 +2,8 @@
 
 use yew::prelude::*;
 
-use super::number::{aligned, places};
+use super::copy_link::CopyLink;
+use super::number::Alignment;
 use crate::chart::Part;
 use crate::lang::fill;
 use crate::page::reader::use_reader;
@@ -23,14 +24,15 @@ pub fn DataTable(props: &DataTableProps) -> Html {
     let reader = use_reader();
     let words = reader.words();
     let parts = || props.groups.iter().flat_map(|(_, parts)| parts);
-    let amount_places = places(parts().map(|part| &part.amount_text));
-    let share_places = places(parts().map(|part| &part.share_text));
+    let amounts = Alignment::of(parts().map(|part| &part.amount_text));
+    let shares = Alignment::of(parts().map(|part| &part.share_text));
     let row = |part: &Part| {
         html! {
             <tr key={part.id.clone()} data-line={part.id.clone()}>
                 <th scope="row">{ &part.name }</th>
-                <td class="figure">{ aligned(&part.amount_text, amount_places) }</td>
-                <td class="figure">{ aligned(&part.share_text, share_places) }</td>
+                <td class="figure">{ amounts.figure(&part.amount_text) }</td>
+                <td class="figure">{ shares.figure(&part.share_text) }</td>
+                <td class="link"><CopyLink target={part.id.clone()} name={part.name.clone()} /></td>
             </tr>
         }
     };
@@ -44,12 +46,13 @@ pub fn DataTable(props: &DataTableProps) -> Html {
                         <th scope="col">{ words.column_name }</th>
                         <th scope="col" class="figure">{ words.column_amount }</th>
                         <th scope="col" class="figure">{ words.column_share }</th>
+                        <th scope="col" class="link"><span class="visually-hidden">{ words.column_link }</span></th>
                     </tr>
                 </thead>
                 { for props.groups.iter().map(|(heading, parts)| html! {
                     <tbody key={heading.to_string()}>
                         if !heading.is_empty() {
-                            <tr><th scope="rowgroup" colspan="3">{ heading }</th></tr>
+                            <tr><th scope="rowgroup" colspan="4">{ heading }</th></tr>
                         }
                         { for parts.iter().map(row) }
                     </tbody>

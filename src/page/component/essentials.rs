@@ -47,6 +47,7 @@ pub fn Essentials() -> Html {
         words.audit_short,
         &[
             ("count", &count(|outcome| outcome != Outcome::Unstated)),
+            ("rounding", &count(|outcome| outcome == Outcome::Rounding)),
             (
                 "contradiction",
                 &count(|outcome| outcome == Outcome::Contradiction),

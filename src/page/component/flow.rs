@@ -70,6 +70,7 @@ pub fn Flow(props: &FlowProps) -> Html {
             title={title.clone()}
             subtitle={subtitle(&reader, &template, &uses.total)}
             target="flow"
+            place={reader.places([&sources.total, &uses.total])}
             drawing={draw(&chart::flow::compose(&flow).with_label(title.clone()))}
             table={html! { <DataTable id="flow" {title} {groups} /> }}
         />

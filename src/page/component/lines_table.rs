@@ -4,11 +4,12 @@ use yew::prelude::*;
 
 use super::badge::badge;
 use super::copy_link::CopyLink;
-use super::number::{aligned, places};
+use super::number::Alignment;
 use super::prose::Prose;
 use crate::audit::Outcome;
 use crate::disclosure::{CodeOrigin, Line, Path, Stated};
 use crate::lang::fill;
+use crate::page::checked;
 use crate::page::reader::{Reader, computed_mark, use_reader};
 
 #[derive(Properties, PartialEq)]
@@ -42,25 +43,27 @@ pub fn LinesTable(props: &LinesTableProps) -> Html {
     let reader = use_reader();
     let words = reader.words();
     let lines = &reader.disclosure.lines;
-    let read = |path| Some(row(&reader, path, lines.get(path)?));
-    let rows: Vec<Row> = props.paths.iter().filter_map(read).collect();
-    let total = read(&props.total);
-    let all = || rows.iter().chain(&total);
-    let columns = Columns {
-        amount_places: places(all().map(|row| &row.amount)),
-        share_places: places(all().map(|row| &row.share)),
-        has_share: rows.iter().any(|row| !row.share.is_empty()),
-        // A change of the total alone is said above the table.
-        has_change: rows.iter().any(|row| !row.change.is_empty()),
-    };
-    let amount_header = format!(
-        "{}{}",
-        words.column_amount,
-        fill(words.in_unit, &[("unit", reader.unit_of(&props.total))])
+    // A change of the total alone is said above the table.
+    let has_change = props
+        .paths
+        .iter()
+        .any(|path| lines.get(path).is_some_and(|line| line.change().is_some()));
+    let read = |path, outcome| Some(row(&reader, path, lines.get(path)?, outcome));
+    let rows: Vec<Row> = props
+        .paths
+        .iter()
+        .filter_map(|path| read(path, checked::part(&reader, path, has_change)))
+        .collect();
+    let total = read(
+        &props.total,
+        checked::total(&reader, &props.total, &props.paths, has_change),
     );
-    let is_computed =
-        |row: &Row| row.share.ends_with('*') || (columns.has_change && row.prior.ends_with('*'));
-    let has_computed = all().any(is_computed);
+    let columns = Columns::of(&reader, &props.total, &rows, total.as_ref(), has_change);
+    let is_computed = |row: &Row| {
+        let share = columns.share.is_some() && row.share.ends_with('*');
+        share || (columns.change.is_some() && row.prior.ends_with('*'))
+    };
+    let has_computed = rows.iter().chain(&total).any(is_computed);
     let has_code = rows.iter().any(|row| row.code.is_some());
     html! {
         <>
@@ -70,14 +73,7 @@ pub fn LinesTable(props: &LinesTableProps) -> Html {
                     <thead>
                         <tr>
                             <th scope="col">{ words.column_name }</th>
-                            <th scope="col" class="figure">{ amount_header }</th>
-                            if columns.has_share {
-                                <th scope="col" class="figure">{ words.column_share }</th>
-                            }
-                            if columns.has_change {
-                                <th scope="col" class="figure">{ words.column_prior }</th>
-                                <th scope="col" class="figure">{ words.column_change }</th>
-                            }
+                            { for columns.all().map(|column| html! { <th scope="col" class="figure">{ &column.header }</th> }) }
                             <th scope="col" class="checks">{ words.column_checks }</th>
                             <th scope="col" class="link"><span class="visually-hidden">{ words.column_link }</span></th>
                         </tr>
@@ -98,16 +94,70 @@ pub fn LinesTable(props: &LinesTableProps) -> Html {
     }
 }
 
-/// Which columns there are, and how they are aligned.
+/// A column of figures.
+struct Column {
+    /// What it is called on its own, …
+    label: &'static str,
+    /// … and at its head, with its unit.
+    header: String,
+    alignment: Alignment,
+}
+
+/// Which columns of figures there are.
 struct Columns {
-    amount_places: usize,
-    share_places: usize,
-    has_share: bool,
-    has_change: bool,
+    amount: Column,
+    share: Option<Column>,
+    /// Prior year and change.
+    change: Option<[Column; 2]>,
+}
+
+impl Columns {
+    fn of(
+        reader: &Reader,
+        total_path: &Path,
+        rows: &[Row],
+        total: Option<&Row>,
+        has_change: bool,
+    ) -> Columns {
+        let words = reader.words();
+        let unit = fill(words.in_unit, &[("unit", reader.unit_of(total_path))]);
+        let column = |label, unit: &str, figure: fn(&Row) -> &String| Column {
+            label,
+            header: format!("{label}{unit}"),
+            alignment: Alignment::of(rows.iter().chain(total).map(figure)),
+        };
+        let counts_people = reader.counts_people(total_path);
+        let (label, amount_unit) = match counts_people {
+            true => (words.column_people, ""),
+            false => (words.column_amount, unit.as_str()),
+        };
+        // Nobody reads a handful of people in per cent.
+        let has_share = !counts_people && rows.iter().any(|row| !row.share.is_empty());
+        Columns {
+            amount: column(label, amount_unit, |row| &row.amount),
+            share: has_share.then(|| column(words.column_share, "", |row| &row.share)),
+            change: has_change.then(|| {
+                [
+                    column(words.column_prior, &unit, |row| &row.prior),
+                    column(words.column_change, &unit, |row| &row.change),
+                ]
+            }),
+        }
+    }
+
+    fn all(&self) -> impl Iterator<Item = &Column> {
+        let others = self.share.iter().chain(self.change.iter().flatten());
+        std::iter::once(&self.amount).chain(others)
+    }
 }
 
 fn cells(reader: &Reader, columns: &Columns, row: &Row, is_total: bool) -> Html {
     let path = row.path.to_string();
+    let detail = |column: &Column, figure: &str| {
+        html! {
+            <td class="figure detail" data-label={column.label}>{ column.alignment.figure(figure) }</td>
+        }
+    };
     html! {
         <tr key={path.clone()} id={(!is_total).then(|| path.clone())} data-line={path.clone()} class={classes!(is_total.then_some("total"))}>
             <th scope="row">
@@ -116,13 +166,13 @@ fn cells(reader: &Reader, columns: &Columns, row: &Row, is_total: bool) -> Html 
                     <span class="code">{ code }</span>
                 }
             </th>
-            <td class="figure">{ aligned(&row.amount, columns.amount_places) }</td>
-            if columns.has_share {
-                <td class="figure">{ aligned(&row.share, columns.share_places) }</td>
+            <td class="figure">{ columns.amount.alignment.figure(&row.amount) }</td>
+            if let Some(share) = &columns.share {
+                { detail(share, &row.share) }
             }
-            if columns.has_change {
-                <td class="figure">{ &row.prior }</td>
-                <td class="figure">{ &row.change }</td>
+            if let Some([prior, change]) = &columns.change {
+                { detail(prior, &row.prior) }
+                { detail(change, &row.change) }
             }
             <td class="checks">{ row.outcome.map(|outcome| badge(reader.words(), outcome)) }</td>
             <td class="link"><CopyLink target={path} name={row.name.clone()} /></td>
@@ -130,7 +180,7 @@ fn cells(reader: &Reader, columns: &Columns, row: &Row, is_total: bool) -> Html 
     }
 }
 
-fn row(reader: &Reader, path: &Path, line: &Line) -> Row {
+fn row(reader: &Reader, path: &Path, line: &Line, outcome: Option<Outcome>) -> Row {
     let stated = line.leading().and_then(|statement| statement.amount);
     let is_zero = matches!(stated, Some(Stated::Figure(amount)) if amount.is_zero());
     let amount = match stated {
@@ -154,8 +204,14 @@ fn row(reader: &Reader, path: &Path, line: &Line) -> Row {
             .unwrap_or_default(),
         change: line
             .change()
-            .map(|change| reader.change(change.value))
+            .map(|change| {
+                format!(
+                    "{}{}",
+                    reader.signed_change(change.value),
+                    computed_mark(&change)
+                )
+            })
             .unwrap_or_default(),
-        outcome: reader.outcome(path),
+        outcome,
     }
 }

@@ -27,8 +27,11 @@ pub fn RootTable(props: &RootTableProps) -> Html {
     html! {
         <div class="table" data-table-frame={props.root}>
             <LinesTable id={props.root} {paths} total={total.clone()} {caption} />
-            <div class="actions">
-                <button type="button" data-download="csv">{ reader.words().download_csv }</button>
+            <div class="foot">
+                <p class="place">{ reader.words().tip_place }{ reader.words().colon }{ reader.places([total]) }</p>
+                <div class="actions">
+                    <button type="button" data-download="csv">{ reader.words().download_csv }</button>
+                </div>
             </div>
         </div>
     }

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::badge::outcome_name;
 use crate::disclosure::Path;
 use crate::lang::fill;
+use crate::link::Section;
 use crate::page::reader::{Reader, computed_mark, use_reader};
 
 /// What a tooltip is about.
@@ -69,6 +70,21 @@ fn TooltipText(props: &TooltipTextProps) -> Html {
     }
 }
 
+/// The section, and the view of its total, that a line belongs to; nothing for the
+/// total itself, whose name says as much.
+fn whereabouts(reader: &Reader, path: &Path) -> String {
+    let section = Section::ALL
+        .into_iter()
+        .find(|section| section.identifier() == path.root());
+    let section = section.filter(|_| !path.is_root());
+    let names = [
+        section.map(|section| reader.section_name(section)),
+        path.by().map(|by| reader.view_name(by)),
+    ];
+    let names: Vec<&str> = names.into_iter().flatten().collect();
+    names.join(reader.words().place_separator)
+}
+
 fn line(reader: &Reader, path: &Path) -> Html {
     let words = reader.words();
     let Some(line) = reader.disclosure.lines.get(path) else {
@@ -81,28 +97,36 @@ fn line(reader: &Reader, path: &Path) -> Html {
     let as_printed = printed
         .map(|amount| amount.to_string())
         .filter(|print| *print != reader.stated(stated));
-    let share = reader.disclosure.share(path).and_then(|share| {
-        let (total, _) = reader.disclosure.holder(path)?;
-        let total = reader.name(reader.disclosure.lines.get(&total)?);
-        let total = reader.in_sentence(&total);
-        Some(fill(
-            words.share_of,
-            &[("share", reader.share(share).as_str()), ("total", &total)],
-        ))
-    });
+    let is_zero = printed.is_some_and(|amount| amount.is_zero());
+    let share = reader
+        .disclosure
+        .share(path)
+        .filter(|_| !is_zero)
+        .and_then(|share| {
+            let (total, _) = reader.disclosure.holder(path)?;
+            let total = reader.name(reader.disclosure.lines.get(&total)?);
+            let total = reader.in_sentence(&total);
+            Some(fill(
+                words.share_of,
+                &[("share", reader.share(share).as_str()), ("total", &total)],
+            ))
+        });
     let change = line.change().map(|change| {
         let growth = line.growth().map(|growth| {
             format!(
-                " ({}{})",
+                "{}{}",
                 reader.growth(line, growth.value),
                 computed_mark(&growth)
             )
         });
-        format!(
-            "{}{}",
-            reader.change(change.value),
-            growth.unwrap_or_default()
-        )
+        let change = reader.change(change.value);
+        match growth {
+            Some(growth) => fill(
+                words.change_with_rate,
+                &[("change", change.as_str()), ("growth", &growth)],
+            ),
+            None => change,
+        }
     });
     let prior = line
         .prior()
@@ -130,6 +154,7 @@ fn line(reader: &Reader, path: &Path) -> Html {
     ];
     html! {
         <>
+            <p class="whereabouts">{ whereabouts(reader, path) }</p>
             <b>{ reader.name(line) }</b>
             <p class="amount">{ reader.stated(stated) }</p>
             <dl>

@@ -42,8 +42,9 @@ pub fn Change() -> Html {
             <Frame
                 id="change"
                 title={title.clone()}
-                subtitle={words.subtitle_change}
+                subtitle={fill(words.subtitle_change, &[("unit", reader.unit_name(reader.money_unit()))])}
                 target="change"
+                place={reader.places(lines.iter().map(|(path, _)| path))}
                 drawing={draw(&compose(&rows).with_label(title.clone()))}
                 table={html! {
                     <ChangeTable paths={lines.iter().map(|(path, _)| path.clone()).collect::<Vec<_>>()} caption={fill(words.table_of, &[("title", &title)])} />

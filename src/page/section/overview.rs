@@ -7,7 +7,7 @@ use crate::disclosure::{Breakdown, By, Kind, Line};
 use crate::lang::fill;
 use crate::link::{MoneyUnit, Section};
 use crate::money::Unit;
-use crate::page::component::{CopyLink, DataTable, Essentials, Frame, change_sentence};
+use crate::page::component::{CopyLink, DataTable, Essentials, Frame, Phrases, change_sentence};
 use crate::page::composition;
 use crate::page::reader::{Reader, use_reader};
 
@@ -52,10 +52,10 @@ pub fn Overview() -> Html {
                         { reader.text(&disclosure.entity.region) }{ words.place_separator }
                         { disclosure.year }{ words.place_separator }{ kind }
                     </p>
-                    <h1 id="overview-heading">
-                        { &entity }
+                    <div class="title">
+                        <h1 id="overview-heading"><Phrases text={entity.clone()} /></h1>
                         <CopyLink target={Section::Overview.identifier()} name={entity.clone()} />
-                    </h1>
+                    </div>
                     { headline }
                 </header>
                 if let Some(breakdown) = breakdown {
@@ -90,11 +90,6 @@ fn Hundred(props: &HundredProps) -> Html {
     let title = composition::title(&reader, &props.breakdown);
     let parts = composition::parts(&reader, &props.breakdown);
     let subtitle = composition::subtitle(&reader, words.subtitle_waffle, &props.breakdown.total);
-    let total = reader.disclosure.lines.get(&props.breakdown.total);
-    let place = total
-        .and_then(|line| line.leading())
-        .map(|statement| reader.place(&statement.place))
-        .unwrap_or_default();
     html! {
         <Frame
             id="overview"
@@ -102,7 +97,7 @@ fn Hundred(props: &HundredProps) -> Html {
             title={title.clone()}
             {subtitle}
             target={Section::Overview.identifier()}
-            {place}
+            place={reader.places([&props.breakdown.total])}
             drawing={draw(&Form::Waffle.compose(&parts).with_label(title.clone()))}
             table={html! { <DataTable id="overview" {title} groups={vec![("".into(), parts)]} /> }}
         />
