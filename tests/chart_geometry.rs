@@ -1,8 +1,8 @@
 //! What pictures must never get wrong, for any number of parts and any values.
 
 use budget_viewer::chart::{
-    Anchor, Canvas, ChangeRow, Flow, Form, Label, NARROWEST, Part, Rectangle, Ribbon, Scene,
-    Sector, Shape, change, flow, text,
+    Anchor, Canvas, ChangeRow, Flow, Form, Label, Part, Rectangle, Ribbon, Scene, Sector, Shape,
+    Width, change, flow, text,
 };
 use proptest::prelude::*;
 
@@ -39,6 +39,10 @@ fn amounts() -> impl Strategy<Value = Vec<f64>> {
     prop::collection::vec(0.01..100_000.0_f64, 1..60)
 }
 
+fn widths() -> impl Strategy<Value = Width> {
+    prop::sample::select(Width::ALL.to_vec())
+}
+
 /// Whatever a float can be.
 fn hostile() -> impl Strategy<Value = Vec<f64>> {
     let number = prop_oneof![
@@ -65,7 +69,9 @@ fn texts() -> impl Strategy<Value = Vec<(String, String, f64)>> {
 }
 
 fn every_form(parts: &[Part]) -> impl Iterator<Item = Scene> {
-    Form::ALL.into_iter().map(move |form| form.compose(parts))
+    let layouts = |form: Form| Width::ALL.map(move |width| (form, width));
+    let all = Form::ALL.into_iter().flat_map(layouts);
+    all.map(move |(form, width)| form.compose(parts, width))
 }
 
 fn rectangles<'a>(shapes: &'a [Shape], class: &'a str) -> impl Iterator<Item = &'a Rectangle> {
@@ -174,10 +180,11 @@ fn extent(shape: &Shape, scale: f64) -> Extent {
     }
 }
 
-/// Everything is a number, on the canvas, and no text covers another one, both on the
-/// narrowest screen and on a wide one.
+/// Everything is a number, on the canvas, and no text covers another one, both in the
+/// narrowest place and in a wide one.
 fn assert_sound(scene: &Scene) {
-    for pixels in [NARROWEST, 1200.0] {
+    let narrowest = scene.canvas.narrowest();
+    for pixels in [narrowest, 1200.0] {
         let scale = scale(scene.canvas, pixels);
         let mut texts: Vec<Extent> = Vec::new();
         for shape in scene.marks.iter().flat_map(|mark| &mark.shapes) {
@@ -220,8 +227,8 @@ fn assert_in_proportion(sizes: &[f64], values: &[f64], whole: f64) {
 
 proptest! {
     #[test]
-    fn bars_are_as_long_as_their_shares(values in amounts()) {
-        let scene = Form::Bars.compose(&parts(&values));
+    fn bars_are_as_long_as_their_shares(values in amounts(), width in widths()) {
+        let scene = Form::Bars.compose(&parts(&values), width);
         let lengths: Vec<f64> = scene.marks.iter()
             .map(|mark| rectangles(&mark.shapes, "bar").map(|bar| bar.width).sum())
             .collect();
@@ -229,8 +236,8 @@ proptest! {
     }
 
     #[test]
-    fn a_waffle_has_one_hundred_cells_divided_exactly(values in amounts()) {
-        let scene = Form::Waffle.compose(&parts(&values));
+    fn a_waffle_has_one_hundred_cells_divided_exactly(values in amounts(), width in widths()) {
+        let scene = Form::Waffle.compose(&parts(&values), width);
         let areas: Vec<f64> = scene.marks.iter()
             .map(|mark| rectangles(&mark.shapes, "cell").map(|cell| cell.width * cell.height).sum())
             .collect();
@@ -238,8 +245,8 @@ proptest! {
     }
 
     #[test]
-    fn a_donut_is_closed_and_its_angles_are_the_shares(values in amounts()) {
-        let scene = Form::Donut.compose(&parts(&values));
+    fn a_donut_is_closed_and_its_angles_are_the_shares(values in amounts(), width in widths()) {
+        let scene = Form::Donut.compose(&parts(&values), width);
         let sectors = sectors(&scene);
         let turns: Vec<f64> = sectors.iter().map(|sector| sector.end - sector.start).collect();
         assert_in_proportion(&turns, &values, 1.0);
@@ -252,8 +259,8 @@ proptest! {
     }
 
     #[test]
-    fn a_treemap_fills_its_rectangle_in_proportion(values in amounts()) {
-        let scene = Form::Treemap.compose(&parts(&values));
+    fn a_treemap_fills_its_rectangle_in_proportion(values in amounts(), width in widths()) {
+        let scene = Form::Treemap.compose(&parts(&values), width);
         let areas: Vec<f64> = scene.marks.iter()
             .map(|mark| rectangles(&mark.shapes, "tile").map(|tile| tile.width * tile.height).sum())
             .collect();
@@ -261,10 +268,12 @@ proptest! {
     }
 
     #[test]
-    fn tiles_and_cells_never_overlap(values in prop::collection::vec(0.01..1000.0_f64, 1..25)) {
+    fn tiles_and_cells_never_overlap(
+        values in prop::collection::vec(0.01..1000.0_f64, 1..25), width in widths(),
+    ) {
         let parts = parts(&values);
         for (form, class) in [(Form::Treemap, "tile"), (Form::Waffle, "cell")] {
-            let scene = form.compose(&parts);
+            let scene = form.compose(&parts, width);
             let all: Vec<Extent> = scene.marks.iter()
                 .flat_map(|mark| rectangles(&mark.shapes, class))
                 .map(|rectangle| extent(&Shape::Rectangle(rectangle.clone()), 1.0))
@@ -276,9 +285,11 @@ proptest! {
     }
 
     #[test]
-    fn ribbons_are_as_thick_as_their_amounts(sources in amounts(), values in amounts()) {
+    fn ribbons_are_as_thick_as_their_amounts(
+        sources in amounts(), values in amounts(), width in widths(),
+    ) {
         let total = sources.iter().sum::<f64>().max(values.iter().sum());
-        let scene = flow::compose(&flow_of(parts(&sources), total, parts(&values)));
+        let scene = flow::compose(&flow_of(parts(&sources), total, parts(&values)), width);
         let ribbons = ribbons(&scene);
         prop_assert_eq!(ribbons.len(), sources.len() + values.len());
         let (left, right) = ribbons.split_at(sources.len());
@@ -290,8 +301,10 @@ proptest! {
     }
 
     #[test]
-    fn ribbons_neither_overlap_nor_cross(sources in amounts(), values in amounts()) {
-        let scene = flow::compose(&flow_of(parts(&sources), 1.0, parts(&values)));
+    fn ribbons_neither_overlap_nor_cross(
+        sources in amounts(), values in amounts(), width in widths(),
+    ) {
+        let scene = flow::compose(&flow_of(parts(&sources), 1.0, parts(&values)), width);
         for pair in ribbons(&scene).windows(2) {
             let ((_, above), (_, below)) = (pair[0], pair[1]);
             if above.x == below.x {
@@ -302,9 +315,11 @@ proptest! {
     }
 
     #[test]
-    fn no_ribbon_bends_under_a_label(sources in amounts(), values in amounts()) {
-        let scene = flow::compose(&flow_of(parts(&sources), 1.0, parts(&values)));
-        let unit = scale(scene.canvas, NARROWEST);
+    fn no_ribbon_bends_under_a_label(
+        sources in amounts(), values in amounts(), width in widths(),
+    ) {
+        let scene = flow::compose(&flow_of(parts(&sources), 1.0, parts(&values)), width);
+        let unit = scale(scene.canvas, width.pixels());
         let top = scene.marks.iter()
             .flat_map(|mark| rectangles(&mark.shapes, "node"))
             .map(|node| node.y)
@@ -319,7 +334,9 @@ proptest! {
     }
 
     #[test]
-    fn the_larger_year_fills_its_row(prior in 0.0..1000.0_f64, current in 0.01..1000.0_f64) {
+    fn the_larger_year_fills_its_row(
+        prior in 0.0..1000.0_f64, current in 0.01..1000.0_f64, width in widths(),
+    ) {
         let row = ChangeRow {
             id: "expenditure".to_owned(),
             label: "支出总计".to_owned(),
@@ -332,7 +349,7 @@ proptest! {
             tone: 0,
         };
         let larger = ChangeRow { prior: 1.0, current: 1000.0, ..row.clone() };
-        let scene = change::compose(&[row, larger]);
+        let scene = change::compose(&[row, larger], width);
         let length = |mark: usize, class| -> f64 {
             rectangles(&scene.marks[mark].shapes, class).map(|bar| bar.width).sum()
         };
@@ -342,7 +359,7 @@ proptest! {
     }
 
     #[test]
-    fn hostile_values_are_left_out(values in hostile()) {
+    fn hostile_values_are_left_out(values in hostile(), width in widths()) {
         let parts = parts(&values);
         let drawn = values.iter().filter(|value| value.is_finite() && **value > 0.0).count();
         for scene in every_form(&parts) {
@@ -351,11 +368,11 @@ proptest! {
             assert_sound(&scene);
         }
         let total = values.first().copied().unwrap_or(f64::NAN);
-        assert_sound(&flow::compose(&flow_of(parts.clone(), total, parts)));
+        assert_sound(&flow::compose(&flow_of(parts.clone(), total, parts), width));
     }
 
     #[test]
-    fn hostile_changes_are_left_out(values in hostile(), others in hostile()) {
+    fn hostile_changes_are_left_out(values in hostile(), others in hostile(), width in widths()) {
         let rows: Vec<ChangeRow> = values.iter().zip(&others).map(|(prior, current)| ChangeRow {
             id: String::new(),
             label: "支出总计".to_owned(),
@@ -367,11 +384,11 @@ proptest! {
             change_text: String::new(),
             tone: 0,
         }).collect();
-        assert_sound(&change::compose(&rows));
+        assert_sound(&change::compose(&rows, width));
     }
 
     #[test]
-    fn texts_of_any_length_stay_on_the_canvas_and_apart(rows in texts()) {
+    fn texts_of_any_length_stay_on_the_canvas_and_apart(rows in texts(), width in widths()) {
         let parts: Vec<Part> = rows.iter().enumerate()
             .map(|(index, (name, amount, value))| part(index, name, amount, *value))
             .collect();
@@ -379,7 +396,7 @@ proptest! {
             assert_sound(&scene);
         }
         let total = parts.iter().map(|part| part.value).sum();
-        assert_sound(&flow::compose(&flow_of(parts.clone(), total, parts)));
+        assert_sound(&flow::compose(&flow_of(parts.clone(), total, parts), width));
         let rows: Vec<ChangeRow> = rows.into_iter().map(|(label, amount, value)| ChangeRow {
             id: String::new(),
             label,
@@ -391,7 +408,7 @@ proptest! {
             change_text: amount,
             tone: 0,
         }).collect();
-        assert_sound(&change::compose(&rows));
+        assert_sound(&change::compose(&rows, width));
     }
 
     #[test]
@@ -409,12 +426,12 @@ proptest! {
 #[test]
 fn one_part_is_the_whole() {
     let all = parts(&[5.0]);
-    let donut = Form::Donut.compose(&all);
+    let donut = Form::Donut.compose(&all, Width::Narrow);
     assert_eq!(
         (sectors(&donut)[0].start, sectors(&donut)[0].end),
         (0.0, 1.0)
     );
-    let waffle = Form::Waffle.compose(&all);
+    let waffle = Form::Waffle.compose(&all, Width::Narrow);
     assert_eq!(rectangles(&waffle.marks[0].shapes, "cell").count(), 100);
 }
 
@@ -447,7 +464,10 @@ fn any_number_of_parts_can_be_read_touched_and_told_apart() {
 
 #[test]
 fn a_side_that_does_not_add_up_shows_and_stays_on_the_canvas() {
-    let scene = flow::compose(&flow_of(parts(&[90.0]), 100.0, parts(&[80.0, 40.0])));
+    let scene = flow::compose(
+        &flow_of(parts(&[90.0]), 100.0, parts(&[80.0, 40.0])),
+        Width::Narrow,
+    );
     assert_sound(&scene);
     let thickness: Vec<f64> = ribbons(&scene)
         .iter()

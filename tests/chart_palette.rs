@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use budget_viewer::chart::TONES;
+use budget_viewer::chart::{NEUTRALS, TONES, tone};
 
 type Linear = [f64; 3];
 
@@ -24,7 +24,7 @@ fn themes() -> Vec<HashMap<&'static str, Linear>> {
 }
 
 fn tones(theme: &HashMap<&str, Linear>) -> Vec<Linear> {
-    (0..TONES)
+    (0..TONES + NEUTRALS)
         .map(|tone| theme[format!("--tone-{tone}").as_str()])
         .collect()
 }
@@ -128,7 +128,17 @@ fn neighbouring_tones_differ_in_greyscale() {
             let next = (index + 1) % TONES;
             assert!(contrast(tones[index], tones[next]) >= 2.0, "tone {index}");
         }
+        let [one, other] = [tones[TONES], tones[TONES + 1]];
+        assert!(contrast(one, other) >= 2.0, "the neutral tones");
     }
+}
+
+#[test]
+fn no_two_neighbours_among_any_number_of_parts_share_a_tone() {
+    let tones: Vec<usize> = (0..20).map(tone).collect();
+    assert_eq!(tones[..TONES], [0, 1, 2, 3, 4, 5]);
+    assert!(tones.windows(2).all(|pair| pair[0] != pair[1]));
+    assert!(tones[TONES..].iter().all(|tone| *tone >= TONES));
 }
 
 #[test]

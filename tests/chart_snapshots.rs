@@ -1,27 +1,29 @@
 //! Every form drawn from the shipped disclosure's figures, as the server sends it.
 #![cfg(feature = "prerender")]
 
-use budget_viewer::chart::{self, ChangeRow, Flow, Form, Part, Scene};
+use budget_viewer::chart::{self, ChangeRow, Flow, Form, Part, Scene, Width};
 use yew::{Html, LocalServerRenderer, Properties, component};
 
 #[derive(Properties, PartialEq)]
 struct PictureProps {
-    scene: Scene,
+    /// The chart's layouts, in the order of [`Width::ALL`].
+    scenes: [Scene; 2],
 }
 
 #[component]
 fn Picture(props: &PictureProps) -> Html {
-    chart::draw(&props.scene)
+    chart::draw(|width| props.scenes[width as usize].clone())
 }
 
-/// The scene's HTML, an element a line.
-fn render(scene: Scene) -> String {
+/// The chart's HTML, an element a line.
+fn render(compose: impl Fn(Width) -> Scene) -> String {
+    let scenes = Width::ALL.map(compose);
     let runtime = tokio::runtime::Builder::new_current_thread()
         .build()
         .unwrap();
     let html = tokio::task::LocalSet::new().block_on(
         &runtime,
-        LocalServerRenderer::<Picture>::with_props(PictureProps { scene })
+        LocalServerRenderer::<Picture>::with_props(PictureProps { scenes })
             .hydratable(false)
             .render(),
     );
@@ -51,7 +53,8 @@ fn functions() -> Vec<Part> {
 }
 
 fn snapshot(form: Form) {
-    let scene = form.compose(&functions()).with_label("支出按功能分类");
+    let parts = functions();
+    let scene = |width| form.compose(&parts, width).with_label("支出按功能分类");
     insta::assert_snapshot!(form.identifier(), render(scene));
 }
 
@@ -88,7 +91,7 @@ fn a_change_looks_as_committed() {
         change_text: change.to_owned(),
         tone,
     };
-    let scene = chart::change::compose(&[
+    let rows = [
         row("expenditure", "支出总计", "251.02", "296.01", "+44.99", 0),
         row("operating", "机关运行经费", "70.7", "62.4", "−8.3", 1),
         row(
@@ -100,13 +103,14 @@ fn a_change_looks_as_committed() {
             2,
         ),
         row("three-public/overseas", "因公出国(境)费", "0", "0", "0", 3),
-    ]);
-    insta::assert_snapshot!("change", render(scene.with_label("与上年相比")));
+    ];
+    let scene = |width| chart::change::compose(&rows, width).with_label("与上年相比");
+    insta::assert_snapshot!("change", render(scene));
 }
 
 #[test]
 fn a_flow_looks_as_committed() {
-    let scene = chart::flow::compose(&Flow {
+    let flow = Flow {
         sources: vec![part(
             "income/general-public",
             "一般公共预算财政拨款",
@@ -116,14 +120,15 @@ fn a_flow_looks_as_committed() {
         )],
         total: part("expenditure", "支出总计", "296.01", "", 4),
         parts: functions(),
-    });
-    insta::assert_snapshot!("flow", render(scene.with_label("资金从哪里来、到哪里去")));
+    };
+    let scene = |width| chart::flow::compose(&flow, width).with_label("资金从哪里来、到哪里去");
+    insta::assert_snapshot!("flow", render(scene));
 }
 
 #[test]
 fn nothing_to_draw_is_an_empty_drawing() {
     for form in Form::ALL {
-        let html = render(form.compose(&[]));
+        let html = render(|width| form.compose(&[], width));
         assert!(html.starts_with("<svg class=\"chart "), "{html}");
         assert!(html.ends_with("</svg>"), "{html}");
         assert!(!html.contains("<a"), "{html}");
@@ -134,7 +139,7 @@ fn nothing_to_draw_is_an_empty_drawing() {
 #[test]
 fn every_mark_is_a_link_to_its_row_and_one_of_them_is_the_tab_stop() {
     for form in Form::ALL {
-        let html = render(form.compose(&functions()));
+        let html = render(|width| form.compose(&functions(), width));
         assert_eq!(html.matches("tabindex=\"0\"").count(), 1, "{form}");
         assert_eq!(html.matches("tabindex=\"-1\"").count(), 3, "{form}");
         let link = r##"href="#expenditure/function/210" data-mark="expenditure/function/210""##;
@@ -149,7 +154,7 @@ fn every_mark_is_a_link_to_its_row_and_one_of_them_is_the_tab_stop() {
 #[test]
 fn colours_are_left_to_the_style_sheet() {
     for form in Form::ALL {
-        let html = render(form.compose(&functions()));
+        let html = render(|width| form.compose(&functions(), width));
         assert!(!html.contains("fill=") && !html.contains("stroke=") && !html.contains("style="));
     }
 }
@@ -158,7 +163,7 @@ fn colours_are_left_to_the_style_sheet() {
 fn names_are_escaped() {
     let hostile = part("income", "<b>&\"", "1", "100%", 0);
     for form in Form::ALL {
-        let html = render(form.compose(std::slice::from_ref(&hostile)));
+        let html = render(|width| form.compose(std::slice::from_ref(&hostile), width));
         assert!(!html.contains("<b>"), "{html}");
     }
 }

@@ -17,11 +17,10 @@ const RESOLUTION: f64 = 100.0;
 
 type Drawn = Result<(), DrawingErrorKind<Infallible>>;
 
-/// Collects nodes; an opened group takes all that is drawn until the next one is opened.
+/// Collects nodes in the order in which they are drawn.
 pub(super) struct Backend {
     canvas: Canvas,
     root: VTag,
-    group: Option<VTag>,
     /// Class of whatever is drawn next.
     class: &'static str,
     /// Offset of the text that is drawn next, in pixels.
@@ -34,7 +33,6 @@ impl Backend {
         Self {
             canvas,
             root,
-            group: None,
             class: "",
             shift: 0.0,
         }
@@ -53,22 +51,8 @@ impl Backend {
         self
     }
 
-    /// From here on everything is drawn into `group`, up to the next one.
-    pub fn open(&mut self, group: VTag) {
-        self.close();
-        self.group = Some(group);
-    }
-
-    /// Puts the open group, if any, into the root.
-    fn close(&mut self) {
-        if let Some(group) = self.group.take() {
-            self.root.add_child(group.into());
-        }
-    }
-
     /// The root with all that was drawn, which leaves the backend empty.
     pub fn finish(&mut self) -> VNode {
-        self.close();
         std::mem::replace(&mut self.root, VTag::new("svg")).into()
     }
 
@@ -77,7 +61,7 @@ impl Backend {
         let mut path = VTag::new("path");
         path.add_attribute("class", self.class);
         path.add_attribute("d", commands);
-        let Canvas::Fluid { height } = self.canvas else {
+        let Canvas::Fluid { height, .. } = self.canvas else {
             return self.emit(path);
         };
         // Paths know no percentages: a drawing of its own stretches this one.
@@ -106,10 +90,7 @@ impl Backend {
     }
 
     fn emit(&mut self, tag: VTag) {
-        self.group
-            .as_mut()
-            .unwrap_or(&mut self.root)
-            .add_child(tag.into());
+        self.root.add_child(tag.into());
     }
 }
 

@@ -1,7 +1,7 @@
 //! The prior year beside the current one, a line a row.
 
 use super::row::{Columns, Row};
-use super::{Anchor, Canvas, Label, Mark, Rectangle, Scene, Shape, TONES, text};
+use super::{Anchor, Canvas, Label, Mark, Rectangle, Scene, Shape, Width, text};
 
 /// A bar's height, in pixels.
 const BAR: f64 = 12.0;
@@ -55,8 +55,8 @@ impl ChangeRow {
 ///
 /// Lines differ a thousandfold, so that one scale would hide most changes: in every row
 /// the larger of both years has the full length.
-pub fn compose(rows: &[ChangeRow]) -> Scene {
-    let canvas = Canvas::Fluid { height: 0.0 };
+pub fn compose(rows: &[ChangeRow], width: Width) -> Scene {
+    let canvas = Canvas::Fluid { width, height: 0.0 };
     let rows: Vec<&ChangeRow> = rows
         .iter()
         .filter(|row| length(row.prior) > 0.0 || length(row.current) > 0.0)
@@ -97,7 +97,7 @@ pub fn compose(rows: &[ChangeRow]) -> Scene {
         marks.push(Mark {
             id: row.id.clone(),
             description: row.description.clone(),
-            tone: row.tone % TONES,
+            tone: row.tone,
             shapes,
         });
         top += height;

@@ -15,60 +15,84 @@ use yew::Html;
 use yew::virtual_dom::VTag;
 
 use super::backend::Backend;
-use super::{Anchor, Canvas, Mark, Scene, Shape};
+use super::{Anchor, Canvas, Mark, Scene, Shape, Width};
 
-/// The scene as an `<svg>`. Every mark is a link to its line's row; the first one is the
-/// chart's tab stop.
-pub fn draw(scene: &Scene) -> Html {
-    let backend = Rc::new(RefCell::new(Backend::new(scene.canvas, root(scene))));
-    let (width, height) = backend.borrow().get_size();
-    let area = DrawingArea::from(&backend).apply_coord_spec(Cartesian2d::<
-        RangedCoordf64,
-        RangedCoordf64,
-    >::new(
-        0.0..scene.canvas.width(),
-        0.0..scene.canvas.height(),
-        (0..width as i32, 0..height as i32),
-    ));
-    let draw_all = |shapes: &[Shape]| {
-        for shape in shapes {
-            let drawn = area.draw(shape);
-            debug_assert!(drawn.is_ok(), "this backend has nothing to fail at");
+/// A chart as an `<svg>` with all its layouts, which `compose` gives. Every mark is a link
+/// to its line's row, whichever layout is shown; the first one is the chart's tab stop.
+///
+/// Behind the chart, empty drawings of each layout's height keep its place.
+pub fn draw(compose: impl Fn(Width) -> Scene) -> Html {
+    let scenes = Width::ALL.map(|width| (width, compose(width)));
+    let [(_, narrow), _] = &scenes;
+    let mut root = root(narrow);
+    let mut links: Vec<VTag> = narrow
+        .marks
+        .iter()
+        .enumerate()
+        .map(|(index, mark)| link(mark, index == 0))
+        .collect();
+    for (width, scene) in &scenes {
+        // Every layout has the same marks in the same order.
+        for (link, mark) in links.iter_mut().zip(&scene.marks) {
+            link.add_child(layer(*width, scene.canvas, &mark.shapes));
         }
-    };
-
-    if !scene.backdrop.is_empty() {
-        let mut group = VTag::new("g");
-        group.add_attribute("aria-hidden", "true");
-        backend.borrow_mut().open(group);
-        draw_all(&scene.backdrop);
     }
-    for (index, mark) in scene.marks.iter().enumerate() {
-        backend.borrow_mut().open(link(mark, index == 0));
-        draw_all(&mark.shapes);
-    }
-    backend.borrow_mut().finish()
+    root.add_children(links.into_iter().map(Html::from));
+    let spacers = scenes.iter().map(|(width, scene)| {
+        let mut spacer = VTag::new("svg");
+        spacer.add_attribute("class", format!("spacer {}", width.class()));
+        spacer.add_attribute("width", "1");
+        spacer.add_attribute("height", scene.canvas.height().to_string());
+        spacer.add_attribute("aria-hidden", "true");
+        Html::from(spacer)
+    });
+    std::iter::once(Html::from(root)).chain(spacers).collect()
 }
 
-/// The empty `<svg>`.
+/// The empty `<svg>`; the style sheet makes it fill its place.
 fn root(scene: &Scene) -> VTag {
     let mut svg = VTag::new("svg");
     svg.add_attribute("class", format!("chart {}", scene.form));
     svg.add_attribute("role", "group");
     svg.add_attribute("aria-label", scene.label.clone());
-    let height = scene.canvas.height();
-    match scene.canvas {
-        Canvas::Fluid { .. } => svg.add_attribute("width", "100%"),
-        Canvas::Fixed { width, .. } => {
-            svg.add_attribute("viewBox", format!("0 0 {width} {height}"));
-            svg.add_attribute("width", width.to_string());
-        }
-    }
-    svg.add_attribute("height", height.to_string());
     svg
 }
 
-/// A mark's group, still empty. It is a link, so that it leads to its row without scripts.
+/// Shapes in one layout.
+fn layer(width: Width, canvas: Canvas, shapes: &[Shape]) -> Html {
+    let mut svg = VTag::new("svg");
+    svg.add_attribute("class", width.class());
+    match canvas {
+        Canvas::Fluid { .. } => svg.add_attribute("width", "100%"),
+        // A narrow place may be narrower than the drawing, which is then made smaller.
+        Canvas::Fixed {
+            width: side,
+            height,
+        } => {
+            svg.add_attribute("viewBox", format!("0 0 {side} {height}"));
+            svg.add_attribute("preserveAspectRatio", "xMinYMin");
+            svg.add_attribute("width", "100%");
+        }
+    }
+    svg.add_attribute("height", canvas.height().to_string());
+    let backend = Rc::new(RefCell::new(Backend::new(canvas, svg)));
+    let (right, bottom) = backend.borrow().get_size();
+    let area = DrawingArea::from(&backend).apply_coord_spec(Cartesian2d::<
+        RangedCoordf64,
+        RangedCoordf64,
+    >::new(
+        0.0..canvas.width(),
+        0.0..canvas.height(),
+        (0..right as i32, 0..bottom as i32),
+    ));
+    for shape in shapes {
+        let drawn = area.draw(shape);
+        debug_assert!(drawn.is_ok(), "this backend has nothing to fail at");
+    }
+    backend.borrow_mut().finish()
+}
+
+/// A mark's element, still empty. It is a link, so that it leads to its row without scripts.
 fn link(mark: &Mark, tab_stop: bool) -> VTag {
     let mut link = VTag::new("a");
     link.add_attribute("href", format!("#{}", mark.id));

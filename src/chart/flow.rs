@@ -1,8 +1,6 @@
 //! Sources ▶ total ▶ the parts of one breakdown.
 
-use super::{
-    Anchor, Canvas, Label, NARROWEST, Part, Rectangle, Ribbon, Scene, Shape, shares, text,
-};
+use super::{Anchor, Canvas, Label, Part, Rectangle, Ribbon, Scene, Shape, Width, shares, text};
 
 /// What the whole is high, in pixels.
 const WHOLE: f64 = 240.0;
@@ -42,8 +40,8 @@ pub struct Flow {
 /// the total is not positive.
 ///
 /// All three columns have one scale: if a side does not add up to the total, it shows.
-pub fn compose(flow: &Flow) -> Scene {
-    let canvas = Canvas::Fluid { height: 0.0 };
+pub fn compose(flow: &Flow, width: Width) -> Scene {
+    let canvas = Canvas::Fluid { width, height: 0.0 };
     let total = flow.total.value;
     let (sources, parts) = (shares(&flow.sources), shares(&flow.parts));
     let highest = [&sources, &parts]
@@ -55,12 +53,12 @@ pub fn compose(flow: &Flow) -> Scene {
     }
     let scale = |part: &Part| part.value / total / highest * WHOLE;
 
-    let total_label = block(&flow.total, NARROWEST * 2.0 * TOTAL_LEFT / 100.0);
+    let total_label = block(&flow.total, width.pixels() * 2.0 * TOTAL_LEFT / 100.0);
     let top = total_label.height() + 2.0 * PADDING;
     let mut marks = Vec::with_capacity(sources.len() + 1 + parts.len());
     let mut bottom = top;
 
-    let mut column = Column::new(Side::Source, top);
+    let mut column = Column::new(Side::Source, width, top);
     marks.extend(sources.iter().map(|(part, _)| {
         let shapes = column.add(part, scale(part));
         part.mark(shapes)
@@ -82,7 +80,7 @@ pub fn compose(flow: &Flow) -> Scene {
     marks.push(flow.total.mark(shapes));
     bottom = f64::max(bottom, top + WHOLE);
 
-    let mut column = Column::new(Side::Part, top);
+    let mut column = Column::new(Side::Part, width, top);
     marks.extend(parts.iter().map(|(part, _)| {
         let shapes = column.add(part, scale(part));
         part.mark(shapes)
@@ -102,6 +100,7 @@ enum Side {
 /// Bands that are stacked without gaps at the total and with their labels at their own end.
 struct Column {
     side: Side,
+    width: Width,
     /// Where the next band begins at its own end, in pixels.
     own: f64,
     /// Where the next band begins at the total, in pixels.
@@ -109,9 +108,10 @@ struct Column {
 }
 
 impl Column {
-    fn new(side: Side, top: f64) -> Self {
+    fn new(side: Side, width: Width, top: f64) -> Self {
         Self {
             side,
+            width,
             own: top,
             at_total: top,
         }
@@ -128,7 +128,7 @@ impl Column {
             Side::Source => (0.0, BEND_IN),
             Side::Part => (BEND_OUT, 100.0),
         };
-        let room = (to - from - NODE) / 100.0 * NARROWEST - 2.0 * PADDING;
+        let room = (to - from - NODE) / 100.0 * self.width.pixels() - 2.0 * PADDING;
         let label = block(part, room);
         let padded = label.height() + 2.0 * PADDING;
         let inside = padded <= thickness;

@@ -1,19 +1,44 @@
 //! The geometry that charts are made of, without Yew or plotters.
 
-/// The narrowest drawing, in pixels: a 320-pixel screen less the page's margins.
-/// Whatever fits here fits everywhere.
-pub const NARROWEST: f64 = 288.0;
+/// The widths that a chart is laid out for. Both layouts are in the page, and the style
+/// sheet shows the one that has room: neither a script nor the server needs to know it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Width {
+    /// Phones and columns.
+    Narrow,
+    /// From 640 pixels.
+    Wide,
+}
 
-/// The font's size in the middle of a donut, in pixels.
-const CENTRE_SIZE: f64 = 16.0;
-/// From one baseline to the next there, in pixels.
-const CENTRE_LINE: f64 = 24.0;
+impl Width {
+    /// Both, the narrow one first.
+    pub const ALL: [Self; 2] = [Self::Narrow, Self::Wide];
+
+    /// The least that texts must fit into, in pixels; the narrow one is a 320-pixel screen
+    /// less the page's margins.
+    pub fn pixels(self) -> f64 {
+        match self {
+            Self::Narrow => 288.0,
+            Self::Wide => 640.0,
+        }
+    }
+
+    /// The layout's CSS class.
+    pub fn class(self) -> &'static str {
+        match self {
+            Self::Narrow => "narrow",
+            Self::Wide => "wide",
+        }
+    }
+}
 
 /// The surface of a drawing and its units.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Canvas {
     /// As wide as its place: x from 0 to 100 is a percentage of the width, y is in pixels.
     Fluid {
+        /// The layout, whose least width texts must fit into.
+        width: Width,
         /// Height in pixels.
         height: f64,
     },
@@ -38,22 +63,33 @@ impl Canvas {
     /// The lower edge, in pixels.
     pub fn height(self) -> f64 {
         match self {
-            Self::Fluid { height } | Self::Fixed { height, .. } => height,
+            Self::Fluid { height, .. } | Self::Fixed { height, .. } => height,
         }
     }
 
     /// The width in pixels that texts must fit into.
     pub fn narrowest(self) -> f64 {
         match self {
-            Self::Fluid { .. } => NARROWEST,
+            Self::Fluid { width, .. } => width.pixels(),
             Self::Fixed { width, .. } => width,
+        }
+    }
+
+    /// The same canvas up to `right`, in the unit of x, if that is further.
+    pub(super) fn widened_to(self, right: f64) -> Self {
+        match self {
+            Self::Fixed { width, height } if right > width => Self::Fixed {
+                width: right,
+                height,
+            },
+            canvas => canvas,
         }
     }
 
     /// The same canvas with another height, in pixels.
     pub fn with_height(self, height: f64) -> Self {
         match self {
-            Self::Fluid { .. } => Self::Fluid { height },
+            Self::Fluid { width, .. } => Self::Fluid { width, height },
             Self::Fixed { width, .. } => Self::Fixed { width, height },
         }
     }
@@ -68,42 +104,19 @@ pub struct Scene {
     pub label: String,
     /// The surface that all coordinates refer to.
     pub canvas: Canvas,
-    /// What lies behind the marks and says nothing by itself; hidden from assistive technology.
-    pub backdrop: Vec<Shape>,
     /// The marks, in reading order.
     pub marks: Vec<Mark>,
 }
 
 impl Scene {
-    /// A scene without backdrop or label.
+    /// A scene without a label.
     pub(super) fn new(form: &'static str, canvas: Canvas, marks: Vec<Mark>) -> Self {
         Self {
             form,
             label: String::new(),
             canvas,
-            backdrop: Vec::new(),
             marks,
         }
-    }
-
-    /// The scene with `lines` in the middle of its square; meant for a donut's hole.
-    pub fn with_centre(mut self, lines: &[&str]) -> Self {
-        let middle = self.canvas.width() / 2.0;
-        let first = middle - (lines.len() as f64 - 1.0) / 2.0 * CENTRE_LINE;
-        self.backdrop
-            .extend(lines.iter().enumerate().map(|(line, text)| {
-                Shape::Label(Label {
-                    class: "centre",
-                    x: middle,
-                    shift: 0.0,
-                    // A third of the size below its middle, a line looks centred.
-                    y: first + line as f64 * CENTRE_LINE + CENTRE_SIZE / 3.0,
-                    size: CENTRE_SIZE,
-                    anchor: Anchor::Middle,
-                    text: (*text).to_owned(),
-                })
-            }));
-        self
     }
 
     /// The scene under the given `aria-label`.
@@ -120,7 +133,7 @@ pub struct Mark {
     pub id: String,
     /// Name, amount and share: the `aria-label`.
     pub description: String,
-    /// Index into the palette, less than [`TONES`](super::TONES).
+    /// Index into the palette, as [`tone`](super::tone) gives it.
     pub tone: usize,
     /// What the mark is made of, back to front.
     pub shapes: Vec<Shape>,
@@ -212,7 +225,7 @@ pub enum Anchor {
 /// A line of text, which never scales.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Label {
-    /// `name`, `amount`, `share`, `change`, `swatch`, `centre`; followed by `on` where the
+    /// `name`, `amount`, `share`, `change`, `swatch`; followed by `on` where the
     /// text stands on a solid tone.
     pub class: &'static str,
     /// In the canvas's unit of x.

@@ -10,9 +10,10 @@
 //! reader's language. It holds no colours either: marks carry classes that
 //! `chart.css` paints.
 //!
-//! The same drawing serves every width: on a [`Canvas::Fluid`] x is a percentage
-//! of the width and y is in pixels, so neither a script nor the server needs to
-//! know how wide the page is, and text is never scaled.
+//! The same drawing serves every width: it has two layouts, of which the style
+//! sheet shows one, and on a [`Canvas::Fluid`] x is a percentage of the width and y
+//! is in pixels. So neither a script nor the server needs to know how wide the page
+//! is, and text is never scaled.
 
 #[cfg(feature = "page")]
 mod backend;
@@ -30,10 +31,22 @@ pub use change::ChangeRow;
 pub use draw::draw;
 pub use flow::Flow;
 pub use form::{Form, UnknownForm};
-pub use mark::{Anchor, Canvas, Label, Mark, NARROWEST, Rectangle, Ribbon, Scene, Sector, Shape};
+pub use mark::{Anchor, Canvas, Label, Mark, Rectangle, Ribbon, Scene, Sector, Shape, Width};
 
-/// How many tones the palette has; a part's tone wraps around it.
+/// How many tones of the palette tell parts apart.
 pub const TONES: usize = 6;
+
+/// Neutral tones that take turns for all further parts: a seventh colour could not be told
+/// from the others, and one used twice would say that two parts are one.
+pub const NEUTRALS: usize = 2;
+
+/// The tone of the part at `index`, the largest part being the first.
+pub fn tone(index: usize) -> usize {
+    match index < TONES {
+        true => index,
+        false => TONES + (index - TONES) % NEUTRALS,
+    }
+}
 
 /// One part of a whole: what a chart's mark stands for.
 #[derive(Debug, Clone, PartialEq)]
@@ -50,7 +63,7 @@ pub struct Part {
     pub description: String,
     /// The amount as a length or an area; in any unit, the same for all parts.
     pub value: f64,
-    /// Index into the palette of [`TONES`] tones.
+    /// Index into the palette, as [`tone`] gives it.
     pub tone: usize,
 }
 
@@ -60,7 +73,7 @@ impl Part {
         Mark {
             id: self.id.clone(),
             description: self.description.clone(),
-            tone: self.tone % TONES,
+            tone: self.tone,
             shapes,
         }
     }

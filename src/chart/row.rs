@@ -1,6 +1,6 @@
 //! Rows of text that charts share: a name to the left, its figures to the right.
 
-use super::{Anchor, Canvas, Label, Mark, Part, Rectangle, Shape, text};
+use super::{Anchor, Canvas, Label, Mark, Part, Rectangle, Shape, Width, text};
 
 /// The font's size of names and amounts, in pixels.
 const SIZE: f64 = 15.0;
@@ -18,6 +18,8 @@ const LEAST_ROOM: f64 = 6.0 * SIZE;
 const MOST_BESIDE: usize = 2;
 /// Where names begin beside a swatch, in pixels.
 const INSET: f64 = 20.0;
+/// Between a drawing and the key beside it, in pixels.
+const KEY_INSET: f64 = 32.0;
 /// Between two rows of a key, in pixels; with its line, a row is as high as a fingertip.
 const KEY_GAP: f64 = 8.0;
 
@@ -41,6 +43,8 @@ impl<'a> From<&'a Part> for Row<'a> {
 
 /// Columns wide enough for the figures of all rows, so that these stand under each other.
 pub(super) struct Columns {
+    /// The left edge in the canvas's unit of x.
+    left: f64,
     /// The right edge in the canvas's unit of x.
     right: f64,
     /// What a whole row may take at the narrowest, in pixels.
@@ -56,8 +60,18 @@ pub(super) struct Columns {
 }
 
 impl Columns {
-    /// Columns for `rows` on `canvas`.
+    /// Columns for `rows` on all of `canvas`.
     pub fn fit<'a>(rows: impl IntoIterator<Item = Row<'a>>, canvas: Canvas) -> Self {
+        Self::within(rows, 0.0, canvas.width(), canvas.narrowest())
+    }
+
+    /// Columns for `rows` from `left` to `right`, where a row has `room` pixels.
+    fn within<'a>(
+        rows: impl IntoIterator<Item = Row<'a>>,
+        left: f64,
+        right: f64,
+        room: f64,
+    ) -> Self {
         let (mut whole, mut decimals, mut share) = (0.0_f64, 0.0_f64, 0.0_f64);
         for row in rows {
             let own = decimals_width(row.amount);
@@ -65,12 +79,12 @@ impl Columns {
             whole = whole.max(text::width(row.amount, SIZE) - own);
             share = share.max(text::width(row.share, SHARE_SIZE));
         }
-        let room = canvas.narrowest();
         // No real share takes a third of a row; an absurd one must not push out the amount.
         let share = share.min(room / 3.0);
         let share = if share > 0.0 { share + GAP } else { 0.0 };
         Self {
-            right: canvas.width(),
+            left,
+            right,
             room,
             inset: 0.0,
             figures: share + whole + decimals,
@@ -110,7 +124,7 @@ impl Columns {
         for (line, name) in names.into_iter().enumerate() {
             shapes.push(Shape::Label(Label {
                 class: "name",
-                x: 0.0,
+                x: self.left,
                 shift: self.inset,
                 y: baseline(line),
                 size: SIZE,
@@ -153,33 +167,72 @@ fn decimals_width(amount: &str) -> f64 {
     text::width(end, SIZE)
 }
 
-/// Names what the drawing above could not label: adds to each of `marks` a row with a
+/// Where a key stands.
+pub(super) struct Place {
+    /// In the canvas's unit of x.
+    left: f64,
+    /// In pixels.
+    top: f64,
+    /// In the canvas's unit of x.
+    right: f64,
+    /// From left to right, in pixels.
+    room: f64,
+}
+
+/// Under the drawing, all across.
+pub(super) fn below(canvas: Canvas) -> Place {
+    Place {
+        left: 0.0,
+        top: canvas.height() + KEY_GAP,
+        right: canvas.width(),
+        room: canvas.narrowest(),
+    }
+}
+
+/// To the right of a drawing of fixed size where there is room, else below it.
+pub(super) fn beside(canvas: Canvas, width: Width) -> Place {
+    match width {
+        Width::Narrow => below(canvas),
+        Width::Wide => {
+            let left = canvas.width() + KEY_INSET;
+            Place {
+                left,
+                top: 0.0,
+                right: width.pixels(),
+                room: width.pixels() - left,
+            }
+        }
+    }
+}
+
+/// Names what the drawing could not label: adds to each of `marks` a row with a
 /// swatch, the name and the figures, so that even the smallest part can be read, touched
 /// and focused. Returns the canvas with the key.
 pub(super) fn add_key<'a>(
     canvas: Canvas,
+    place: Place,
     marks: impl IntoIterator<Item = (&'a mut Mark, &'a Part)>,
 ) -> Canvas {
     let rows: Vec<_> = marks.into_iter().collect();
     if rows.is_empty() {
         return canvas;
     }
-    let columns = Columns::fit(rows.iter().map(|(_, part)| Row::from(*part)), canvas);
-    let columns = columns.beside_swatch();
-    let mut top = canvas.height() + KEY_GAP;
+    let texts = rows.iter().map(|(_, part)| Row::from(*part));
+    let columns = Columns::within(texts, place.left, place.right, place.room).beside_swatch();
+    let mut top = place.top;
     for (mark, part) in rows {
         let (labels, height) = columns.write(part.into(), top + KEY_GAP / 2.0);
         mark.shapes.push(Shape::Rectangle(Rectangle {
             class: "hit",
-            x: 0.0,
+            x: place.left,
             y: top,
-            width: canvas.width(),
+            width: place.right - place.left,
             height: height + KEY_GAP,
         }));
         // A character, since a rectangle on a fluid canvas has no width in pixels.
         mark.shapes.push(Shape::Label(Label {
             class: "swatch",
-            x: 0.0,
+            x: place.left,
             shift: 0.0,
             y: top + KEY_GAP / 2.0 + ASCENT,
             size: SIZE,
@@ -189,5 +242,7 @@ pub(super) fn add_key<'a>(
         mark.shapes.extend(labels);
         top += height + KEY_GAP;
     }
-    canvas.with_height(top)
+    canvas
+        .with_height(top.max(canvas.height()))
+        .widened_to(place.right)
 }

@@ -1,7 +1,7 @@
 //! A breakdown in the reader's words: what its chart draws and says.
 
 use super::reader::{Reader, computed_mark};
-use crate::chart::{Part, TONES};
+use crate::chart::{Part, tone};
 use crate::disclosure::{Breakdown, Path, Stated};
 use crate::lang::fill;
 
@@ -25,7 +25,7 @@ pub fn parts(reader: &Reader, breakdown: &Breakdown) -> Vec<Part> {
     sorted(reader, breakdown)
         .iter()
         .enumerate()
-        .filter_map(|(index, path)| part(reader, path, index % TONES))
+        .filter_map(|(index, path)| part(reader, path, tone(index)))
         .collect()
 }
 

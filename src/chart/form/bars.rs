@@ -1,7 +1,7 @@
 //! Bars, the largest first, each under its name and figures.
 
 use super::super::row::{Columns, Row};
-use super::super::{Canvas, Part, Rectangle, Scene, Shape, shares};
+use super::super::{Canvas, Part, Rectangle, Scene, Shape, Width, shares};
 
 /// In pixels.
 const BAR: f64 = 14.0;
@@ -11,8 +11,8 @@ const TEXT_GAP: f64 = 4.0;
 const PADDING: f64 = 6.0;
 
 /// A bar's track is the whole, so that its filled length is the share.
-pub(super) fn compose(parts: &[Part]) -> Scene {
-    let canvas = Canvas::Fluid { height: 0.0 };
+pub(super) fn compose(parts: &[Part], width: Width) -> Scene {
+    let canvas = Canvas::Fluid { width, height: 0.0 };
     let shares = shares(parts);
     let columns = Columns::fit(shares.iter().map(|(part, _)| Row::from(*part)), canvas);
 

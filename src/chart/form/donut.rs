@@ -2,8 +2,8 @@
 
 use std::f64::consts::PI;
 
-use super::super::row::add_key;
-use super::super::{Anchor, Canvas, Label, Part, Scene, Sector, Shape, shares, text};
+use super::super::row::{add_key, beside};
+use super::super::{Anchor, Canvas, Label, Part, Scene, Sector, Shape, Width, shares, text};
 
 /// The ring's square, in pixels.
 const SIDE: f64 = 320.0;
@@ -17,7 +17,7 @@ const SIZE: f64 = 13.0;
 const LEAST_LABELLED: f64 = 0.08;
 
 /// Every sector is exact, however small; its outline keeps it visible.
-pub(super) fn compose(parts: &[Part]) -> Scene {
+pub(super) fn compose(parts: &[Part], width: Width) -> Scene {
     let canvas = Canvas::Fixed {
         width: SIDE,
         height: SIDE,
@@ -43,7 +43,7 @@ pub(super) fn compose(parts: &[Part]) -> Scene {
         })
         .collect();
     let named = marks.iter_mut().zip(shares.iter().map(|(part, _)| *part));
-    let canvas = add_key(canvas, named);
+    let canvas = add_key(canvas, beside(canvas, width), named);
     Scene::new("donut", canvas, marks)
 }
 

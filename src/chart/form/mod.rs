@@ -8,7 +8,7 @@ mod waffle;
 use std::fmt;
 use std::str::FromStr;
 
-use super::{Part, Scene};
+use super::{Part, Scene, Width};
 
 /// A way to draw parts of a whole.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -37,13 +37,13 @@ impl Form {
         }
     }
 
-    /// Draws those of `parts` that are positive, the largest first.
-    pub fn compose(self, parts: &[Part]) -> Scene {
+    /// Lays out those of `parts` that are positive, the largest first.
+    pub fn compose(self, parts: &[Part], width: Width) -> Scene {
         match self {
-            Self::Bars => bars::compose(parts),
-            Self::Waffle => waffle::compose(parts),
-            Self::Donut => donut::compose(parts),
-            Self::Treemap => treemap::compose(parts),
+            Self::Bars => bars::compose(parts, width),
+            Self::Waffle => waffle::compose(parts, width),
+            Self::Donut => donut::compose(parts, width),
+            Self::Treemap => treemap::compose(parts, width),
         }
     }
 }

@@ -1,12 +1,10 @@
 //! A treemap: squarified after Bruls, Huizing and van Wijk.
 
-use super::super::row::add_key;
-use super::super::{Anchor, Canvas, Label, NARROWEST, Part, Rectangle, Scene, Shape, shares, text};
+use super::super::row::{add_key, below};
+use super::super::{Anchor, Canvas, Label, Part, Rectangle, Scene, Shape, Width, shares, text};
 
 /// In pixels.
 const HEIGHT: f64 = 320.0;
-/// The width at which the tiles come out squarest, in pixels: between phone and desktop.
-const SQUAREST: f64 = 480.0;
 /// Between a tile's edge and its text, in pixels.
 const PADDING: f64 = 8.0;
 /// The font's size, in pixels.
@@ -15,16 +13,19 @@ const SIZE: f64 = 14.0;
 const LINE: f64 = 19.0;
 
 /// Tiles with room for their name and figures are labelled; the key names the others.
-pub(super) fn compose(parts: &[Part]) -> Scene {
-    let canvas = Canvas::Fluid { height: HEIGHT };
+pub(super) fn compose(parts: &[Part], width: Width) -> Scene {
+    let canvas = Canvas::Fluid {
+        width,
+        height: HEIGHT,
+    };
     let shares = shares(parts);
     let sizes: Vec<f64> = shares.iter().map(|(_, share)| *share).collect();
     let mut named = Vec::new();
-    let mut marks: Vec<_> = squarify(&sizes)
+    let mut marks: Vec<_> = squarify(&sizes, squarest(width))
         .into_iter()
         .zip(&shares)
         .map(|(tile, (part, _))| {
-            let labels = labels(&tile, part);
+            let labels = labels(&tile, part, width);
             named.push(!labels.is_empty());
             let mut shapes = vec![Shape::Rectangle(tile)];
             shapes.extend(labels);
@@ -36,13 +37,13 @@ pub(super) fn compose(parts: &[Part]) -> Scene {
         .zip(shares.iter().map(|(part, _)| *part))
         .zip(named)
         .filter_map(|(pair, named)| (!named).then_some(pair));
-    let canvas = add_key(canvas, nameless);
+    let canvas = add_key(canvas, below(canvas), nameless);
     Scene::new("treemap", canvas, marks)
 }
 
 /// Name, amount and share in the tile's upper left corner: all of them or none.
-fn labels(tile: &Rectangle, part: &Part) -> Vec<Shape> {
-    let room = tile.width / 100.0 * NARROWEST - 2.0 * PADDING;
+fn labels(tile: &Rectangle, part: &Part, width: Width) -> Vec<Shape> {
+    let room = tile.width / 100.0 * width.pixels() - 2.0 * PADDING;
     let mut lines: Vec<(&str, String)> = text::wrap(&part.name, SIZE, room, text::MOST_LINES)
         .into_iter()
         .map(|line| ("name on", line))
@@ -84,15 +85,24 @@ fn labels(tile: &Rectangle, part: &Part) -> Vec<Shape> {
         .collect()
 }
 
+/// The width at which the tiles come out squarest, in pixels: between the narrowest and the
+/// widest place that a layout is shown in.
+fn squarest(width: Width) -> f64 {
+    match width {
+        Width::Narrow => 360.0,
+        Width::Wide => 800.0,
+    }
+}
+
 /// Tiles whose areas are in proportion to `shares`, which sum to one, largest first.
-fn squarify(shares: &[f64]) -> Vec<Rectangle> {
+fn squarify(shares: &[f64], squarest: f64) -> Vec<Rectangle> {
     let mut tiles = Vec::with_capacity(shares.len());
     let mut rest = shares;
     // What is still free, in pixels at the squarest width.
-    let (mut x, mut y, mut width, mut height) = (0.0, 0.0, SQUAREST, HEIGHT);
+    let (mut x, mut y, mut width, mut height) = (0.0, 0.0, squarest, HEIGHT);
     while !rest.is_empty() {
         let side = f64::min(width, height);
-        let (strip, behind) = rest.split_at(strip_length(rest, side));
+        let (strip, behind) = rest.split_at(strip_length(rest, side, squarest * HEIGHT));
         rest = behind;
         let strip_sum: f64 = strip.iter().sum();
         let left: f64 = rest.iter().sum();
@@ -115,9 +125,9 @@ fn squarify(shares: &[f64]) -> Vec<Rectangle> {
             along += length;
             tiles.push(Rectangle {
                 class: "tile",
-                x: tile_x / SQUAREST * 100.0,
+                x: tile_x / squarest * 100.0,
                 y: tile_y,
-                width: tile_width / SQUAREST * 100.0,
+                width: tile_width / squarest * 100.0,
                 height: tile_height,
             });
         }
@@ -133,9 +143,8 @@ fn squarify(shares: &[f64]) -> Vec<Rectangle> {
 }
 
 /// How many of `shares` belong into one strip along `side` pixels: as many as make its
-/// tiles no more oblong. At least one.
-fn strip_length(shares: &[f64], side: f64) -> usize {
-    let area = SQUAREST * HEIGHT;
+/// tiles no more oblong, where all tiles take `area` square pixels. At least one.
+fn strip_length(shares: &[f64], side: f64, area: f64) -> usize {
     let mut sum = 0.0;
     let mut worst = f64::INFINITY;
     for (index, share) in shares.iter().enumerate() {

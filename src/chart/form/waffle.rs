@@ -1,7 +1,7 @@
 //! "Of every 100 yuan": one hundred cells, filled in reading order.
 
-use super::super::row::add_key;
-use super::super::{Canvas, Part, Rectangle, Scene, Shape, shares};
+use super::super::row::{add_key, beside};
+use super::super::{Canvas, Part, Rectangle, Scene, Shape, Width, shares};
 
 /// Cells in a row, and rows.
 const SIDE: usize = 10;
@@ -12,7 +12,7 @@ const CELL: f64 = 29.0;
 
 /// The cells are filled without a break: one that two parts share is divided between
 /// them, so that no share is rounded and none vanishes.
-pub(super) fn compose(parts: &[Part]) -> Scene {
+pub(super) fn compose(parts: &[Part], width: Width) -> Scene {
     let side = SIDE as f64 * PITCH;
     let canvas = Canvas::Fixed {
         width: side,
@@ -31,7 +31,7 @@ pub(super) fn compose(parts: &[Part]) -> Scene {
         })
         .collect();
     let named = marks.iter_mut().zip(shares.iter().map(|(part, _)| *part));
-    let canvas = add_key(canvas, named);
+    let canvas = add_key(canvas, beside(canvas, width), named);
     Scene::new("waffle", canvas, marks)
 }
 

@@ -1,4 +1,5 @@
-//! A chart as a picture that stands alone: title, unit, source and link on it.
+//! A chart as a picture that stands alone: title, unit, source and link on it, in its wide
+//! layout and on light paper, wherever it was made.
 
 use js_sys::Promise;
 use wasm_bindgen::prelude::*;
@@ -7,11 +8,11 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, CanvasRenderingContext2d, Element, HtmlCanvasElement, HtmlImageElement};
 
 use super::document::{document, window};
+use crate::chart::Width;
 use crate::chart::text::wrap;
-
 use crate::disclosure::Disclosure;
 use crate::lang::{fill, text_in, words};
-use crate::link::Lang;
+use crate::link::{Lang, Setting, Theme};
 
 /// The picture's width, its margin and its lines of text, in pixels.
 const WIDTH: f64 = 720.0;
@@ -21,6 +22,8 @@ const TEXT: f64 = 13.0;
 const LEADING: f64 = 1.5;
 /// More lines than any title, subtitle or address needs.
 const MOST_LINES: usize = 6;
+/// The attribute that chooses the page's appearance.
+const THEME: &str = "data-theme";
 /// Pixels of the bitmap for one of the drawing.
 const DENSITY: f64 = 2.0;
 /// What of a mark's looks comes from style sheets and must be written into the file.
@@ -55,26 +58,42 @@ pub fn standalone(
             .and_then(|element| element.text_content())
             .unwrap_or_default()
     };
-    let drawing = frame.query_selector(".drawing svg").ok().flatten()?;
+    let drawing = frame.query_selector(".drawing .chart").ok().flatten()?;
+    let place = frame
+        .query_selector(".drawing .spacer.wide")
+        .ok()
+        .flatten()?;
+    let height = place.get_attribute("height")?.parse::<f64>().ok()?;
+    let words = words(lang);
     let source = text_in(&disclosure.source.title, lang);
-    let source = fill(words(lang).source_line, &[("title", source)]);
+    let source = fill(words.source_line, &[("title", source)]);
     let body_element: Element = document().body()?.into();
+    let light = Light::switch_on()?;
     let paper = style_of(&body_element, "background-color");
     let ink = style_of(&body_element, "color");
     let family = style_of(&body_element, "font-family");
+    let copy = with_looks(&drawing)?;
+    drop(light);
+    let has_computed = drawing
+        .text_content()
+        .is_some_and(|text| text.contains('*'));
 
     let mut body = String::new();
     let mut y = MARGIN;
     y = write_lines(&mut body, y, TITLE, "bold", &text_of(".finding"));
     y = write_lines(&mut body, y, TEXT, "normal", &text_of(".subtitle"));
     y += MARGIN / 2.0;
-    let height = drawing.get_attribute("height")?.parse::<f64>().ok()?;
     body.push_str(&format!(
         "<svg x=\"{MARGIN}\" y=\"{y}\" width=\"{}\" height=\"{height}\">{}</svg>",
         WIDTH - 2.0 * MARGIN,
-        with_looks(&drawing)?
+        copy
     ));
     y += height + MARGIN / 2.0;
+    y = write_lines(&mut body, y, TEXT, "normal", &text_of(".zero"));
+    if has_computed {
+        y = write_lines(&mut body, y, TEXT, "normal", words.computed_note);
+    }
+    y = write_lines(&mut body, y, TEXT, "normal", &text_of(".place"));
     y = write_lines(&mut body, y, TEXT, "normal", &source);
     y = write_lines(&mut body, y, TEXT, "normal", link);
     let height = y + MARGIN / 2.0;
@@ -87,6 +106,32 @@ pub fn standalone(
         ),
         height,
     })
+}
+
+/// The page in its light appearance until this is dropped: between two frames, so that
+/// nobody sees it.
+struct Light {
+    root: Element,
+    theme: Option<String>,
+}
+
+impl Light {
+    fn switch_on() -> Option<Light> {
+        let root = document().document_element()?;
+        let theme = root.get_attribute(THEME);
+        root.set_attribute(THEME, Theme::Light.identifier()).ok()?;
+        Some(Light { root, theme })
+    }
+}
+
+impl Drop for Light {
+    fn drop(&mut self) {
+        // Setting an attribute fails for malformed names only.
+        let _ = match &self.theme {
+            Some(theme) => self.root.set_attribute(THEME, theme),
+            None => self.root.remove_attribute(THEME),
+        };
+    }
 }
 
 /// Appends a text in as many lines as it needs; returns where the next may begin.
@@ -115,8 +160,13 @@ fn with_looks(drawing: &Element) -> Option<String> {
                 copy.set_attribute(name, &value).ok()?;
             }
         }
+    }
+    for layer in with_descendants(&copy)? {
+        if layer.matches(&format!(".{}", Width::Narrow.class())).ok()? {
+            layer.remove();
+        }
         for name in ["class", "style", "data-active", "data-pinned", "tabindex"] {
-            copy.remove_attribute(name).ok()?;
+            layer.remove_attribute(name).ok()?;
         }
     }
     let serializer = web_sys::XmlSerializer::new().ok()?;

@@ -34,7 +34,7 @@ pub fn CompositionChart(props: &CompositionChartProps) -> Html {
         |(reader, breakdown, form)| {
             let parts = composition::parts(reader, breakdown);
             let label = composition::title(reader, breakdown);
-            draw(&form.compose(&parts).with_label(label))
+            draw(|width| form.compose(&parts, width).with_label(label.clone()))
         },
     );
     let buttons = Form::ALL.into_iter().map(|choice| {

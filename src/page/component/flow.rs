@@ -71,7 +71,7 @@ pub fn Flow(props: &FlowProps) -> Html {
             subtitle={subtitle(&reader, &template, &uses.total)}
             target="flow"
             place={reader.places([&sources.total, &uses.total])}
-            drawing={draw(&chart::flow::compose(&flow).with_label(title.clone()))}
+            drawing={draw(|width| chart::flow::compose(&flow, width).with_label(title.clone()))}
             table={html! { <DataTable id="flow" {title} {groups} /> }}
         />
     }

@@ -47,9 +47,9 @@ pub fn Frame(props: &FrameProps) -> Html {
                 <p class="subtitle"><Prose text={props.subtitle.clone()} /></p>
             </figcaption>
             { props.forms.clone() }
-            <div class="drawing">{ props.drawing.clone() }</div>
+            <div class="drawing"><div>{ props.drawing.clone() }</div></div>
             if !props.note.is_empty() {
-                <p class="note"><Prose text={props.note.clone()} /></p>
+                <p class="note zero"><Prose text={props.note.clone()} /></p>
             }
             { props.table.clone() }
             <div class="foot">

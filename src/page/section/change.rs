@@ -45,7 +45,7 @@ pub fn Change() -> Html {
                 subtitle={fill(words.subtitle_change, &[("unit", reader.unit_name(reader.money_unit()))])}
                 target="change"
                 place={reader.places(lines.iter().map(|(path, _)| path))}
-                drawing={draw(&compose(&rows).with_label(title.clone()))}
+                drawing={draw(|width| compose(&rows, width).with_label(title.clone()))}
                 table={html! {
                     <ChangeTable paths={lines.iter().map(|(path, _)| path.clone()).collect::<Vec<_>>()} caption={fill(words.table_of, &[("title", &title)])} />
                 }}

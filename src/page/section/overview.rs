@@ -98,7 +98,7 @@ fn Hundred(props: &HundredProps) -> Html {
             {subtitle}
             target={Section::Overview.identifier()}
             place={reader.places([&props.breakdown.total])}
-            drawing={draw(&Form::Waffle.compose(&parts).with_label(title.clone()))}
+            drawing={draw(|width| Form::Waffle.compose(&parts, width).with_label(title.clone()))}
             table={html! { <DataTable id="overview" {title} groups={vec![("".into(), parts)]} /> }}
         />
     }
