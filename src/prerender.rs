@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::LocalServerRenderer;
 
 use crate::disclosure::Disclosure;
+use crate::export::escape;
 use crate::lang::{fill, words};
 use crate::link::Lang;
 use crate::page::{App, AppProps};
@@ -95,11 +96,4 @@ fn inline_json(disclosure: &Disclosure) -> String {
 fn replace(html: &str, place: &'static str, filling: &str) -> Result<String, MissingPlace> {
     let (before, after) = html.split_once(place).ok_or(MissingPlace(place))?;
     Ok([before, filling, after].concat())
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
 }

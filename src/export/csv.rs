@@ -2,8 +2,8 @@
 
 use std::fmt::Display;
 
-use crate::disclosure::{Basis, Change, Disclosure, Figure, Path, Stated, Text};
-use crate::lang::{Words, fill, text_in, words};
+use crate::disclosure::{Basis, Change, CodeOrigin, Disclosure, Figure, Path, Stated, Text};
+use crate::lang::{Words, fill, text_in, unit_name, words};
 use crate::link::Lang;
 
 /// Without this mark at the beginning Excel takes UTF-8 for the system's encoding.
@@ -16,9 +16,10 @@ pub fn csv(disclosure: &Disclosure, paths: &[Path], lang: Lang) -> String {
     let header = [
         words.column_path,
         words.column_code,
+        words.column_code_origin,
         words.column_name,
         words.column_amount,
-        words.column_unit,
+        words.column_printed_unit,
         words.column_share,
         words.column_prior,
         words.column_change,
@@ -36,12 +37,14 @@ pub fn csv(disclosure: &Disclosure, paths: &[Path], lang: Lang) -> String {
     table
 }
 
-fn row(disclosure: &Disclosure, path: &Path, lang: Lang, words: &Words) -> Option<[String; 11]> {
+fn row(disclosure: &Disclosure, path: &Path, lang: Lang, words: &Words) -> Option<[String; 12]> {
     let line = disclosure.lines.get(path)?;
     let statement = line.leading()?;
     let text = |text: &Text| text_in(text, lang).to_owned();
     let (amount, unit) = match statement.amount {
-        Some(Stated::Figure(amount)) => (amount.value().to_string(), amount.unit().symbol()),
+        Some(Stated::Figure(amount)) => {
+            (amount.value().to_string(), unit_name(words, amount.unit()))
+        }
         Some(Stated::None) => (words.none_stated.to_owned(), ""),
         None => (String::new(), ""),
     };
@@ -71,6 +74,11 @@ fn row(disclosure: &Disclosure, path: &Path, lang: Lang, words: &Words) -> Optio
             .as_ref()
             .map(|code| code.value.clone())
             .unwrap_or_default(),
+        match line.code.as_ref().map(|code| code.origin) {
+            Some(CodeOrigin::Printed) => words.code_origin_printed.to_owned(),
+            Some(CodeOrigin::Assigned) => words.code_origin_assigned.to_owned(),
+            None => String::new(),
+        },
         harmless(text(&line.name)),
         amount,
         unit.to_owned(),

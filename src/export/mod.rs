@@ -1,8 +1,10 @@
 //! The disclosure as files for other programs.
 
 mod csv;
+mod markup;
 
 pub use csv::csv;
+pub use markup::escape;
 
 use crate::disclosure::Disclosure;
 

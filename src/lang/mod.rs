@@ -10,7 +10,7 @@ mod words;
 mod zh;
 
 pub use template::fill;
-pub use words::Words;
+pub use words::{Words, unit_name};
 
 use crate::disclosure::Text;
 use crate::link::Lang;

@@ -1,5 +1,7 @@
 //! The words that the page needs in every language.
 
+use crate::money::Unit;
+
 /// One language's words. `{…}` in a comment's list are the places to fill.
 #[derive(Clone, Copy, Debug)]
 pub struct Words {
@@ -24,6 +26,7 @@ pub struct Words {
     pub glossary: &'static str,
     pub switch_lang: &'static str,
     pub switch_lang_label: &'static str,
+    pub scripts_off: &'static str,
     pub switch_unit: &'static str,
     pub switch_theme: &'static str,
     pub theme_system: &'static str,
@@ -67,6 +70,7 @@ pub struct Words {
     pub form_waffle: &'static str,
     pub form_donut: &'static str,
     pub form_treemap: &'static str,
+    pub computed_aloud: &'static str,
     pub mark: &'static str,
     pub mark_plain: &'static str,
     pub mark_change: &'static str,
@@ -88,10 +92,13 @@ pub struct Words {
     pub place_separator: &'static str,
     pub no_checks: &'static str,
     pub column_path: &'static str,
-    pub column_unit: &'static str,
+    pub column_printed_unit: &'static str,
     pub column_computed: &'static str,
     pub column_name: &'static str,
     pub column_code: &'static str,
+    pub column_code_origin: &'static str,
+    pub code_origin_printed: &'static str,
+    pub code_origin_assigned: &'static str,
     pub column_people: &'static str,
     pub column_amount: &'static str,
     pub column_share: &'static str,
@@ -117,6 +124,7 @@ pub struct Words {
     pub download_failed: &'static str,
     pub print: &'static str,
     pub source_line: &'static str,
+    pub page_address: &'static str,
     pub procurement_not_split: &'static str,
     pub reasons: &'static str,
     pub root_missing: &'static str,
@@ -154,4 +162,13 @@ pub struct Words {
     pub failure_panic: &'static str,
     pub footer_about: &'static str,
     pub footer_keys: &'static str,
+}
+
+/// A unit's name in the language of `words`.
+pub fn unit_name(words: &Words, unit: Unit) -> &'static str {
+    match unit {
+        Unit::Wan => words.unit_wan,
+        Unit::Yuan => words.unit_yuan,
+        Unit::People => words.unit_people,
+    }
 }

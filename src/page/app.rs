@@ -62,6 +62,7 @@ pub fn App(props: &AppProps) -> Html {
             </main>
             <footer>
                 <p>{ source }</p>
+                <p id="address"></p>
                 <p>{ words.footer_about }</p>
                 <p class="keys">{ words.footer_keys }</p>
                 <div class="actions">

@@ -3,7 +3,7 @@
 use super::reader::{Reader, computed_mark};
 use crate::chart::{Part, tone};
 use crate::disclosure::{Breakdown, Path, Stated};
-use crate::lang::fill;
+use crate::lang::{Words, fill};
 
 /// A share that stands for “all of it”, in per cent.
 const WHOLE: rust_decimal::Decimal = rust_decimal::Decimal::ONE_HUNDRED;
@@ -47,7 +47,7 @@ pub fn part(reader: &Reader, path: &Path, tone: usize) -> Option<Part> {
         &[
             ("name", name.as_str()),
             ("amount", &reader.amount(amount)),
-            ("share", share_text.trim_end_matches('*')),
+            ("share", &aloud(words, &share_text)),
         ],
     );
     Some(Part {
@@ -59,6 +59,14 @@ pub fn part(reader: &Reader, path: &Path, tone: usize) -> Option<Part> {
         value: amount.approximate(),
         tone,
     })
+}
+
+/// A figure as it is read aloud: the mark of a computed one in words.
+pub fn aloud(words: &Words, figure: &str) -> String {
+    match figure.strip_suffix('*') {
+        Some(figure) => [figure, words.computed_aloud].concat(),
+        None => figure.to_owned(),
+    }
 }
 
 /// The breakdown's finding as a headline: what most of the money is.

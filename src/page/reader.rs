@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use crate::audit::Finding;
 use crate::disclosure::{By, Change, Direction, Disclosure, Figure, Line, Path, Stated, Text};
-use crate::lang::{Words, fill, text_in, words};
+use crate::lang::{Words, fill, text_in, unit_name, words};
 use crate::link::{Lang, MoneyUnit, Section};
 use crate::money::{Amount, Percentage, Unit};
 
@@ -75,12 +75,7 @@ impl Reader {
     }
 
     pub fn unit_name(&self, unit: Unit) -> &'static str {
-        let words = self.words();
-        match unit {
-            Unit::Wan => words.unit_wan,
-            Unit::Yuan => words.unit_yuan,
-            Unit::People => words.unit_people,
-        }
+        unit_name(self.words(), unit)
     }
 
     /// The amount in the reader's unit.
@@ -162,9 +157,13 @@ impl Reader {
 
     /// Where something stands: part, heading, paragraph.
     pub fn place(&self, key: &str) -> String {
+        self.place_steps(key).join(self.words().place_separator)
+    }
+
+    fn place_steps(&self, key: &str) -> Vec<String> {
         let words = self.words();
         let Some(place) = self.disclosure.places.get(key) else {
-            return String::new();
+            return Vec::new();
         };
         let mut steps = vec![
             self.text(&place.part),
@@ -174,7 +173,7 @@ impl Reader {
         if let Some(page) = place.page {
             steps.push(fill(words.page_number, &[("number", &page.to_string())]));
         }
-        steps.join(words.place_separator)
+        steps
     }
 
     /// The findings that a line takes part in.
@@ -197,18 +196,27 @@ impl Reader {
         amount.is_some_and(|amount| amount.unit() == Unit::People)
     }
 
-    /// Where all of these lines stand, each place once.
+    /// Where all of these lines stand, each place once; what a place has in common with
+    /// the one before it is not said again.
     pub fn places<'a>(&self, paths: impl IntoIterator<Item = &'a Path>) -> String {
-        let mut places: Vec<String> = Vec::new();
+        let mut places: Vec<Vec<String>> = Vec::new();
         for path in paths {
             let line = self.disclosure.lines.get(path);
             let statement = line.and_then(Line::leading);
-            let place = statement.map(|statement| self.place(&statement.place));
-            if let Some(place) = place.filter(|place| !places.contains(place)) {
-                places.push(place);
+            let steps = statement.map(|statement| self.place_steps(&statement.place));
+            if let Some(steps) = steps.filter(|steps| !places.contains(steps)) {
+                places.push(steps);
             }
         }
-        places.join(self.words().clause_separator)
+        let words = self.words();
+        let mut before: &[String] = &[];
+        let mut told = Vec::with_capacity(places.len());
+        for steps in &places {
+            let common = steps.iter().zip(before).take_while(|(a, b)| a == b).count();
+            told.push(steps[common..].join(words.place_separator));
+            before = steps;
+        }
+        told.join(words.clause_separator)
     }
 
     pub fn section_name(&self, section: Section) -> &'static str {

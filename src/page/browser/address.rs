@@ -6,7 +6,7 @@ use super::Desk;
 use super::document::{document, window};
 use super::event::Listener;
 use crate::link::{Link, Page};
-use crate::page::view::Action;
+use crate::page::view::{Action, View};
 
 /// The link that the address bar shows.
 pub fn current() -> Link {
@@ -63,17 +63,19 @@ fn change(link: &Link, store: impl Fn(&web_sys::History, &str) -> Result<(), JsV
 }
 
 /// The full address of a part of the page, for handing on.
-pub fn absolute(link: &Link, target: &str) -> String {
+pub fn absolute(view: &View, target: &str) -> String {
     let origin = window().location().origin().unwrap_or_default();
-    let page = match &link.page {
-        page @ Page::Disclosure { .. } => page.to_string(),
-        Page::Shipped | Page::Unknown(_) => "/".to_owned(),
+    // The root may show another disclosure one day; its own page never does.
+    let disclosure = view.disclosure();
+    let page = Page::Disclosure {
+        entity: disclosure.entity.id.clone(),
+        year: disclosure.year,
     };
     let base = base();
     format!(
         "{origin}{}{page}{}#{target}",
         base.trim_end_matches('/'),
-        link.query()
+        view.link.query()
     )
 }
 

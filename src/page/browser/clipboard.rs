@@ -11,9 +11,9 @@ use crate::lang::{fill, words};
 
 /// Shares or copies the address of a part of the page, and says how it went.
 pub fn hand_on(desk: &Desk, target: &str) {
-    let link = desk.view.borrow().link.clone();
-    let url = address::absolute(&link, target);
-    let words = words(link.lang);
+    let view = desk.view.borrow();
+    let url = address::absolute(&view, target);
+    let words = words(view.link.lang);
     let navigator = window().navigator();
     if is_touch_first() && has(&navigator, "share") {
         let data = ShareData::new();

@@ -40,6 +40,10 @@ pub fn follow(view: &View) {
     let Some(root) = document().document_element() else {
         return;
     };
+    if let Some(element) = document().get_element_by_id("address") {
+        let url = address::absolute(view, "overview");
+        element.set_text_content(Some(&fill(words.page_address, &[("url", &url)])));
+    }
     // Setting an attribute fails for malformed names only.
     let _ = root.set_attribute("lang", words.lang_code);
     let _ = match view.link.theme {

@@ -78,7 +78,7 @@ fn table(view: &View, button: &Element) -> Option<Made> {
 fn chart(view: &View, button: &Element) -> Option<Made> {
     let (frame, id) = frame_of(button)?;
     let disclosure = view.disclosure();
-    let link = address::absolute(&view.link, &target_of(&frame));
+    let link = address::absolute(view, &target_of(&frame));
     let picture = picture::standalone(&frame, disclosure, view.link.lang, &link)?;
     Some(Made::Picture(picture, format!("{}-{id}", stem(disclosure))))
 }

@@ -11,6 +11,7 @@ use super::document::{document, window};
 use crate::chart::Width;
 use crate::chart::text::wrap;
 use crate::disclosure::Disclosure;
+use crate::export::escape;
 use crate::lang::{fill, text_in, words};
 use crate::link::{Lang, Setting, Theme};
 
@@ -208,11 +209,4 @@ fn style_of(element: &Element, property: &str) -> String {
     let style = window().get_computed_style(element).ok().flatten();
     let value = style.and_then(|style| style.get_property_value(property).ok());
     value.unwrap_or_default()
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
 }

@@ -46,7 +46,7 @@ pub fn ChangeTable(props: &ChangeTableProps) -> Html {
         std::array::from_fn(|column| Alignment::of(rows.iter().map(|row| &row.figures[column])));
     html! {
         <>
-            <div class="scroll" tabindex="0" role="region" aria-label={props.caption.clone()}>
+            <div class="scroll">
                 <table data-table="change">
                     <caption class="visually-hidden">{ &props.caption }</caption>
                     <thead>

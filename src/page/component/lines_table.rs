@@ -67,7 +67,7 @@ pub fn LinesTable(props: &LinesTableProps) -> Html {
     let has_code = rows.iter().any(|row| row.code.is_some());
     html! {
         <>
-            <div class="scroll" tabindex="0" role="region" aria-label={props.caption.clone()}>
+            <div class="scroll">
                 <table data-table={props.id.clone()}>
                     <caption class="visually-hidden">{ &props.caption }</caption>
                     <thead>

@@ -9,6 +9,7 @@ use crate::disclosure::{Line, Path};
 use crate::lang::fill;
 use crate::link::Section;
 use crate::page::component::{ChangeTable, Frame};
+use crate::page::composition::aloud;
 use crate::page::reader::{Reader, computed_mark, use_reader};
 
 /// The changes that the document states, with the reasons it gives.
@@ -90,7 +91,7 @@ fn row(reader: &Reader, path: &Path, line: &Line) -> Option<ChangeRow> {
         reader.words().mark_change,
         &[
             ("name", label.as_str()),
-            ("prior", &reader.amount(prior.value)),
+            ("prior", &aloud(reader.words(), &prior_text)),
             ("current", &current_text),
             ("change", &change),
         ],
