@@ -19,7 +19,7 @@ pub fn csv(disclosure: &Disclosure, paths: &[Path], lang: Lang) -> String {
         words.column_code_origin,
         words.column_name,
         words.column_amount,
-        words.column_printed_unit,
+        words.column_unit,
         words.column_share,
         words.column_prior,
         words.column_change,

@@ -92,7 +92,7 @@ pub struct Words {
     pub place_separator: &'static str,
     pub no_checks: &'static str,
     pub column_path: &'static str,
-    pub column_printed_unit: &'static str,
+    pub column_unit: &'static str,
     pub column_computed: &'static str,
     pub column_name: &'static str,
     pub column_code: &'static str,

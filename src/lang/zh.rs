@@ -90,7 +90,7 @@ pub(super) const WORDS: Words = Words {
     place_separator: " · ",
     no_checks: "没有可做的核对",
     column_path: "路径",
-    column_printed_unit: "单位（原文）",
+    column_unit: "单位",
     column_computed: "其中由本页推算",
     column_name: "项目",
     column_code: "代码",

@@ -40,10 +40,10 @@ pub fn App(props: &AppProps) -> Html {
     html! {
         <ContextProvider<Reader> context={reader}>
             <a class="skip" href="#overview">{ words.skip }</a>
-            <div class="top">
+            <header class="top">
                 <Switches link={view.link.clone()} dispatch={dispatch.clone()} />
                 <Contents />
-            </div>
+            </header>
             <main>
                 <Notices view={(*view).clone()} />
                 <Overview />

@@ -29,7 +29,7 @@ export function collisions() {
   const inChart = (chart) => {
     const id = chart.closest('[data-chart]').dataset.chart;
     const frame = chart.getBoundingClientRect();
-    const texts = [...chart.querySelectorAll('text')].filter((text) => text.textContent.trim() !== '');
+    const texts = [...chart.querySelectorAll('text')].filter((text) => text.textContent.trim() !== '' && text.checkVisibility());
     const inks = texts.map((text) => ({ words: text.textContent, ...inkOf(text) }));
     const cut = inks.filter((ink) => leaves(ink, frame)).map((ink) => `${id}: “${ink.words}” is cut off`);
     const touching = inks.flatMap((one, index) =>

@@ -56,19 +56,19 @@ const FAILURES = [
     zh: '页面所带的数据来自更新的版本',
     en: 'come from a newer version',
   },
-  { what: 'a program that does not arrive', provoke: refuseProgram, zh: '交互功能没能启动', en: 'could not start' },
-  { what: 'a program that is blocked', provoke: blockWasm, zh: '交互功能没能启动', en: 'could not start' },
+  { what: 'a program that does not arrive', provoke: refuseProgram, zh: '交互功能未能启动', en: 'could not start' },
+  { what: 'a program that is blocked', provoke: blockWasm, zh: '交互功能未能启动', en: 'could not start' },
   {
     what: 'a program that is damaged',
     provoke: (page) => page.route('**/*.wasm', (route) => route.fulfill({ contentType: 'application/wasm', body: 'no' })),
-    zh: '交互功能没能启动',
+    zh: '交互功能未能启动',
     en: 'could not start',
   },
   {
     what: 'content that the program does not expect',
     provoke: (page) => alter(page, (body) => ({ body: body.replace(/<footer>.*<\/footer>/s, '') })),
     // Which of the two comes first is the browser's affair; both are true.
-    zh: /页面程序意外停止|交互功能没能启动/,
+    zh: /页面程序意外停止|交互功能未能启动/,
     en: /stopped unexpectedly|could not start/,
   },
 ];

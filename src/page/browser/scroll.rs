@@ -29,7 +29,7 @@ pub fn show_whereabouts() {
     let section = section_being_read().unwrap_or(Section::Overview);
     let selector = format!(".contents a[href='#{}']", section.identifier());
     for link in all(&selector) {
-        let _ = link.set_attribute("aria-current", "true");
+        let _ = link.set_attribute("aria-current", "location");
         if let (Ok(link), Ok(Some(contents))) = (
             link.clone().dyn_into::<HtmlElement>(),
             link.closest(".contents"),
