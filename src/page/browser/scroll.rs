@@ -3,9 +3,9 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-use super::Desk;
 use super::document::{all, document, window};
 use super::event::Listener;
+use super::{Desk, address};
 use crate::link::Section;
 use crate::page::view::Action;
 
@@ -46,7 +46,8 @@ fn follow(desk: &Desk) {
     let Some(section) = section_being_read() else {
         return;
     };
-    let fragment = desk.view.borrow().link.decoded_fragment();
+    // The address, since the view may be a frame behind what was just pinned.
+    let fragment = address::current().decoded_fragment();
     let target = fragment.and_then(|id| document().get_element_by_id(&id));
     let stays = target.is_some_and(|target| {
         let around = target.closest("section[id]").ok().flatten();
