@@ -14,6 +14,8 @@ pub mod audit;
 pub mod chart;
 pub mod disclosure;
 pub mod export;
+#[cfg(feature = "import")]
+pub mod import;
 pub mod lang;
 pub mod link;
 pub mod money;

@@ -1,0 +1,133 @@
+//! The classifications of expenditure: codes, names, and which name belongs below which.
+
+use std::collections::HashMap;
+
+use super::normal::normalised;
+
+const FUNCTIONAL: &str = include_str!("../../../data/classification/functional.csv");
+const ECONOMIC: &str = include_str!("../../../data/classification/economic.csv");
+
+/// Codes by name, below the code that they are part of.
+#[derive(Clone, Default)]
+pub struct Classification {
+    /// Parent code and name ▶ code. 类 have the parent "".
+    codes: HashMap<(String, String), String>,
+    /// Name ▶ every code that it has.
+    anywhere: HashMap<String, Vec<String>>,
+    /// Code ▶ name as the list or the document prints it.
+    names: HashMap<String, String>,
+}
+
+/// Whether a name without its ending still names the same: not 其他 for 其他支出, nor the
+/// income 国有资本经营预算.
+fn is_name(short: &str) -> bool {
+    short.chars().count() > 2 && !short.ends_with("预算")
+}
+
+/// More characters than any name has.
+const LONGEST: usize = 30;
+
+/// What follows the names of 类 in most, but not all documents.
+const ENDING: &str = "支出";
+
+impl Classification {
+    /// 支出功能分类, as far as it is known.
+    pub fn functional() -> Classification {
+        Classification::read(FUNCTIONAL)
+    }
+
+    /// 部门预算支出经济分类, as far as it is known.
+    pub fn economic() -> Classification {
+        Classification::read(ECONOMIC)
+    }
+
+    fn read(table: &str) -> Classification {
+        let mut classification = Classification::default();
+        let rows = table.lines().filter(|line| !line.starts_with('#')).skip(1);
+        for row in rows {
+            let cells: Vec<&str> = row.split(',').collect();
+            let [code, name, former, ..] = cells.as_slice() else {
+                continue;
+            };
+            classification.learn(code, name);
+            for name in former.split(';').filter(|name| !name.is_empty()) {
+                classification.learn_name(code, name);
+            }
+        }
+        classification
+    }
+
+    /// Adds a code and name that a document prints; what is known stays.
+    pub fn learn(&mut self, code: &str, name: &str) {
+        self.names
+            .entry(code.to_owned())
+            .or_insert_with(|| name.to_owned());
+        self.learn_name(code, name);
+    }
+
+    fn learn_name(&mut self, code: &str, name: &str) {
+        let parent = match code.len() {
+            5 | 7 => &code[..code.len() - 2],
+            _ => "",
+        };
+        let name = normalised(name);
+        let mut add = |name: &str| {
+            self.codes
+                .entry((parent.to_owned(), name.to_owned()))
+                .or_insert_with(|| code.to_owned());
+            let codes = self.anywhere.entry(name.to_owned()).or_default();
+            if !codes.iter().any(|known| known == code) {
+                codes.push(code.to_owned());
+            }
+        };
+        add(&name);
+        // 一般公共服务 is 一般公共服务支出.
+        if let Some(short) = name.strip_suffix(ENDING).filter(|short| is_name(short)) {
+            add(short);
+        } else if parent.is_empty() && !name.ends_with(ENDING) {
+            add(&format!("{name}{ENDING}"));
+        }
+    }
+
+    /// The code of a name directly below `parent`.
+    pub fn child(&self, parent: &str, name: &str) -> Option<&str> {
+        let key = (parent.to_owned(), name.to_owned());
+        self.codes.get(&key).map(String::as_str)
+    }
+
+    /// The longest name at the beginning of `text`, at any level, that has only one code:
+    /// its length and the code.
+    pub fn longest_anywhere(&self, text: &[char]) -> Option<(usize, &str)> {
+        (2..=text.len().min(LONGEST)).rev().find_map(|length| {
+            let name: String = text[..length].iter().collect();
+            Some((length, self.only(&name)?))
+        })
+    }
+
+    /// The code of a name that stands alone at any level, if there is only one.
+    pub fn only(&self, name: &str) -> Option<&str> {
+        match self.anywhere.get(name)?.as_slice() {
+            [code] => Some(code),
+            _ => None,
+        }
+    }
+
+    /// The name of a code.
+    pub fn name(&self, code: &str) -> Option<&str> {
+        self.names.get(code).map(String::as_str)
+    }
+
+    /// The longest name of a 类 at the beginning of `text`: its length and its code.
+    pub fn class_at(&self, text: &[char]) -> Option<(usize, &str)> {
+        self.longest_below("", text)
+    }
+
+    /// The longest name below `parent` at the beginning of `text`.
+    pub fn longest_below(&self, parent: &str, text: &[char]) -> Option<(usize, &str)> {
+        let longest = text.len().min(LONGEST);
+        (2..=longest).rev().find_map(|length| {
+            let name: String = text[..length].iter().collect();
+            Some((length, self.child(parent, &name)?))
+        })
+    }
+}

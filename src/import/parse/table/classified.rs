@@ -1,0 +1,164 @@
+//! Tables with codes: a row a 类, 款 or 项.
+
+use super::column::{assign, columns};
+use super::stream::{Figure, Item};
+use crate::import::parse::classification::Classification;
+
+/// Lines with their figures.
+type Placed<'a> = Vec<(String, &'a Figure)>;
+
+/// A row: its code, the last label, its figures.
+struct Row<'a> {
+    code: Option<String>,
+    label: String,
+    figures: Vec<&'a Figure>,
+}
+
+/// 收入总表: the total row, by source.
+pub fn income(items: &[Item]) -> Placed<'_> {
+    let columns = columns(items);
+    let rows = rows(items);
+    let total = rows.iter().find(|row| is_total(row));
+    let assigned = total.map(|row| assign(&columns, &row.figures));
+    let placed = assigned
+        .into_iter()
+        .flatten()
+        .filter_map(|(column, figure)| match column {
+            "" => Some(("income".to_owned(), figure)),
+            column => column
+                .starts_with("income/")
+                .then(|| (column.to_owned(), figure)),
+        });
+    placed.collect()
+}
+
+/// Tables by function: every row's total, and the kinds of the total row.
+pub fn functions<'a>(items: &'a [Item], total: &str) -> Placed<'a> {
+    let columns = columns(items);
+    let mut placed = Vec::new();
+    for row in rows(items) {
+        for (column, figure) in assign(&columns, &row.figures) {
+            match (&row.code, column) {
+                (Some(code), "") => placed.push((format!("{total}/function/{code}"), figure)),
+                (None, "") if is_total(&row) => placed.push((total.to_owned(), figure)),
+                (None, column) if is_total(&row) && column.starts_with("kind/") => {
+                    placed.push((format!("{total}/{column}"), figure));
+                }
+                _ => {}
+            }
+        }
+    }
+    placed
+}
+
+/// Basic expenditure by economic class: every row's total, and the columns of the total row.
+pub fn economic<'a>(items: &'a [Item], total: &str, economics: &Classification) -> Placed<'a> {
+    let columns = columns(items);
+    let basic = format!("{total}/kind/basic");
+    let mut placed = Vec::new();
+    for row in rows(items) {
+        let assigned = match (columns.first(), row.figures.first()) {
+            (Some(&""), _) => assign(&columns, &row.figures),
+            // A table without columns of its own has one figure a row.
+            (None, Some(figure)) if row.figures.len() == 1 => vec![("", *figure)],
+            _ => Vec::new(),
+        };
+        for (column, figure) in assigned {
+            match (&row.code, column) {
+                (Some(code), "") if is_class_of(economics, code) => {
+                    placed.push((format!("{basic}/economic/{code}"), figure));
+                }
+                (None, "") if is_total(&row) => placed.push((basic.clone(), figure)),
+                (None, column) if is_total(&row) && column.starts_with("kind/basic/") => {
+                    placed.push((format!("{total}/{column}"), figure));
+                }
+                _ => {}
+            }
+        }
+    }
+    placed
+}
+
+/// Codes of expenditure begin with the digit 3.
+fn is_class_of(economics: &Classification, code: &str) -> bool {
+    economics.name(code).is_some() || code.starts_with('3')
+}
+
+fn is_total(row: &Row) -> bool {
+    row.code.is_none() && ["合计", "总计"].contains(&row.label.as_str())
+}
+
+/// The rows below the head: each begins with a code, or with a label after figures.
+fn rows(items: &[Item]) -> Vec<Row<'_>> {
+    let mut rows: Vec<Row> = Vec::new();
+    let mut codes: Vec<&str> = Vec::new();
+    let mut label = String::new();
+    let mut figures: Vec<&Figure> = Vec::new();
+    let mut end = |codes: &mut Vec<&str>, label: &mut String, figures: &mut Vec<_>| {
+        if !figures.is_empty() {
+            rows.push(Row {
+                code: code(codes),
+                label: std::mem::take(label),
+                figures: std::mem::take(figures),
+            });
+            codes.clear();
+        }
+        label.clear();
+    };
+    for item in items {
+        match item {
+            Item::Digits(digits, figure) => {
+                let has_label = !label.is_empty() || !figures.is_empty();
+                if digits == "0" && has_label {
+                    figures.push(figure);
+                } else {
+                    if !figures.is_empty() || !label.is_empty() {
+                        end(&mut codes, &mut label, &mut figures);
+                    }
+                    if digits.len() == 3 || digits.len() >= 5 {
+                        codes.clear();
+                    }
+                    codes.push(digits);
+                }
+            }
+            Item::Figure(figure) => figures.push(figure),
+            Item::Label(text) => {
+                if !figures.is_empty() {
+                    end(&mut codes, &mut label, &mut figures);
+                }
+                // A name may be broken into several lines of its cell; in the head each
+                // label stands for itself.
+                match codes.is_empty() {
+                    true => label.clone_from(text),
+                    false => label.push_str(text),
+                }
+            }
+            Item::RowEnd => {}
+        }
+    }
+    end(&mut codes, &mut label, &mut figures);
+    rows
+}
+
+/// 201, 03, 01 ▶ 2010301; a leading zero may be lost.
+fn code(parts: &[&str]) -> Option<String> {
+    let (first, rest) = parts.split_first()?;
+    if rest.is_empty() {
+        return [3, 5, 7]
+            .contains(&first.len())
+            .then(|| (*first).to_owned());
+    }
+    if first.len() != 3 || rest.len() > 2 {
+        return None;
+    }
+    let rest: String = rest.iter().map(|part| format!("{part:0>2}")).collect();
+    Some(format!("{first}{rest}"))
+}
+
+/// The codes with their names, for prose that names them without codes.
+pub fn names(items: &[Item]) -> Vec<(String, String)> {
+    let rows = rows(items).into_iter();
+    rows.filter_map(|row| Some((row.code?, row.label)))
+        .filter(|(_, name)| !name.is_empty())
+        .collect()
+}

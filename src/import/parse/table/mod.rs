@@ -1,0 +1,161 @@
+//! Tables, known by their titles and heads, never by their numbers.
+//!
+//! Documents give tables as rows of cells, a cell a line, or all in one line. What they have
+//! in common is the order: a row's labels, then its figures. Empty cells are often lost, so
+//! a figure counts only where its column is certain.
+
+mod classified;
+mod column;
+mod listed;
+mod stream;
+mod three_public;
+
+use super::classification::Classification;
+use super::normal::normalised;
+use crate::import::block::{Block, Table};
+use crate::import::reading::{Base, Measure, Reading, Spot, Unread};
+use crate::money::Unit;
+use stream::{Figure, Item};
+
+/// What a table says.
+#[derive(Default)]
+pub struct Told {
+    pub readings: Vec<Reading>,
+    pub unread: Vec<Unread>,
+}
+
+/// Which table it is, by what its title speaks of.
+#[derive(Clone, Debug, PartialEq)]
+enum Kind {
+    /// 收支总表: sources beside functions, each with one amount. The total that it is about:
+    /// `expenditure`, or `appropriation` for 财政拨款收支总表.
+    Balance(&'static str),
+    /// 收入总表: functions by source; of interest is its total row.
+    Income,
+    /// 支出总表 and tables by function: codes, names, then a total and its kinds.
+    Functions(&'static str),
+    /// 基本支出表 by economic classification.
+    Economic(&'static str),
+    /// “三公”经费表, perhaps with 机关运行经费.
+    ThreePublic,
+}
+
+/// Reads a table; nothing is read from one whose title says nothing.
+pub fn read(table: &Table, block: usize, economics: &Classification) -> Told {
+    let items = stream::items(table);
+    let Some(unit) = stream::unit(table) else {
+        return leave_all(&items, block);
+    };
+    let placed = match kind(&table.title) {
+        Some(Kind::Balance(total)) => listed::read(&items, total),
+        Some(Kind::Income) => classified::income(&items),
+        Some(Kind::Functions(total)) => classified::functions(&items, total),
+        Some(Kind::Economic(total)) => classified::economic(&items, total, economics),
+        Some(Kind::ThreePublic) => three_public::read(&items),
+        None => Vec::new(),
+    };
+    let mut told = Told::default();
+    let mut taken = Vec::new();
+    for (path, figure) in placed {
+        taken.push(figure.bytes.start);
+        told.readings.push(reading(path, figure, unit, block));
+    }
+    let left = figures(&items).filter(|figure| !taken.contains(&figure.bytes.start));
+    told.unread = left.map(|figure| unread(figure, block)).collect();
+    told
+}
+
+fn leave_all(items: &[Item], block: usize) -> Told {
+    Told {
+        readings: Vec::new(),
+        unread: figures(items).map(|figure| unread(figure, block)).collect(),
+    }
+}
+
+fn figures(items: &[Item]) -> impl Iterator<Item = &Figure> {
+    items.iter().filter_map(|item| match item {
+        Item::Figure(figure) => Some(figure),
+        _ => None,
+    })
+}
+
+fn reading(path: String, figure: &Figure, unit: Unit, block: usize) -> Reading {
+    Reading {
+        path,
+        measure: Measure::Amount,
+        value: figure.value,
+        printed: figure.printed.clone(),
+        unit: Some(unit),
+        base: Base::default(),
+        spot: Spot {
+            block,
+            bytes: figure.bytes.clone(),
+        },
+        in_table: true,
+    }
+}
+
+fn unread(figure: &Figure, block: usize) -> Unread {
+    Unread {
+        printed: figure.printed.clone(),
+        spot: Spot {
+            block,
+            bytes: figure.bytes.clone(),
+        },
+    }
+}
+
+/// The money that a table is about, by what its title speaks of.
+const FUNDS: [(&str, &str); 3] = [
+    ("政府性基金", "appropriation/government-funds"),
+    ("国有资本经营", "appropriation/state-capital"),
+    ("一般公共预算", "appropriation/general-public"),
+];
+
+fn kind(title: &str) -> Option<Kind> {
+    let title = normalised(title);
+    let has = |word: &str| title.contains(word);
+    let fund = FUNDS
+        .iter()
+        .find(|(word, _)| has(word))
+        .map(|(_, path)| *path);
+    if has("三公") || has("机关运行") {
+        return Some(Kind::ThreePublic);
+    }
+    // 收入支出决算总表, 收支预算总表; but 政府性基金预算收入支出表 is told by function.
+    let both = has("收支") || has("收入支出");
+    if both && has("总表") {
+        return Some(Kind::Balance(match has("财政拨款") {
+            true => "appropriation",
+            false => "expenditure",
+        }));
+    }
+    if both {
+        return None;
+    }
+    if has("经济") || has("基本支出") {
+        return Some(Kind::Economic(
+            fund.unwrap_or("appropriation/general-public"),
+        ));
+    }
+    if has("支出") {
+        return Some(Kind::Functions(match fund {
+            Some(fund) => fund,
+            None if has("财政拨款") => "appropriation",
+            None => "expenditure",
+        }));
+    }
+    has("收入").then_some(Kind::Income)
+}
+
+/// The codes that a table prints, with their names.
+pub fn names(block: &Block) -> Vec<(String, String)> {
+    match block {
+        Block::Table(table)
+            if matches!(kind(&table.title), Some(Kind::Functions(_) | Kind::Income)) =>
+        {
+            classified::names(&stream::items(table))
+        }
+        _ => Vec::new(),
+    }
+}

@@ -1,0 +1,103 @@
+//! What the grammar finds in a document: figures with their lines, and figures without.
+
+use std::fmt;
+use std::ops::Range;
+
+use rust_decimal::Decimal;
+
+use crate::money::Unit;
+
+/// Which figure of a line it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Measure {
+    /// This year's amount.
+    Amount,
+    /// The amount that it is compared with.
+    Prior,
+    /// The difference.
+    Change,
+    /// The rate of the difference, in per cent.
+    Growth,
+    /// The share in a total, in per cent.
+    Share,
+}
+
+impl Measure {
+    /// The measure's stable name in tables.
+    pub fn identifier(self) -> &'static str {
+        match self {
+            Measure::Amount => "amount",
+            Measure::Prior => "prior",
+            Measure::Change => "change",
+            Measure::Growth => "growth",
+            Measure::Share => "share",
+        }
+    }
+}
+
+impl fmt::Display for Measure {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.identifier())
+    }
+}
+
+/// Where in the document a figure stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Spot {
+    /// Index of the block in [`Imported::blocks`](super::Imported::blocks).
+    pub block: usize,
+    /// Which bytes of the block's text the figure takes.
+    pub bytes: Range<usize>,
+}
+
+/// A figure whose line is known.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reading {
+    /// The line's path.
+    pub path: String,
+    pub measure: Measure,
+    /// Money in the printed unit, people as a count, rates and shares in per cent. A
+    /// decrease is negative.
+    pub value: Decimal,
+    /// The digits, or the words that stand for a figure, as printed.
+    pub printed: String,
+    /// Absent for rates, shares and words.
+    pub unit: Option<Unit>,
+    /// What a prior amount, a change or a rate compares with.
+    pub base: Base,
+    pub spot: Spot,
+    /// Whether it stands in a table.
+    pub in_table: bool,
+}
+
+impl Reading {
+    /// The value in yuan (or people), rates and shares in per cent.
+    pub fn base_value(&self) -> Option<Decimal> {
+        match self.unit {
+            Some(Unit::Wan) => self.value.checked_mul(Decimal::from(10_000)),
+            _ => Some(self.value),
+        }
+    }
+}
+
+/// What a year is compared with.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Base {
+    /// The prior year's budget, or “the prior year” without more.
+    #[default]
+    Budget,
+    /// What was spent of the prior year's budget (预算执行数).
+    Execution,
+    /// The prior year's final accounts (决算数).
+    FinalAccounts,
+    /// The budget of the same year, at its beginning (年初预算).
+    InitialBudget,
+}
+
+/// A figure that could not be placed: nothing is guessed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unread {
+    /// The digits as printed, with their unit.
+    pub printed: String,
+    pub spot: Spot,
+}
