@@ -34,3 +34,8 @@ fn cells(line: &str) -> Vec<String> {
         }
     }
 }
+
+/// The text of bytes in UTF-8 or GB18030.
+pub fn decode(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}

@@ -126,6 +126,10 @@ fn rows(items: &[Item]) -> Vec<Row<'_>> {
                 if !figures.is_empty() {
                     end(&mut codes, &mut label, &mut figures);
                 }
+                // A sum follows a row without figures.
+                if text.ends_with("合计") {
+                    codes.clear();
+                }
                 // A name may be broken into several lines of its cell; in the head each
                 // label stands for itself.
                 match codes.is_empty() {

@@ -41,18 +41,25 @@ pub fn read<'a>(items: &'a [Item], total: &str) -> Vec<(String, &'a Figure)> {
                 let path = label
                     .take()
                     .and_then(|label| path(label, total, &functions, &mut totals));
-                placed.extend(path.map(|path| (path, figure)));
+                add(&mut placed, path, figure);
             }
             Item::Digits(..) => {}
             Item::Figure(figure) => {
                 let path = label
                     .take()
                     .and_then(|label| path(label, total, &functions, &mut totals));
-                placed.extend(path.map(|path| (path, figure)));
+                add(&mut placed, path, figure);
             }
         }
     }
     placed
+}
+
+/// A name that occurs again is a part of something else there.
+fn add<'a>(placed: &mut Vec<(String, &'a Figure)>, path: Option<String>, figure: &'a Figure) {
+    let new =
+        path.filter(|path| path == "expenditure" || placed.iter().all(|(known, _)| known != path));
+    placed.extend(new.map(|path| (path, figure)));
 }
 
 fn path(label: &str, total: &str, functions: &Classification, totals: &mut u32) -> Option<String> {

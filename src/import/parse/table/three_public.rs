@@ -52,6 +52,10 @@ fn by_column(items: &[Item]) -> Vec<(String, &Figure)> {
         })
         .collect();
     let columns = columns(head);
+    match figures.len() == columns.len() {
+        true => columns.into_iter().zip(figures).collect(),
+        false => Vec::new(),
+    }
 }
 
 /// The columns under a head of two rows: where the upper one names vehicles, the lower one
