@@ -88,7 +88,7 @@ fn content_that_does_not_hold_together_is_refused_with_its_place_and_reason() {
         (without("/places/income"), "lines.income.statements[0].place", "“income” is not one of the places"),
         (without("/lines/income"), "lines.income/carry-over", "the total “income” is missing"),
         (without("/lines/operating"), "lines.operating/30201", "the total “operating” is missing"),
-        (set("/lines", json!({})), "lines", "the total “income” is missing"),
+        (set("/lines", json!({})), "lines", "a disclosure needs at least one line"),
         (set("/organisation/duties/1/place", json!("nowhere")), "organisation.duties[1].place", "“nowhere” is not one of the places"),
         (set("/organisation/duties/1/text", empty()), "organisation.duties[1].text.en", "the text is empty"),
         (set("/organisation/offices/place", json!("nowhere")), "organisation.offices.place", "“nowhere” is not one of the places"),

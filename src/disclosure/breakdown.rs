@@ -33,7 +33,7 @@ impl Disclosure {
         let total = path
             .ancestors()
             .find(|ancestor| self.lines.contains_key(ancestor))?;
-        let by = path.by().filter(|_| total.is_root());
+        let by = path.by_of(total.as_str());
         Some((total, by))
     }
 

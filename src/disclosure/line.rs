@@ -77,6 +77,9 @@ pub struct Statement {
     /// The change against last year.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub change: Option<Change>,
+    /// What the prior amount, the change and the rate compare with.
+    #[serde(default, skip_serializing_if = "Base::is_default")]
+    pub base: Base,
     /// The rate of that change as printed, without a sign where the document
     /// gives the direction in words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -87,6 +90,28 @@ pub struct Statement {
     /// Why it changed, in our words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<Text>,
+}
+
+/// What this year is compared with.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "prerender", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Base {
+    /// The prior year's budget, or “the prior year” without more.
+    #[default]
+    Budget,
+    /// What was spent of the prior year's budget (预算执行数).
+    Execution,
+    /// The prior year's final accounts (决算数).
+    FinalAccounts,
+    /// The budget of the same year, as it began (年初预算).
+    InitialBudget,
+}
+
+impl Base {
+    fn is_default(&self) -> bool {
+        *self == Base::default()
+    }
 }
 
 /// A figure, or the document's word that there is nothing: `"7人"` or `"none"`.
@@ -196,6 +221,9 @@ pub struct Place {
     /// Which paragraph under the heading, from 1.
     #[cfg_attr(feature = "prerender", schemars(range(min = 1)))]
     pub paragraph: u32,
+    /// The sentence or row itself, as the document has it, where it was read from a file.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub quote: Option<String>,
     /// Which page, from 1, for documents that have pages.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "prerender", schemars(range(min = 1)))]

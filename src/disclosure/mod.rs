@@ -20,10 +20,12 @@ use serde::{Deserialize, Serialize};
 
 pub use breakdown::Breakdown;
 pub use computed::{Basis, Figure};
-pub use line::{Change, Code, CodeOrigin, Direction, Line, Place, Stated, Statement};
+pub use line::{Base, Change, Code, CodeOrigin, Direction, Line, Place, Stated, Statement};
 pub use parse::{FORMAT, ParseError};
 pub use path::{By, Path, PathError};
-pub use prose::{Entity, Forms, Kind, Offices, Organisation, Paragraph, Source, Term};
+pub use prose::{
+    Entity, Forms, Kind, Offices, Organisation, Paragraph, Source, Term, UnreadFigure,
+};
 pub use text::Text;
 
 /// One department's budget disclosure for one fiscal year.
@@ -50,6 +52,9 @@ pub struct Disclosure {
     pub organisation: Organisation,
     /// The terms that the document explains.
     pub glossary: Vec<Term>,
+    /// The figures that an import could not place; nothing is guessed, nothing is lost.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub unread: Vec<UnreadFigure>,
 }
 
 impl Disclosure {

@@ -10,6 +10,7 @@ pub const FORMAT: u32 = 1;
 const SLUG: &str = "use lowercase letters, digits and hyphens";
 const CODE: &str = "a code has three, five or seven digits";
 const YEAR: &str = "a year has four digits";
+const NO_LINES: &str = "a disclosure needs at least one line";
 const STATED: &str = "a line needs at least one statement";
 const FROM_ONE: &str = "the count starts from 1";
 
@@ -40,8 +41,9 @@ impl Disclosure {
         Ok(disclosure)
     }
 
-    /// As [`Disclosure::from_json`], but an error of form also names the JSON
-    /// path; for the build, where the size of the code does not matter.
+    /// As [`Disclosure::from_json`], but an error of form also names the JSON path, and both
+    /// totals have to be there: for what ships, and for the build, where the size of the
+    /// code does not matter.
     #[cfg(feature = "prerender")]
     pub fn from_json_with_paths(json: &str) -> Result<Disclosure, ParseError> {
         check_version(json)?;
@@ -55,6 +57,10 @@ impl Disclosure {
             .end()
             .map_err(|error| ParseError::Form(error.to_string()))?;
         disclosure.check()?;
+        for root in ["income", "expenditure"] {
+            let is_there = disclosure.line(root).is_some();
+            require("lines", is_there, || missing_total(root))?;
+        }
         Ok(disclosure)
     }
 
@@ -80,9 +86,7 @@ impl Disclosure {
             require(&at, is_held, || missing_total(path.root()))?;
             self.check_line(&at, path.last(), line)?;
         }
-        for root in ["income", "expenditure"] {
-            require("lines", self.line(root).is_some(), || missing_total(root))?;
-        }
+        require("lines", !self.lines.is_empty(), || NO_LINES.to_owned())?;
         self.check_prose()
     }
 

@@ -20,18 +20,21 @@ pub enum PathError {
     #[error("“{0}” is not a path: use lowercase letters, digits and hyphens between slashes")]
     Form(String),
     #[error(
-        "“{0}” does not start with one of income, expenditure, operating, three-public, procurement, assets, staff, performance"
+        "“{0}” does not start with one of income, expenditure, appropriation, operating, three-public, meetings, training, procurement, assets, staff, performance"
     )]
     Root(String),
 }
 
 impl Path {
     /// The totals that a disclosure's lines hang from.
-    pub const ROOTS: [&'static str; 8] = [
+    pub const ROOTS: [&'static str; 11] = [
         "income",
         "expenditure",
+        "appropriation",
         "operating",
         "three-public",
+        "meetings",
+        "training",
         "procurement",
         "assets",
         "staff",
@@ -61,13 +64,18 @@ impl Path {
         self.0.split('/')
     }
 
-    /// The view of its total that the line belongs to, where the total has several.
+    /// The view of expenditure that the line belongs to.
     pub fn by(&self) -> Option<By> {
-        let mut segments = self.segments();
-        match segments.next() {
-            Some("expenditure") => segments.next().and_then(By::from_segment),
+        match self.root() {
+            "expenditure" => self.by_of("expenditure"),
             _ => None,
         }
+    }
+
+    /// The view of `total` that the line belongs to, where that has several.
+    pub(super) fn by_of(&self, total: &str) -> Option<By> {
+        let below = self.0.strip_prefix(total)?.strip_prefix('/')?;
+        By::from_segment(below.split('/').next()?)
     }
 
     /// The paths of the lines that may hold this one, nearest first: shorter

@@ -41,6 +41,6 @@ text_schema! {
         ["17.56%", "2.70%"];
     Path as "Path":
         "The stable name of a line: a root total, then segments that lead to the line.",
-        r"^(income|expenditure|operating|three-public|procurement|assets|staff|performance)(/[a-z0-9-]+)*$",
+        r"^(income|expenditure|appropriation|operating|three-public|meetings|training|procurement|assets|staff|performance)(/[a-z0-9-]+)*$",
         ["income", "expenditure/function/210"];
 }

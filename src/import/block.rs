@@ -12,6 +12,20 @@ pub enum Block {
     Table(Table),
 }
 
+impl Block {
+    /// The block's text: what the places of its figures count in. A table's cells stand
+    /// between tabs, its rows between line breaks.
+    pub fn text(&self) -> String {
+        match self {
+            Block::Paragraph(paragraph) => paragraph.text.clone(),
+            Block::Table(table) => {
+                let rows = table.rows.iter().map(|cells| cells.join("\t"));
+                rows.collect::<Vec<_>>().join("\n")
+            }
+        }
+    }
+}
+
 /// How deep a paragraph's own numbering puts it; the document itself is 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Level(u8);

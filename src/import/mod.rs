@@ -2,18 +2,76 @@
 //!
 //! ```text
 //! bytes ─read─▶ Document (lines of cells) ─parse─▶ Imported (figures with their lines)
+//!                                                      └─assemble─▶ Disclosure
 //! ```
 
+mod assemble;
 pub mod block;
+mod names;
 mod parse;
+pub mod passage;
 pub mod read;
 pub mod reading;
 
+pub use assemble::AssembleError;
 pub use block::Block;
 pub use parse::parse;
-pub use reading::{Base, Measure, Reading, Spot, Unread};
+pub use reading::{Measure, Reading, Spot, Unread};
+
+use std::path::Path;
 
 use crate::disclosure::Kind;
+use passage::Passages;
+use read::ReadError;
+
+/// The endings of the files that can be read.
+pub const ENDINGS: [&str; 8] = ["txt", "html", "htm", "docx", "xlsx", "xls", "ods", "pdf"];
+
+/// Why a document cannot be imported: what, and how to mend it.
+#[derive(Debug, thiserror::Error)]
+pub enum ImportError {
+    #[error("the file cannot be opened: {0}")]
+    File(#[from] std::io::Error),
+    #[error(transparent)]
+    Read(#[from] ReadError),
+}
+
+/// Reads all figures of a document.
+///
+/// ```
+/// let text = "2026年部门预算公开\n2026年收入预算120.5万元，比上年增加0.5万元。";
+/// let imported = budget_viewer::import::import("budget.txt", text.as_bytes())?;
+/// let income = &imported.readings[0];
+/// assert_eq!((income.path.as_str(), income.printed.as_str()), ("income", "120.5"));
+/// # Ok::<(), budget_viewer::import::ImportError>(())
+/// ```
+///
+/// # Errors
+/// [`ImportError`], where the format cannot be read.
+pub fn import(name: &str, bytes: &[u8]) -> Result<Imported, ImportError> {
+    Ok(parse(&read::read(name, bytes)?))
+}
+
+/// Reads all figures of a file.
+///
+/// # Errors
+/// [`ImportError`], where the file cannot be opened or its format not be read.
+pub fn import_file(file: &Path) -> Result<Imported, ImportError> {
+    let name = file.file_name().unwrap_or_default().to_string_lossy();
+    import(&name, &std::fs::read(file)?)
+}
+
+/// What a disclosure is called in addresses, from the name of its file.
+pub fn id_of(file: &Path) -> String {
+    let stem = file.file_stem().unwrap_or_default().to_string_lossy();
+    let plain = stem.to_lowercase();
+    let kept = plain.split(|character: char| !character.is_ascii_alphanumeric());
+    let words: Vec<&str> = kept.filter(|word| !word.is_empty()).collect();
+    match words.is_empty() {
+        true => "document".to_owned(),
+        false => words.join("-"),
+    }
+}
 
 /// All that was found in a document.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,6 +85,13 @@ pub struct Imported {
     pub unread: Vec<Unread>,
 }
 
+impl Imported {
+    /// Where its figures stand.
+    pub fn passages(&self) -> Passages<'_> {
+        passage::passages(&self.blocks)
+    }
+}
+
 /// Whose disclosure it is, as far as the document says.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Subject {
@@ -35,4 +100,8 @@ pub struct Subject {
     pub kind: Kind,
     /// The document's title.
     pub title: Option<String>,
+    /// The department or unit.
+    pub entity: Option<String>,
+    /// Its province, city or county.
+    pub region: Option<String>,
 }

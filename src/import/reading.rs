@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
+use crate::disclosure::Base;
 use crate::money::Unit;
 
 /// Which figure of a line it is.
@@ -55,13 +56,16 @@ pub struct Spot {
 pub struct Reading {
     /// The line's path.
     pub path: String,
+    /// What the document calls the line there; empty where it is told by its place alone.
+    pub name: String,
     pub measure: Measure,
     /// Money in the printed unit, people as a count, rates and shares in per cent. A
     /// decrease is negative.
     pub value: Decimal,
     /// The digits, or the words that stand for a figure, as printed.
     pub printed: String,
-    /// Absent for rates, shares and words.
+    /// Absent for rates, shares and words; an amount without a unit is the document’s word
+    /// that there is none.
     pub unit: Option<Unit>,
     /// What a prior amount, a change or a rate compares with.
     pub base: Base,
@@ -71,27 +75,14 @@ pub struct Reading {
 }
 
 impl Reading {
-    /// The value in yuan (or people), rates and shares in per cent.
+    /// The value in yuan (or people), rates and shares in per cent; nothing for “none”.
     pub fn base_value(&self) -> Option<Decimal> {
         match self.unit {
+            None if self.measure == Measure::Amount => None,
             Some(Unit::Wan) => self.value.checked_mul(Decimal::from(10_000)),
             _ => Some(self.value),
         }
     }
-}
-
-/// What a year is compared with.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Base {
-    /// The prior year's budget, or “the prior year” without more.
-    #[default]
-    Budget,
-    /// What was spent of the prior year's budget (预算执行数).
-    Execution,
-    /// The prior year's final accounts (决算数).
-    FinalAccounts,
-    /// The budget of the same year, at its beginning (年初预算).
-    InitialBudget,
 }
 
 /// A figure that could not be placed: nothing is guessed.

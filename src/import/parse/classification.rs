@@ -16,6 +16,8 @@ pub struct Classification {
     anywhere: HashMap<String, Vec<String>>,
     /// Code ▶ name as the list or the document prints it.
     names: HashMap<String, String>,
+    /// Code ▶ name in English.
+    english: HashMap<String, String>,
 }
 
 /// Whether a name without its ending still names the same: not 其他 for 其他支出, nor the
@@ -45,10 +47,14 @@ impl Classification {
         let mut classification = Classification::default();
         let rows = table.lines().filter(|line| !line.starts_with('#')).skip(1);
         for row in rows {
-            let cells: Vec<&str> = row.split(',').collect();
-            let [code, name, former, ..] = cells.as_slice() else {
+            let cells: Vec<&str> = row.splitn(5, ',').collect();
+            let [code, name, former, _, english] = cells.as_slice() else {
                 continue;
             };
+            if !english.is_empty() {
+                let (code, english) = ((*code).to_owned(), (*english).to_owned());
+                classification.english.insert(code, english);
+            }
             classification.learn(code, name);
             for name in former.split(';').filter(|name| !name.is_empty()) {
                 classification.learn_name(code, name);
@@ -115,6 +121,11 @@ impl Classification {
     /// The name of a code.
     pub fn name(&self, code: &str) -> Option<&str> {
         self.names.get(code).map(String::as_str)
+    }
+
+    /// The English name of a code.
+    pub fn english(&self, code: &str) -> Option<&str> {
+        self.english.get(code).map(String::as_str)
     }
 
     /// The longest name of a 类 at the beginning of `text`: its length and its code.

@@ -16,7 +16,7 @@ mod subject;
 mod table;
 mod word;
 
-use classification::Classification;
+pub use classification::Classification;
 use sentence::Context;
 
 use super::block::{Block, Level};

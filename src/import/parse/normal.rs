@@ -57,11 +57,6 @@ impl Normal {
             _ => 0..0,
         }
     }
-
-    /// Some of the characters as a text.
-    pub fn text(&self, from: usize, to: usize) -> String {
-        self.chars[from..to].iter().collect()
-    }
 }
 
 /// A name in the form in which texts are compared.

@@ -1,5 +1,7 @@
 //! The grammar of prose: who a sentence is about, and what its figures say of them.
 
+use std::collections::HashMap;
+
 use rust_decimal::Decimal;
 
 use super::classification::Classification;
@@ -8,8 +10,8 @@ use super::lexicon::Meaning;
 use super::normal::Normal;
 use super::scope;
 use super::word::Word;
-use crate::disclosure::Direction;
-use crate::import::reading::{Base, Measure, Reading, Spot, Unread};
+use crate::disclosure::{Base, Direction};
+use crate::import::reading::{Measure, Reading, Spot, Unread};
 use crate::money::Unit;
 
 /// What is known about the document as a whole.
@@ -47,6 +49,7 @@ pub fn read(text: &str, block: usize, inherited: Option<&str>, context: &Context
         named: None,
         announced: None,
         main: Vec::new(),
+        names: HashMap::new(),
         list: None,
         told_year: None,
         subjects: Vec::new(),
@@ -110,6 +113,8 @@ struct Reader<'a> {
     announced: Option<String>,
     /// The first lines that the paragraph gives a figure of.
     main: Vec<String>,
+    /// What the paragraph calls its lines.
+    names: HashMap<String, String>,
     /// The other year that the sentence's amounts are of, once it gave one.
     told_year: Option<u16>,
     /// The line that a list after 其中 composes.
@@ -145,7 +150,7 @@ impl Reader<'_> {
             Some(List::Unknown) => true,
             None => false,
         };
-        let around = (!hides).then(|| [self.total.as_ref(), self.inherited.as_ref()]);
+        let around = (!hides).then_some([self.total.as_ref(), self.inherited.as_ref()]);
         let list = match &self.list {
             Some(List::Of(path)) => Some(path),
             _ => None,
@@ -162,7 +167,7 @@ impl Reader<'_> {
         let begins = std::mem::take(&mut self.sentence_begins);
         match &token.kind {
             Kind::Name(meanings) => self.name(meanings, tokens, index, begins),
-            Kind::Function(code) => self.function(code.as_deref()),
+            Kind::Function(code) => self.function(code.as_deref(), token),
             Kind::Word(word) => self.word(*word, tokens, index, begins),
             Kind::Year(year) => {
                 self.clause.year = Some(*year);
@@ -233,6 +238,7 @@ impl Reader<'_> {
         }
         let at = tokens[index].from;
         if let Some((length, path)) = self.economic_path(at) {
+            self.call(std::slice::from_ref(&path), at, at + length);
             self.set_part(path);
             self.told_up_to = at + length;
             return;
@@ -257,7 +263,12 @@ impl Reader<'_> {
             .find_map(|scope| scope::resolve_within(meanings, scope))
             .or_else(|| scope::resolve_anywhere(meanings))
             .or_else(|| spending(meanings, tokens, index));
-        self.set_subjects(resolved.unwrap_or_default());
+        let subjects = resolved.unwrap_or_default();
+        self.call(&subjects, at, tokens[index].to);
+        self.set_subjects(subjects);
+        if index > 0 && matches!(tokens[index - 1].kind, Kind::Word(Word::Lacking)) {
+            self.lack(&tokens[index - 1]);
+        }
     }
 
     /// Whether a name is the end of one that is not known: 委托业务费支出预算.
@@ -275,6 +286,27 @@ impl Reader<'_> {
         match before.next()?.kind {
             Kind::Name(_) => self.subjects.first().cloned(),
             _ => None,
+        }
+    }
+
+    /// 无离退休人员: there is none, which is not the figure zero.
+    fn lack(&mut self, token: &Token) {
+        if let [path] = self.subjects.as_slice() {
+            self.say(path.clone(), Measure::Amount, Decimal::ZERO, None, token);
+        }
+        self.subjects.clear();
+    }
+
+    /// Remembers what the document calls lines, if that can be told without its quotation
+    /// marks and line breaks.
+    fn call(&mut self, paths: &[String], from: usize, to: usize) {
+        let name = &self.text[self.normal.original(from, to)];
+        let whole = !name.contains(['“', '”', '"', '‘', '’', '「', '」']);
+        let name: String = name.chars().filter(|c| !c.is_whitespace()).collect();
+        for path in paths.iter().filter(|_| whole) {
+            self.names
+                .entry(path.clone())
+                .or_insert_with(|| name.clone());
         }
     }
 
@@ -309,14 +341,25 @@ impl Reader<'_> {
         }
     }
 
-    fn function(&mut self, code: Option<&str>) {
+    fn function(&mut self, code: Option<&str>, token: &Token) {
         if self.explaining || self.clause.share {
             return;
         }
         let path =
             code.and_then(|code| self.scopes().find_map(|scope| scope::function(scope, code)));
         match path {
-            Some(path) => self.set_part(path),
+            Some(path) => {
+                // A 类 has had several names; a 款 or 项 is told together with its 类.
+                if code.is_some_and(|code| code.len() == 3) {
+                    let name = &self.normal.chars[token.from..token.to];
+                    let length = name
+                        .iter()
+                        .take_while(|character| **character != '(')
+                        .count();
+                    self.call(std::slice::from_ref(&path), token.from, token.from + length);
+                }
+                self.set_part(path);
+            }
             None => self.set_subjects(Vec::new()),
         }
     }
@@ -337,6 +380,7 @@ impl Reader<'_> {
         let at = tokens[index].from;
         match self.economic_path(at).or_else(|| self.function_path(at)) {
             Some((length, path)) => {
+                self.call(std::slice::from_ref(&path), at, at + length);
                 self.set_part(path);
                 self.told_up_to = at + length;
             }
@@ -413,6 +457,7 @@ impl Reader<'_> {
                     self.sentence_begins = false;
                 }
             }
+            Word::Lacking => {}
             Word::Filler => self.sentence_begins = begins,
         }
     }
@@ -565,6 +610,7 @@ impl Reader<'_> {
             (_, None) => self.clause.base.unwrap_or_default(),
         };
         self.said.readings.push(Reading {
+            name: self.names.get(&path).cloned().unwrap_or_default(),
             path,
             measure,
             value,

@@ -35,6 +35,8 @@ pub fn subject(document: &Document) -> Subject {
     Subject {
         year,
         kind,
+        entity: entity(&texts, title.map(String::as_str)),
+        region: None,
         title: title.cloned(),
     }
 }
@@ -73,4 +75,34 @@ fn spoken_of_most(text: &str) -> Option<u16> {
     let most = runs.iter().map(|run| run.len()).max()?;
     let often = runs.iter().rev().find(|run| run.len() * 2 >= most)?;
     often.first().copied()
+}
+
+/// What names the entity in a line of its own.
+const LABELS: [&str; 5] = [
+    "预算主管部门:",
+    "编制部门:",
+    "编制单位:",
+    "预算单位:",
+    "部门:",
+];
+
+/// The entity: after its label, or in the title before the year.
+fn entity(texts: &[String], title: Option<&str>) -> Option<String> {
+    let labelled = texts.iter().find_map(|text| {
+        let label = LABELS.iter().find(|label| text.starts_with(**label))?;
+        Some(text[label.len()..].to_owned())
+    });
+    let titled = title.and_then(|title| {
+        let year = title.find(|character: char| character.is_ascii_digit())?;
+        let before = &title[..year];
+        // A number in a name, as in 12345热线, is not the year.
+        let name = match title.find('年') {
+            Some(end) if end > year + 4 => {
+                title[..end].trim_end_matches(|c: char| c.is_ascii_digit())
+            }
+            _ => before,
+        };
+        (name.chars().count() >= 4).then(|| name.to_owned())
+    });
+    labelled.filter(|name| !name.is_empty()).or(titled)
 }

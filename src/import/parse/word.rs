@@ -23,6 +23,8 @@ pub enum Word {
     FinalAccounts,
     /// 年初预算
     InitialBudget,
+    /// 无 before a name: there is none of it, says the document.
+    Lacking,
     /// 占
     Share,
     /// 其中, 包括, 构成.
@@ -138,6 +140,7 @@ const WORDS: &[(&str, Word)] = &[
     ("共", Word::Filler),
     ("了", Word::Filler),
     ("约", Word::Filler),
+    ("无", Word::Lacking),
     ("增", Word::Toward(Increase)),
     ("减", Word::Toward(Decrease)),
 ];

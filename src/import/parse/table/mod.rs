@@ -12,8 +12,9 @@ mod three_public;
 
 use super::classification::Classification;
 use super::normal::normalised;
+use crate::disclosure::Base;
 use crate::import::block::{Block, Table};
-use crate::import::reading::{Base, Measure, Reading, Spot, Unread};
+use crate::import::reading::{Measure, Reading, Spot, Unread};
 use crate::money::Unit;
 use stream::{Figure, Item};
 
@@ -82,6 +83,7 @@ fn figures(items: &[Item]) -> impl Iterator<Item = &Figure> {
 fn reading(path: String, figure: &Figure, unit: Unit, block: usize) -> Reading {
     Reading {
         path,
+        name: String::new(),
         measure: Measure::Amount,
         value: figure.value,
         printed: figure.printed.clone(),

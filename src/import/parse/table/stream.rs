@@ -29,12 +29,6 @@ pub struct Figure {
     pub bytes: Range<usize>,
 }
 
-/// The table's text: what figures' places refer to.
-pub fn text(table: &Table) -> String {
-    let rows = table.rows.iter().map(|cells| cells.join("\t"));
-    rows.collect::<Vec<_>>().join("\n")
-}
-
 /// Everything in the table, in reading order.
 pub fn items(table: &Table) -> Vec<Item> {
     let mut items = Vec::new();

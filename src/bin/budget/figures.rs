@@ -1,0 +1,97 @@
+//! `budget figures`: every figure of a document, a line each.
+
+use std::io::{self, Write};
+use std::path::Path;
+use std::process::ExitCode;
+
+use budget_viewer::disclosure::Place;
+use budget_viewer::import::{self, Imported, Reading};
+
+pub fn run(file: &Path, unread: bool) -> ExitCode {
+    let imported = match import::import_file(file) {
+        Ok(imported) => imported,
+        Err(error) => {
+            eprintln!("budget: {}: {error}", file.display());
+            return ExitCode::FAILURE;
+        }
+    };
+    let printed = match unread {
+        true => print_unread(&imported),
+        false => print_figures(&imported),
+    };
+    match printed {
+        // Whoever reads has read enough, as `head` does.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("budget: the figures cannot be printed: {error}");
+            ExitCode::FAILURE
+        }
+        Ok(()) => ExitCode::SUCCESS,
+    }
+}
+
+fn print_figures(imported: &Imported) -> io::Result<()> {
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    writeln!(out, "path\tmeasure\tyuan\tprinted\tunit\tplace")?;
+    let passages = imported.passages();
+    for reading in &imported.readings {
+        let (_, place) = passages.place(&reading.spot);
+        let value = reading.base_value();
+        writeln!(
+            out,
+            "{}\t{}\t{}\t{}\t{}\t{}",
+            reading.path,
+            reading.measure,
+            value
+                .map(|value| value.normalize().to_string())
+                .unwrap_or_default(),
+            reading.printed,
+            unit(reading),
+            described(&place),
+        )?;
+    }
+    out.flush()
+}
+
+fn print_unread(imported: &Imported) -> io::Result<()> {
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    writeln!(out, "printed\tplace\tsentence")?;
+    let passages = imported.passages();
+    for figure in &imported.unread {
+        let (_, place) = passages.place(&figure.spot);
+        let quote = place.quote.as_deref().unwrap_or_default();
+        let (printed, quote) = (one_line(&figure.printed), one_line(quote));
+        writeln!(out, "{printed}\t{}\t{quote}", described(&place))?;
+    }
+    out.flush()
+}
+
+/// Words that stand for a figure have no unit.
+fn unit(reading: &Reading) -> &'static str {
+    match reading.unit {
+        Some(unit) => unit.symbol(),
+        None if reading.printed.ends_with(['%', '％']) => "%",
+        None => "",
+    }
+}
+
+fn described(place: &Place) -> String {
+    let page = place.page.map(|page| format!("第{page}页"));
+    let steps = [
+        Some(place.part.zh.clone()),
+        Some(place.heading.zh.clone()),
+        Some(format!("第{}段", place.paragraph)),
+        page,
+    ];
+    let steps: Vec<String> = steps
+        .into_iter()
+        .flatten()
+        .map(|step| one_line(&step))
+        .collect();
+    steps.join(" · ")
+}
+
+/// A text that stays within its column.
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}

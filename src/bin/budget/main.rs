@@ -1,0 +1,55 @@
+//! `budget`: disclosures on the command line.
+//!
+//! Exit status: 0 done, 1 something could not be read or written, 2 wrong usage.
+
+mod figures;
+mod import;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// Reads departmental budget disclosures (部门预算公开).
+///
+/// Formats: .docx, .xlsx, .xls, .ods, .pdf with a text layer, .html, .txt (UTF-8 or GB18030).
+#[derive(Parser)]
+#[command(name = "budget", version, arg_required_else_help = true)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Write disclosures as JSON, which the page and other programs read
+    ///
+    /// A single file goes to standard output unless --output is given. Folders are worked
+    /// through with everything in them; a file that cannot be read does not stop the others.
+    Import {
+        /// Files and folders to read
+        #[arg(required = true, value_name = "FILE")]
+        files: Vec<PathBuf>,
+        /// The folder to write to; it is made if it does not exist
+        #[arg(short, long, value_name = "DIR")]
+        output: Option<PathBuf>,
+    },
+    /// Print every figure that is read, as tab-separated values
+    ///
+    /// The columns: path, measure (amount, prior, change, growth, share), yuan (people for
+    /// staff, per cent for growth and share; a decrease is negative), printed, unit, place.
+    Figures {
+        /// The file to read
+        file: PathBuf,
+        /// Print the figures that could not be placed instead: printed, place, sentence
+        #[arg(long)]
+        unread: bool,
+    },
+}
+
+fn main() -> ExitCode {
+    match Arguments::parse().command {
+        Command::Import { files, output } => import::run(&files, output.as_deref()),
+        Command::Figures { file, unread } => figures::run(&file, unread),
+    }
+}
