@@ -44,9 +44,12 @@ pub fn subject(document: &Document) -> Subject {
 /// A short line that names a year and a budget, and says nothing about them.
 fn is_title(text: &str) -> bool {
     let is_short = text.chars().count() <= LONGEST_TITLE;
-    let is_sentence = text.contains(['。', ',', ';', ':', '%']) || text.contains("万元");
     let names = text.contains("预算") || text.contains("决算") || text.contains("三公");
-    is_short && !is_sentence && names && !years(text).is_empty()
+    is_short && !is_sentence(text) && names && !years(text).is_empty()
+}
+
+fn is_sentence(text: &str) -> bool {
+    text.contains(['。', ',', ';', ':', '%']) || text.contains("万元")
 }
 
 /// The years that a text names, in its order.
@@ -92,6 +95,11 @@ fn entity(texts: &[String], title: Option<&str>) -> Option<String> {
         let label = LABELS.iter().find(|label| text.starts_with(**label))?;
         Some(text[label.len()..].to_owned())
     });
+    // A title that begins with its year stands below the entity's name.
+    let position = texts.iter().position(|text| Some(text.as_str()) == title);
+    let above = position.and_then(|position| texts.get(position.checked_sub(1)?));
+    let begins = title.is_some_and(|title| title.starts_with(|c: char| c.is_ascii_digit()));
+    let above = above.filter(|name| begins && name.chars().count() >= 4 && !is_sentence(name));
     let titled = title.and_then(|title| {
         let year = title.find(|character: char| character.is_ascii_digit())?;
         let before = &title[..year];
@@ -104,5 +112,6 @@ fn entity(texts: &[String], title: Option<&str>) -> Option<String> {
         };
         (name.chars().count() >= 4).then(|| name.to_owned())
     });
-    labelled.filter(|name| !name.is_empty()).or(titled)
+    let labelled = labelled.filter(|name| !name.is_empty());
+    labelled.or(above.cloned()).or(titled)
 }
