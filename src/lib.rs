@@ -13,6 +13,7 @@
 pub mod audit;
 pub mod chart;
 pub mod disclosure;
+pub mod exchange;
 pub mod export;
 #[cfg(feature = "import")]
 pub mod import;

@@ -2,7 +2,9 @@
 //! are rounded for print.
 
 use budget_viewer::audit::{Outcome, audit};
-use budget_viewer::disclosure::{Change, Direction, Disclosure, Line, Path, Stated, Statement};
+use budget_viewer::disclosure::{
+    Base, Change, Direction, Disclosure, Line, Path, Stated, Statement,
+};
 use budget_viewer::money::{Amount, Percentage, Unit, round};
 use proptest::prelude::*;
 use rust_decimal::Decimal;
@@ -60,6 +62,7 @@ impl Print {
             change: self
                 .states_change
                 .then(|| Change::By(direction, self.amount(change.abs(), Unit::Wan))),
+            base: Base::default(),
             // Where words give the direction, the rate is printed without a sign.
             growth: Some(match self.states_change {
                 true => Percentage::new(rate.value().abs()),
@@ -81,6 +84,7 @@ impl Print {
             amount: Some(Stated::Figure(self.amount(part, unit))),
             prior: None,
             change: None,
+            base: Base::default(),
             growth: None,
             share: Some(self.percentage(part, total)),
             reason: None,

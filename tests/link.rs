@@ -1,7 +1,7 @@
 //! Deep links: read, written back, and resolved.
 
 use budget_viewer::disclosure::{By, Disclosure};
-use budget_viewer::link::{Lang, Link, MoneyUnit, Page, Section, Setting, Target, Theme};
+use budget_viewer::link::{Lang, Link, MoneyUnit, Page, Section, Setting, Shown, Target, Theme};
 use proptest::prelude::*;
 
 fn shipped() -> Disclosure {
@@ -35,6 +35,7 @@ fn an_address_names_entity_year_settings_and_fragment() {
             lang: Lang::English,
             unit: MoneyUnit::Yuan,
             theme: Theme::Dark,
+            shown: Shown::Published,
             fragment: Some("expenditure/function/210".to_owned()),
             unknown: Vec::new(),
         }
@@ -191,10 +192,11 @@ prop_compose! {
         lang in any_of::<Lang>(),
         unit in any_of::<MoneyUnit>(),
         theme in any_of::<Theme>(),
+        shown in any_of::<Shown>(),
         fragment in prop::option::of("[^\\x00-\\x1f]{1,20}"),
         unknown in prop::collection::vec("(lang=fr|[a-z]{6,8}(=[^&#]{0,5})?)", 0..3),
     ) -> Link {
-        Link { page, lang, unit, theme, fragment, unknown }
+        Link { page, lang, unit, theme, shown, fragment, unknown }
     }
 }
 

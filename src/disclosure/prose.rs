@@ -35,6 +35,10 @@ pub enum Kind {
 pub struct Source {
     /// Its title as printed, and in English.
     pub title: Text,
+    /// Its own text, a paragraph or table an entry, where it was read from a file. The key of
+    /// a place begins with `block-`, the entry's index and the byte where the quote begins.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub text: Vec<String>,
 }
 
 /// A text of ours with the place that it sums up.

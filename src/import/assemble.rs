@@ -4,7 +4,7 @@ use indexmap::IndexMap;
 
 use super::names::{code_of, name_of};
 use super::passage::passages;
-use super::{Imported, Measure, Reading};
+use super::{Block, Imported, Measure, Reading};
 use crate::disclosure::{
     Change, Code, CodeOrigin, Direction, Disclosure, Entity, FORMAT, Line, Organisation, Path,
     Source, Stated, Statement, Text, UnreadFigure,
@@ -71,6 +71,7 @@ impl Imported {
             kind: self.subject.kind,
             source: Source {
                 title: same(&title),
+                text: self.blocks.iter().map(Block::text).collect(),
             },
             places,
             lines,

@@ -13,7 +13,7 @@ use std::str::FromStr;
 
 use percent_encoding::percent_decode_str;
 
-pub use setting::{Lang, MoneyUnit, Setting, Theme};
+pub use setting::{Lang, MoneyUnit, Setting, Shown, Theme};
 pub use target::{Section, Target};
 
 /// Which page a link opens.
@@ -35,6 +35,7 @@ pub struct Link {
     pub lang: Lang,
     pub unit: MoneyUnit,
     pub theme: Theme,
+    pub shown: Shown,
     /// What follows `#`, as it was written; see [`Link::decoded_fragment`].
     pub fragment: Option<String>,
     /// Query settings that were not understood, as they were written.
@@ -54,7 +55,12 @@ impl Link {
 
     /// The query with its question mark, empty where every setting is the default.
     pub fn query(&self) -> String {
-        let settings = [written(self.lang), written(self.unit), written(self.theme)];
+        let settings = [
+            written(self.lang),
+            written(self.unit),
+            written(self.theme),
+            written(self.shown),
+        ];
         let query: Vec<String> = settings
             .into_iter()
             .flatten()
@@ -72,6 +78,7 @@ impl Link {
             Lang::KEY => read(&mut self.lang, value),
             MoneyUnit::KEY => read(&mut self.unit, value),
             Theme::KEY => read(&mut self.theme, value),
+            Shown::KEY => read(&mut self.shown, value),
             _ => false,
         };
         if !understood {

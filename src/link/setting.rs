@@ -63,6 +63,16 @@ setting! {
 }
 
 setting! {
+    /// Which disclosure is shown.
+    Shown as "file" {
+        /// The one that the page was published with.
+        Published = "published",
+        /// The reader's own, which only their browser has.
+        Own = "own"
+    }
+}
+
+setting! {
     /// Light or dark.
     Theme as "theme" {
         /// As the reader's system has it.

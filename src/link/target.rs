@@ -5,6 +5,9 @@ use crate::disclosure::{By, Disclosure, Path};
 /// The flow chart's fragment.
 const FLOW: &str = "flow";
 
+/// The section with the document's own text, which only files have that were read here.
+const DOCUMENT: &str = "document";
+
 /// The sections of the page, in order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Section {
@@ -64,6 +67,8 @@ pub enum Target {
     Line(Path),
     /// A term of the glossary, by its `id` in the disclosure.
     Term(String),
+    /// The document's own text, or a sentence in it.
+    Document,
     /// A chart that is neither a section nor a line: a view of expenditure, or
     /// the flow into one.
     Chart(Option<By>),
@@ -83,6 +88,10 @@ impl Target {
         }
         if let Some((path, _)) = disclosure.lines.get_key_value(fragment) {
             return Target::Line(path.clone());
+        }
+        let is_document = fragment == DOCUMENT || fragment.starts_with("document/");
+        if is_document && !disclosure.source.text.is_empty() {
+            return Target::Document;
         }
         if fragment == FLOW {
             return Target::Chart(None);

@@ -1,75 +1,39 @@
-//! The whole page of one disclosure.
+//! The page, of the disclosure that it was published with or of the reader's own.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::component::{Contents, Notices, Switches};
-use super::interaction::Interaction;
-use super::reader::Reader;
-use super::section::*;
-use super::view::View;
-use crate::audit::audit;
+#[cfg(feature = "browser")]
+use super::browser::use_own_files;
+use super::disclosure_page::DisclosurePage;
+use super::own::OwnContext;
+#[cfg(not(feature = "browser"))]
+use super::server::use_own_files;
 use crate::disclosure::Disclosure;
-use crate::lang::{fill, words};
 
 #[derive(Properties, PartialEq)]
 pub struct AppProps {
     pub disclosure: Rc<Disclosure>,
 }
 
-/// Prerendered with every setting at its default; in the browser the address is
-/// read right after hydration.
+/// Another disclosure is another page, which begins anew.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let disclosure = props.disclosure.clone();
-    let findings = use_memo((), |()| audit(&disclosure));
-    let view = use_reducer_eq(|| View::new(disclosure.clone()));
-    let dispatch = view.dispatcher();
-    let reader = Reader {
-        disclosure: disclosure.clone(),
-        findings,
-        lang: view.link.lang,
-        unit: view.link.unit,
+    let own = use_state_eq(|| None);
+    let progress = use_state_eq(Default::default);
+    use_own_files(&own, &progress);
+    let context = OwnContext {
+        own: (*own).clone(),
+        progress: (*progress).clone(),
     };
-    let words = words(view.link.lang);
-    let source = fill(
-        words.source_line,
-        &[("title", &reader.text(&disclosure.source.title))],
-    );
+    let (key, disclosure) = match &*own {
+        Some(own) => (own.name.to_string(), own.disclosure.clone()),
+        None => (String::new(), props.disclosure.clone()),
+    };
     html! {
-        <ContextProvider<Reader> context={reader}>
-            <a class="skip" href="#overview">{ words.skip }</a>
-            <header class="top">
-                <Switches link={view.link.clone()} dispatch={dispatch.clone()} />
-                <Contents />
-            </header>
-            <main>
-                <Notices view={(*view).clone()} />
-                <Overview />
-                <Income />
-                <Expenditure by={view.by} dispatch={dispatch.clone()} />
-                <Change />
-                <Operating />
-                <ThreePublic />
-                <Procurement />
-                <Assets />
-                <Staff />
-                <Duties />
-                <Audit />
-                <Glossary />
-                <Interaction view={(*view).clone()} {dispatch} />
-            </main>
-            <footer>
-                <p>{ source }</p>
-                <p id="address"></p>
-                <p>{ words.footer_about }</p>
-                <p class="keys">{ words.footer_keys }</p>
-                <div class="actions">
-                    <button type="button" data-download="json">{ words.download_json }</button>
-                    <button type="button" data-print="">{ words.print }</button>
-                </div>
-            </footer>
-        </ContextProvider<Reader>>
+        <ContextProvider<OwnContext> {context}>
+            <DisclosurePage {key} {disclosure} />
+        </ContextProvider<OwnContext>>
     }
 }

@@ -9,7 +9,9 @@ mod browser;
 mod checked;
 mod component;
 mod composition;
+mod disclosure_page;
 mod interaction;
+mod own;
 mod reader;
 mod section;
 #[cfg(not(feature = "browser"))]

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::component::Explained;
+use super::own::{Own, Progress};
 use super::view::{Dispatch, View};
 
 /// There is no document to watch.
@@ -14,3 +15,7 @@ pub fn use_browser(
     _explained: &Option<Explained>,
 ) {
 }
+
+/// There are no files to open.
+#[hook]
+pub fn use_own_files(_own: &UseStateHandle<Option<Own>>, _progress: &UseStateHandle<Progress>) {}

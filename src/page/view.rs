@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::disclosure::{By, Disclosure, Path};
-use crate::link::{Lang, Link, MoneyUnit, Page, Target, Theme};
+use crate::link::{Lang, Link, MoneyUnit, Page, Shown, Target, Theme};
 
 /// Everything about the page that can change while it is open, but for what
 /// the pointer is over.
@@ -74,6 +74,7 @@ impl View {
     /// Whether the link's path is this disclosure's page or the root.
     pub fn is_own_page(&self) -> bool {
         match &self.link.page {
+            _ if self.link.shown == Shown::Own => true,
             Page::Shipped => true,
             Page::Unknown(_) => false,
             Page::Disclosure { entity, year } => {

@@ -5,7 +5,7 @@ use wasm_bindgen::JsValue;
 use super::Desk;
 use super::document::{document, window};
 use super::event::Listener;
-use crate::link::{Link, Page};
+use crate::link::{Link, Page, Shown};
 use crate::page::view::{Action, View};
 
 /// The link that the address bar shows.
@@ -25,7 +25,7 @@ pub fn current() -> Link {
 }
 
 /// Where the site is published, as the prerenderer knew it.
-fn base() -> String {
+pub fn base() -> String {
     let root = document().document_element();
     root.and_then(|root| root.get_attribute("data-base"))
         .unwrap_or_else(|| "/".to_owned())
@@ -67,9 +67,12 @@ pub fn absolute(view: &View, target: &str) -> String {
     let origin = window().location().origin().unwrap_or_default();
     // The root may show another disclosure one day; its own page never does.
     let disclosure = view.disclosure();
-    let page = Page::Disclosure {
-        entity: disclosure.entity.id.clone(),
-        year: disclosure.year,
+    let page = match view.link.shown {
+        Shown::Own => view.link.page.clone(),
+        Shown::Published => Page::Disclosure {
+            entity: disclosure.entity.id.clone(),
+            year: disclosure.year,
+        },
     };
     let base = base();
     format!(

@@ -8,11 +8,15 @@ mod clipboard;
 pub(super) mod document;
 mod download;
 mod event;
+mod job;
 mod keyboard;
+mod own;
 mod picture;
 mod pointer;
 mod scroll;
 mod spot;
+
+pub(super) use own::use_own_files;
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;

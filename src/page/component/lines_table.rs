@@ -34,6 +34,8 @@ struct Row {
     prior: String,
     change: String,
     outcome: Option<Outcome>,
+    /// Where its sentence stands in the document's own text, where the page has that.
+    sentence: Option<String>,
 }
 
 /// One row a line, and the total below them. The total's row has no id: it is a
@@ -175,7 +177,12 @@ fn cells(reader: &Reader, columns: &Columns, row: &Row, is_total: bool) -> Html 
                 { detail(change, &row.change) }
             }
             <td class="checks">{ row.outcome.map(|outcome| badge(reader.words(), outcome)) }</td>
-            <td class="link"><CopyLink target={path} name={row.name.clone()} /></td>
+            <td class="link">
+                if let Some(key) = &row.sentence {
+                    <a class="sentence-link" href={format!("#document/{key}")}>{ reader.words().document }<span class="visually-hidden">{ &row.name }</span></a>
+                }
+                <CopyLink target={path} name={row.name.clone()} />
+            </td>
         </tr>
     }
 }
@@ -213,5 +220,9 @@ fn row(reader: &Reader, path: &Path, line: &Line, outcome: Option<Outcome>) -> R
             })
             .unwrap_or_default(),
         outcome,
+        sentence: line.leading().and_then(|statement| {
+            let place = reader.disclosure.places.get(&statement.place)?;
+            place.quote.as_ref().map(|_| statement.place.clone())
+        }),
     }
 }

@@ -132,6 +132,15 @@ fn line(reader: &Reader, path: &Path) -> Html {
         .prior()
         .map(|prior| format!("{}{}", reader.amount(prior.value), computed_mark(&prior)));
     let place = leading.map(|statement| reader.place(&statement.place));
+    let quote = leading.and_then(|statement| {
+        let quote = reader
+            .disclosure
+            .places
+            .get(&statement.place)?
+            .quote
+            .as_ref()?;
+        Some((&statement.place, quote))
+    });
     let checks: Vec<String> = reader
         .findings_of(path)
         .map(|finding| {
@@ -162,6 +171,9 @@ fn line(reader: &Reader, path: &Path) -> Html {
                     <div key={term}><dt>{ term }</dt><dd>{ text }</dd></div>
                 })) }
             </dl>
+            if let Some((key, quote)) = quote {
+                <p class="sentence">{ quote }{ " " }<a href={format!("#document/{key}")}>{ words.read_there }</a></p>
+            }
         </>
     }
 }

@@ -37,7 +37,35 @@ pub fn Audit() -> Html {
             <p class="lead">{ summary }</p>
             <p class="note">{ words.audit_note }</p>
             { for Rule::ALL.into_iter().filter_map(|rule| group(&reader, rule)) }
+            { unread(&reader) }
         </SectionFrame>
+    }
+}
+
+/// The figures of an imported document that belong to no line.
+fn unread(reader: &Reader) -> Html {
+    let words = reader.words();
+    let figures = &reader.disclosure.unread;
+    if figures.is_empty() {
+        return html! {};
+    }
+    html! {
+        <details class="unread">
+            <summary>{ words.unread_heading }{ fill(words.in_unit, &[("unit", &figures.len().to_string())]) }</summary>
+            <p class="note">{ words.unread_note }</p>
+            <ul>
+                { for figures.iter().enumerate().map(|(index, figure)| {
+                    let place = reader.disclosure.places.get(&figure.place);
+                    let quote = place.and_then(|place| place.quote.clone());
+                    html! {
+                        <li key={index}>
+                            <b>{ &figure.printed }</b>{ words.colon }
+                            <a href={format!("#document/{}", figure.place)}>{ quote.unwrap_or_default() }</a>
+                        </li>
+                    }
+                }) }
+            </ul>
+        </details>
     }
 }
 

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::frame::SectionFrame;
 use crate::disclosure::{Breakdown, By};
 use crate::link::Section;
-use crate::page::component::{CompositionChart, Flow, Statements};
+use crate::page::component::{CompositionChart, Compositions, Flow, Statements};
 use crate::page::reader::{Reader, use_reader};
 use crate::page::view::{Action, Dispatch};
 
@@ -49,6 +49,7 @@ pub fn Expenditure(props: &ExpenditureProps) -> Html {
                 }) }
             </div>
             <Flow by={props.by} />
+            <Compositions root="appropriation" />
         </SectionFrame>
     }
 }

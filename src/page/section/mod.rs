@@ -3,6 +3,7 @@
 mod assets;
 mod audit;
 mod change;
+mod document;
 mod duties;
 mod expenditure;
 mod frame;
@@ -17,6 +18,7 @@ mod three_public;
 pub use assets::Assets;
 pub use audit::{Audit, rule_name};
 pub use change::Change;
+pub use document::Document;
 pub use duties::Duties;
 pub use expenditure::Expenditure;
 pub use glossary::Glossary;

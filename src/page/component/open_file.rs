@@ -1,0 +1,83 @@
+//! Opening a file of one's own: the button, how it goes, and what went wrong.
+
+use yew::prelude::*;
+
+use crate::exchange::Failure;
+use crate::lang::{Words, fill};
+use crate::page::own::{Progress, use_own};
+use crate::page::reader::use_reader;
+
+/// What the file dialogue offers.
+const ACCEPTED: &str = ".docx,.xlsx,.xls,.ods,.pdf,.html,.htm,.txt";
+
+/// Files are watched for from the document; this shows what comes of them.
+#[component]
+pub fn OpenFile() -> Html {
+    let reader = use_reader();
+    let words = reader.words();
+    let context = use_own();
+    let progress = match &context.progress {
+        Progress::Idle => Html::default(),
+        Progress::Reading(name) => html! {
+            <p class="reading">
+                { fill(words.reading_file, &[("name", name)]) }{ " " }
+                <progress aria-label={words.open_file}></progress>{ " " }
+                <button type="button" data-import="cancel">{ words.cancel }</button>
+            </p>
+        },
+        Progress::Failed(name, failure) => {
+            let reason = reason(words, failure);
+            html! { <p>{ fill(words.import_failed, &[("name", name), ("reason", &reason)]) }</p> }
+        }
+        Progress::Missing => html! { <p>{ words.own_missing }</p> },
+    };
+    let own = context.own.as_ref().map(|own| {
+        let unread = own.disclosure.unread.len().to_string();
+        let values = [("name", own.name.as_str()), ("unread", &unread)];
+        html! {
+            <p class="own">
+                { fill(words.own_file, &values) }{ words.sentence_space }
+                if !own.is_kept { { words.not_kept }{ words.sentence_space } }
+                <button type="button" data-import="remove">{ words.remove_file }</button>
+            </p>
+        }
+    });
+    html! {
+        <div class="open-file">
+            <p class="offer">
+                <button type="button" data-import="open">{ words.open_file }</button>{ " " }
+                <small>{ words.open_hint }</small>
+                <input type="file" accept={ACCEPTED} data-import="file" hidden=true aria-label={words.open_file} />
+            </p>
+            <div class="notices" role="status">{ progress }{ own }</div>
+            <p class="drop" aria-hidden="true">{ words.drop_here }</p>
+        </div>
+    }
+}
+
+/// The failure in a sentence: what, and how to mend it.
+fn reason(words: &Words, failure: &Failure) -> String {
+    let plain = match failure {
+        Failure::TooLarge(megabytes) => {
+            return fill(words.failure_too_large, &[("size", &megabytes.to_string())]);
+        }
+        Failure::Damaged(format, reason) => {
+            return fill(
+                words.failure_damaged,
+                &[("format", format.as_str()), ("reason", reason)],
+            );
+        }
+        Failure::Empty => words.failure_empty,
+        Failure::TooMuchText => words.failure_too_much_text,
+        Failure::Scan => words.failure_scan,
+        Failure::Encrypted => words.failure_encrypted,
+        Failure::OldWord => words.failure_old_word,
+        Failure::UnknownFormat => words.failure_unknown_format,
+        Failure::NoFigures => words.failure_no_figures,
+        Failure::NoYear => words.failure_no_year,
+        Failure::Crashed => words.failure_crashed,
+        Failure::TimedOut => words.failure_timed_out,
+        Failure::Unavailable => words.failure_unavailable,
+    };
+    plain.to_owned()
+}
