@@ -1,14 +1,15 @@
 //! How much of real disclosures is read, and how much of it wrongly.
 //!
-//! `cargo run --release --features import --example accuracy -- DOCUMENTS [FILE…]` compares
+//! `cargo run --release --features import --example accuracy -- DOCUMENTS [--pdf] [FILE…]` compares
 //! what is read from the documents in a folder with the answer keys in `tests/accuracy/keys`,
-//! which were written by reading them. Naming files lists what is missing and wrong in them.
+//! which were written by reading them. Naming files lists what is missing and wrong in them;
+//! with `--pdf`, the original of a text is read where the folder has it.
 
 use std::collections::HashSet;
 use std::path::Path;
 use std::{env, fs};
 
-use budget_viewer::import::read::text;
+use budget_viewer::import::read::{Document, pdf, text};
 use budget_viewer::import::{Imported, parse};
 use rust_decimal::Decimal;
 
@@ -20,7 +21,8 @@ type Figure = (String, String, Decimal, bool);
 fn main() {
     let mut arguments = env::args().skip(1);
     let documents = arguments.next().expect("name the folder of documents");
-    let shown: HashSet<String> = arguments.collect();
+    let mut shown: HashSet<String> = arguments.collect();
+    let from_pdf = shown.remove("--pdf");
     let mut keys: Vec<_> = fs::read_dir(KEYS)
         .expect("the keys are part of the project")
         .filter_map(|entry| Some(entry.ok()?.path()))
@@ -38,7 +40,11 @@ fn main() {
         let Ok(text) = fs::read_to_string(&document) else {
             continue;
         };
-        let imported = parse(&text::read(&without_comments(&text)));
+        let original = document.with_extension("pdf");
+        let imported = parse(&match from_pdf && original.exists() {
+            true => read_pdf(&original),
+            false => text::read(&without_comments(&text)),
+        });
         let expected = figures_of_key(&key);
         let read = figures_of(&imported);
         let show = shown.contains(&name);
@@ -66,6 +72,11 @@ fn main() {
         per_cent(sums[4], sums[3]),
         per_cent(sums[5], sums[4] + sums[5]),
     );
+}
+
+fn read_pdf(path: &Path) -> Document {
+    let bytes = fs::read(path).expect("the file is there");
+    pdf::read(&bytes).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
 /// Without the lines about the file itself, which are no part of the document.

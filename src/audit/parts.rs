@@ -12,9 +12,11 @@ use crate::disclosure::{Breakdown, Disclosure, Stated};
 use crate::money::{Amount, Unit};
 
 /// Lines that stand beside their root total and are no part of it.
-const BESIDE: [&str; 1] = [
+const BESIDE: [&str; 2] = [
     // 编制 counts posts, which people who have retired no longer fill.
     "staff/retired",
+    // 结转下年 is what is not spent.
+    "expenditure/carry-forward",
 ];
 
 pub(super) fn findings(disclosure: &Disclosure) -> Vec<Finding> {

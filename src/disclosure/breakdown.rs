@@ -26,13 +26,25 @@ impl Breakdown {
     }
 }
 
+/// Lines that are part of a sum which not every document gives: 财政拨款收入 is its three
+/// budgets together.
+const SUMMED: [(&str, &str); 3] = [
+    ("income/general-public", "income/appropriation"),
+    ("income/government-funds", "income/appropriation"),
+    ("income/state-capital", "income/appropriation"),
+];
+
 impl Disclosure {
     /// The line that holds `path`, and the view it is a part of; `None` for a
     /// root total.
     pub fn holder(&self, path: &Path) -> Option<(Path, Option<By>)> {
-        let total = path
-            .ancestors()
-            .find(|ancestor| self.lines.contains_key(ancestor))?;
+        let summed = SUMMED.iter().find(|(part, _)| *part == path.as_str());
+        let sum = summed.and_then(|(_, sum)| self.lines.get_key_value(*sum));
+        let mut ancestors = path.ancestors();
+        let total = match sum {
+            Some((sum, _)) => sum.clone(),
+            None => ancestors.find(|ancestor| self.lines.contains_key(ancestor))?,
+        };
         let by = path.by_of(total.as_str());
         Some((total, by))
     }

@@ -209,6 +209,9 @@ impl FromStr for Change {
 
 as_string!(Stated, Change);
 
+/// What stands for a part or heading that a document does not have.
+pub const UNTITLED: &str = "—";
+
 /// Where in the document something stands, in the document's own structure.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "prerender", derive(schemars::JsonSchema))]

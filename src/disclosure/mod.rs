@@ -20,7 +20,9 @@ use serde::{Deserialize, Serialize};
 
 pub use breakdown::Breakdown;
 pub use computed::{Basis, Figure};
-pub use line::{Base, Change, Code, CodeOrigin, Direction, Line, Place, Stated, Statement};
+pub use line::{
+    Base, Change, Code, CodeOrigin, Direction, Line, Place, Stated, Statement, UNTITLED,
+};
 pub use parse::{FORMAT, ParseError};
 pub use path::{By, Path, PathError};
 pub use prose::{

@@ -7,7 +7,7 @@ use super::passage::passages;
 use super::{Block, Imported, Measure, Reading};
 use crate::disclosure::{
     Change, Code, CodeOrigin, Direction, Disclosure, Entity, FORMAT, Line, Organisation, Path,
-    Source, Stated, Statement, Text, UnreadFigure,
+    Source, Stated, Statement, Text, UNTITLED, UnreadFigure,
 };
 use crate::money::{Amount, Percentage};
 
@@ -64,8 +64,8 @@ impl Imported {
             format: FORMAT,
             entity: Entity {
                 id: id.to_owned(),
-                name: same(self.subject.entity.as_deref().unwrap_or(&title)),
-                region: same(self.subject.region.as_deref().unwrap_or("—")),
+                name: same(self.subject.entity.as_deref().unwrap_or(id)),
+                region: same(self.subject.region.as_deref().unwrap_or(UNTITLED)),
             },
             year,
             kind: self.subject.kind,

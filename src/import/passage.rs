@@ -2,7 +2,7 @@
 
 use super::Spot;
 use super::block::{Block, Level, Paragraph};
-use crate::disclosure::{Place, Text};
+use crate::disclosure::{Place, Text, UNTITLED};
 
 /// Ends of sentences.
 const STOPS: [char; 4] = ['。', '；', '！', ';'];
@@ -75,8 +75,8 @@ impl Passages<'_> {
             Block::Table(table) => table.page,
         };
         let place = Place {
-            part: same(or(&passage.part, "—")),
-            heading: same(or(&passage.heading, "—")),
+            part: same(or(&passage.part, UNTITLED)),
+            heading: same(or(&passage.heading, UNTITLED)),
             paragraph: passage.paragraph,
             quote: Some(passage.text[sentence.clone()].trim().to_owned()),
             page,

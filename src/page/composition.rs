@@ -20,6 +20,40 @@ pub fn sorted(reader: &Reader, breakdown: &Breakdown) -> Vec<Path> {
     paths
 }
 
+/// The rows of a breakdown's table: its lines in their order, each followed by what it is
+/// made of in its classification, with its depth.
+pub fn rows(reader: &Reader, breakdown: &Breakdown) -> Vec<(Path, usize)> {
+    let breakdowns = reader.disclosure.breakdowns();
+    let mut rows = Vec::new();
+    add_rows(reader, &breakdowns, breakdown, 0, &mut rows);
+    rows
+}
+
+fn add_rows(
+    reader: &Reader,
+    breakdowns: &[Breakdown],
+    breakdown: &Breakdown,
+    depth: usize,
+    rows: &mut Vec<(Path, usize)>,
+) {
+    for path in sorted(reader, breakdown) {
+        let below = breakdowns
+            .iter()
+            .find(|below| below.total == path && is_nested(below));
+        rows.push((path, depth));
+        if let Some(below) = below {
+            add_rows(reader, breakdowns, below, depth + 1, rows);
+        }
+    }
+}
+
+/// Whether a breakdown is told in the table of the line's own classification: a 类 by its 款,
+/// a 款 by its 项.
+pub fn is_nested(breakdown: &Breakdown) -> bool {
+    let total = breakdown.total.last();
+    total.len() >= 3 && total.bytes().all(|byte| byte.is_ascii_digit())
+}
+
 /// The marks of a breakdown's chart, largest first.
 pub fn parts(reader: &Reader, breakdown: &Breakdown) -> Vec<Part> {
     sorted(reader, breakdown)

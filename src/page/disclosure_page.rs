@@ -46,6 +46,7 @@ pub fn DisclosurePage(props: &DisclosurePageProps) -> Html {
             </header>
             <main>
                 <Notices view={(*view).clone()} />
+                <OpenFile />
                 <Overview />
                 <Income />
                 <Expenditure by={view.by} dispatch={dispatch.clone()} />
@@ -59,7 +60,6 @@ pub fn DisclosurePage(props: &DisclosurePageProps) -> Html {
                 <Audit />
                 <Glossary />
                 <Document />
-                <OpenFile />
                 <Interaction view={(*view).clone()} {dispatch} />
             </main>
             <footer>
@@ -67,6 +67,7 @@ pub fn DisclosurePage(props: &DisclosurePageProps) -> Html {
                 <p id="address"></p>
                 <p>{ words.footer_about }</p>
                 <p class="keys">{ words.footer_keys }</p>
+                <p class="keys">{ words.open_file }{ words.colon }{ words.open_hint }</p>
                 <div class="actions">
                     <button type="button" data-download="json">{ words.download_json }</button>
                     <button type="button" data-print="">{ words.print }</button>

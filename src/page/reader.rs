@@ -6,7 +6,9 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::audit::Finding;
-use crate::disclosure::{By, Change, Direction, Disclosure, Figure, Line, Path, Stated, Text};
+use crate::disclosure::{
+    By, Change, Direction, Disclosure, Figure, Line, Path, Stated, Text, UNTITLED,
+};
 use crate::lang::{Words, fill, text_in, unit_name, words};
 use crate::link::{Lang, MoneyUnit, Section};
 use crate::money::{Amount, Percentage, Unit};
@@ -173,6 +175,7 @@ impl Reader {
         if let Some(page) = place.page {
             steps.push(fill(words.page_number, &[("number", &page.to_string())]));
         }
+        steps.retain(|step| step != UNTITLED);
         steps
     }
 

@@ -1,11 +1,17 @@
 //! Bytes ▶ text and tables, a format a file.
 
+mod compound;
 mod format;
+mod grid;
 pub mod html;
+mod package;
+mod paragraph;
 pub mod pdf;
+mod room;
 pub mod sheet;
 pub mod text;
 pub mod word;
+mod xml;
 
 pub use format::Format;
 
@@ -69,7 +75,7 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<Document, ReadError> {
         return Err(ReadError::TooLarge(bytes.len()));
     }
     match Format::of(name, bytes)? {
-        Format::Text => Ok(text::read(&text::decode(bytes))),
+        Format::Text => Ok(text::read(&text::decode(bytes)?)),
         Format::Html => html::read(bytes),
         Format::Word => word::read(bytes),
         Format::Sheet => sheet::read(bytes),

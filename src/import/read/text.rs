@@ -1,6 +1,10 @@
 //! Plain text: lines, pages where there are form feeds, and cells between bars.
 
-use super::{Document, Line};
+use std::borrow::Cow;
+
+use encoding_rs::{Encoding, GB18030};
+
+use super::{Document, Format, Line, MOST_TEXT, ReadError};
 
 /// Separates pages.
 const FORM_FEED: char = '\u{c}';
@@ -35,7 +39,63 @@ fn cells(line: &str) -> Vec<String> {
     }
 }
 
-/// The text of bytes in UTF-8 or GB18030.
-pub fn decode(bytes: &[u8]) -> String {
-    String::from_utf8_lossy(bytes).into_owned()
+/// What a line or a cell takes besides its text.
+const CELL: usize = 16;
+
+/// The text of bytes in UTF-8, UTF-16 with a mark of its order, or GB18030, which has GBK and
+/// GB2312 within it. What is valid UTF-8 is hardly ever meant as anything else.
+///
+/// # Errors
+/// [`ReadError::Unknown`] for what is no text, [`ReadError::Damaged`] for a text with
+/// characters in no encoding, [`ReadError::TooMuchText`].
+pub fn decode(bytes: &[u8]) -> Result<String, ReadError> {
+    let text = match Encoding::for_bom(bytes) {
+        Some((encoding, _)) => encoding.decode(bytes).0,
+        None if is_binary(bytes) => return Err(ReadError::Unknown),
+        None => without_mark(bytes)?,
+    };
+    let cells = text.matches(['\n', FORM_FEED, '|']).count();
+    match text.len() + cells * CELL > MOST_TEXT {
+        true => Err(ReadError::TooMuchText),
+        false => Ok(text.into_owned()),
+    }
+}
+
+fn without_mark(bytes: &[u8]) -> Result<Cow<'_, str>, ReadError> {
+    let error = match str::from_utf8(bytes) {
+        Ok(text) => return Ok(Cow::Borrowed(text)),
+        Err(error) => error,
+    };
+    // Characters beyond ASCII that are all valid but for the last, which breaks off.
+    if error.error_len().is_none() && !bytes[..error.valid_up_to()].is_ascii() {
+        return Err(damaged("it breaks off within a character"));
+    }
+    GB18030
+        .decode_without_bom_handling_and_without_replacement(bytes)
+        .ok_or_else(|| match is_mostly_text(bytes) {
+            true => damaged("some characters are neither UTF-8 nor GB18030"),
+            false => ReadError::Unknown,
+        })
+}
+
+fn damaged(reason: &str) -> ReadError {
+    ReadError::Damaged {
+        format: Format::Text,
+        reason: reason.to_owned(),
+    }
+}
+
+/// Texts have no zeros, and hardly any other characters that control something.
+pub fn is_binary(bytes: &[u8]) -> bool {
+    let controls = bytes
+        .iter()
+        .filter(|byte| byte.is_ascii_control() && !byte.is_ascii_whitespace());
+    bytes.contains(&0) || controls.count() > bytes.len() / 100
+}
+
+/// Whether all but a few characters are GB18030.
+fn is_mostly_text(bytes: &[u8]) -> bool {
+    let (text, _) = GB18030.decode_without_bom_handling(bytes);
+    let lost = text.matches(char::REPLACEMENT_CHARACTER).count();
+    lost <= text.chars().count() / 100
 }

@@ -153,6 +153,7 @@ fn finish(tray: &Tray, name: &AttrValue, answer: Answer) {
             Ok(disclosure) => {
                 let is_kept = keep(name, &json).is_some();
                 show(Shown::Own);
+                window().scroll_to_with_x_and_y(0.0, 0.0);
                 tray.progress.set(Progress::Idle);
                 tray.own.set(Some(Own {
                     name: name.clone(),

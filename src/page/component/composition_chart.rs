@@ -62,7 +62,7 @@ pub fn CompositionChart(props: &CompositionChartProps) -> Html {
             table={html! {
                 <LinesTable
                     id={breakdown.id()}
-                    paths={composition::sorted(&reader, breakdown)}
+                    paths={composition::rows(&reader, breakdown)}
                     total={breakdown.total.clone()}
                     caption={fill(words.table_of, &[("title", &title)])}
                 />
@@ -86,7 +86,7 @@ pub fn Compositions(props: &CompositionsProps) -> Html {
     let breakdowns = reader.disclosure.breakdowns();
     breakdowns
         .into_iter()
-        .filter(|breakdown| below(&breakdown.total))
+        .filter(|breakdown| below(&breakdown.total) && !composition::is_nested(breakdown))
         .map(|breakdown| {
             let key = breakdown.id();
             html! { <CompositionChart {key} {breakdown} /> }

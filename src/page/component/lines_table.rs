@@ -14,8 +14,8 @@ use crate::page::reader::{Reader, computed_mark, use_reader};
 
 #[derive(Properties, PartialEq)]
 pub struct LinesTableProps {
-    /// The lines, in the order of the rows.
-    pub paths: Vec<Path>,
+    /// The lines in the order of the rows, each with its depth below the first ones.
+    pub paths: Vec<(Path, usize)>,
     /// The line that the rows add up to, as the last row.
     pub total: Path,
     /// What the table is called.
@@ -27,6 +27,7 @@ pub struct LinesTableProps {
 /// What one row shows, ready for its cells.
 struct Row {
     path: Path,
+    depth: usize,
     name: String,
     code: Option<String>,
     amount: String,
@@ -49,16 +50,21 @@ pub fn LinesTable(props: &LinesTableProps) -> Html {
     let has_change = props
         .paths
         .iter()
-        .any(|path| lines.get(path).is_some_and(|line| line.change().is_some()));
-    let read = |path, outcome| Some(row(&reader, path, lines.get(path)?, outcome));
+        .any(|(path, _)| lines.get(path).is_some_and(|line| line.change().is_some()));
+    let read = |path, depth, outcome| {
+        let row = row(&reader, path, lines.get(path)?, outcome);
+        Some(Row { depth, ..row })
+    };
+    let parts: Vec<Path> = props.paths.iter().map(|(path, _)| path.clone()).collect();
     let rows: Vec<Row> = props
         .paths
         .iter()
-        .filter_map(|path| read(path, checked::part(&reader, path, has_change)))
+        .filter_map(|(path, depth)| read(path, *depth, checked::part(&reader, path, has_change)))
         .collect();
     let total = read(
         &props.total,
-        checked::total(&reader, &props.total, &props.paths, has_change),
+        0,
+        checked::total(&reader, &props.total, &parts, has_change),
     );
     let columns = Columns::of(&reader, &props.total, &rows, total.as_ref(), has_change);
     let is_computed = |row: &Row| {
@@ -161,7 +167,7 @@ fn cells(reader: &Reader, columns: &Columns, row: &Row, is_total: bool) -> Html 
         }
     };
     html! {
-        <tr key={path.clone()} id={(!is_total).then(|| path.clone())} data-line={path.clone()} class={classes!(is_total.then_some("total"))}>
+        <tr key={path.clone()} id={(!is_total).then(|| path.clone())} data-line={path.clone()} class={classes!(is_total.then_some("total"), depth_class(row.depth))}>
             <th scope="row">
                 <Prose text={row.name.clone()} />
                 if let Some(code) = &row.code {
@@ -179,11 +185,20 @@ fn cells(reader: &Reader, columns: &Columns, row: &Row, is_total: bool) -> Html 
             <td class="checks">{ row.outcome.map(|outcome| badge(reader.words(), outcome)) }</td>
             <td class="link">
                 if let Some(key) = &row.sentence {
-                    <a class="sentence-link" href={format!("#document/{key}")}>{ reader.words().document }<span class="visually-hidden">{ &row.name }</span></a>
+                    <a class="sentence-link" href={format!("#document/{key}")}>{ reader.words().document_short }<span class="visually-hidden">{ &row.name }</span></a>
                 }
                 <CopyLink target={path} name={row.name.clone()} />
             </td>
         </tr>
+    }
+}
+
+/// Rows below others are set in.
+fn depth_class(depth: usize) -> Option<&'static str> {
+    match depth {
+        0 => None,
+        1 => Some("deeper"),
+        _ => Some("deepest"),
     }
 }
 
@@ -199,6 +214,7 @@ fn row(reader: &Reader, path: &Path, line: &Line, outcome: Option<Outcome>) -> R
     let prior = line.prior();
     Row {
         path: path.clone(),
+        depth: 0,
         name: reader.name(line),
         code: line.code.as_ref().map(|code| match code.origin {
             CodeOrigin::Printed => code.value.clone(),

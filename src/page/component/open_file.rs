@@ -1,4 +1,4 @@
-//! Opening a file of one's own: the button, how it goes, and what went wrong.
+//! Opening a file of one's own: how it goes, and what went wrong.
 
 use yew::prelude::*;
 
@@ -44,11 +44,7 @@ pub fn OpenFile() -> Html {
     });
     html! {
         <div class="open-file">
-            <p class="offer">
-                <button type="button" data-import="open">{ words.open_file }</button>{ " " }
-                <small>{ words.open_hint }</small>
-                <input type="file" accept={ACCEPTED} data-import="file" hidden=true aria-label={words.open_file} />
-            </p>
+            <input type="file" accept={ACCEPTED} data-import="file" hidden=true aria-label={words.open_file} />
             <div class="notices" role="status">{ progress }{ own }</div>
             <p class="drop" aria-hidden="true">{ words.drop_here }</p>
         </div>

@@ -22,7 +22,8 @@ pub fn RootTable(props: &RootTableProps) -> Html {
         return html! {};
     };
     let below = |path: &&Path| path.root() == props.root && !path.is_root();
-    let paths: Vec<Path> = lines.keys().filter(below).cloned().collect();
+    let paths = lines.keys().filter(below).cloned();
+    let paths: Vec<(Path, usize)> = paths.map(|path| (path, 0)).collect();
     let caption = fill(reader.words().table_of, &[("title", &reader.name(line))]);
     html! {
         <div class="table" data-table-frame={props.root}>

@@ -57,6 +57,7 @@ pub fn Switches(props: &SwitchesProps) -> Html {
     html! {
         <div class="switches">
             <p class="scriptless">{ words.scripts_off }</p>
+            <button type="button" data-import="open" title={words.open_hint}>{ words.open_file_short }</button>
             <button type="button" data-switch="lang" aria-label={words.switch_lang} title={words.switch_lang} onclick={on(Action::SetLang(next_lang))}>
                 { words.switch_lang_label }
             </button>

@@ -6,6 +6,7 @@ use super::frame::SectionFrame;
 use crate::disclosure::{Breakdown, By};
 use crate::link::Section;
 use crate::page::component::{CompositionChart, Compositions, Flow, Statements};
+use crate::page::composition;
 use crate::page::reader::{Reader, use_reader};
 use crate::page::view::{Action, Dispatch};
 
@@ -62,6 +63,7 @@ fn charts(reader: &Reader, by: By) -> Vec<Html> {
     breakdowns
         .into_iter()
         .filter(in_view)
+        .filter(|breakdown| !composition::is_nested(breakdown))
         .map(|breakdown| {
             let key = breakdown.id();
             html! { <CompositionChart {key} {breakdown} /> }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::chart::{Form, draw};
-use crate::disclosure::{Breakdown, By, Kind, Line};
+use crate::disclosure::{Breakdown, By, Kind, Line, UNTITLED};
 use crate::lang::fill;
 use crate::link::{MoneyUnit, Section};
 use crate::money::Unit;
@@ -49,7 +49,9 @@ pub fn Overview() -> Html {
             <div class="opening">
                 <header class="masthead">
                     <p class="kicker">
-                        { reader.text(&disclosure.entity.region) }{ words.place_separator }
+                        if disclosure.entity.region.zh != UNTITLED {
+                            { reader.text(&disclosure.entity.region) }{ words.place_separator }
+                        }
                         { disclosure.year }{ words.place_separator }{ kind }
                     </p>
                     <div class="title">

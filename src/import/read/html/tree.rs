@@ -1,0 +1,274 @@
+//! Text ▶ tree, by the rules of browsers.
+
+use std::borrow::Cow;
+use std::cell::{Cell, Ref, RefCell};
+
+use html5ever::interface::tree_builder::{ElementFlags, NodeOrText, QuirksMode, TreeSink};
+use html5ever::tendril::StrTendril;
+use html5ever::tokenizer::{
+    BufferQueue, Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer,
+};
+use html5ever::tree_builder::TreeBuilder;
+use html5ever::{Attribute, LocalName, QualName};
+
+use crate::import::read::ReadError;
+
+/// Elements within more elements than this are left out; what stands in them is not. No page
+/// that is read by people comes near it, and what walks the tree needs no more stack.
+const DEEPEST: usize = 200;
+/// The most nodes of a tree: memory has an end.
+const MOST_NODES: usize = 2_000_000;
+
+/// The index of a node in its tree.
+pub type Index = usize;
+
+/// A page as elements and texts; the first node is the page itself.
+#[derive(Default)]
+pub struct Tree {
+    pub nodes: Vec<Node>,
+}
+
+/// An element or a text.
+pub struct Node {
+    pub content: Content,
+    pub children: Vec<Index>,
+    parent: Option<Index>,
+}
+
+pub enum Content {
+    Element(QualName, Vec<Attribute>),
+    Text(StrTendril),
+    /// The page, or something without meaning for its text.
+    Other,
+}
+
+/// Parses a page. html5ever never fails: what is wrong is read as browsers read it.
+///
+/// # Errors
+/// [`ReadError::TooMuchText`] for too many elements.
+pub fn parse(text: &str) -> Result<Tree, ReadError> {
+    let sink = Sink::default();
+    let _page = sink.add(Content::Other);
+    let builder = TreeBuilder::new(sink, Default::default());
+    let tokenizer = Tokenizer::new(Filter(builder), Default::default());
+    let input = BufferQueue::default();
+    input.push_back(StrTendril::from(text));
+    // It pauses after scripts, which do not run here.
+    while !input.is_empty() {
+        let _paused = tokenizer.feed(&input);
+    }
+    tokenizer.end();
+    let tree = tokenizer.sink.0.sink.finish();
+    match tree.nodes.len() > MOST_NODES {
+        true => Err(ReadError::TooMuchText),
+        false => Ok(tree),
+    }
+}
+
+/// Elements that only change letters. To close them in the wrong order is common and costly to
+/// mend, and they say nothing.
+fn is_of_letters(tag: &Tag) -> bool {
+    const LETTERS: [&str; 14] = [
+        "a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt",
+        "u",
+    ];
+    LETTERS.contains(&&*tag.name)
+}
+
+/// Keeps from the tree what would make it too deep or too large.
+struct Filter(TreeBuilder<Index, Sink>);
+
+impl TokenSink for Filter {
+    type Handle = Index;
+
+    fn process_token(&self, token: Token, line: u64) -> TokenSinkResult<Index> {
+        let sink = &self.0.sink;
+        let is_full = sink.nodes.borrow().len() > MOST_NODES;
+        let is_left_out = match &token {
+            Token::TagToken(tag) if is_of_letters(tag) => true,
+            Token::TagToken(tag) if tag.kind == TagKind::StartTag => {
+                // What these hold is no text: to leave only their tags out would make it one.
+                let holds_no_text = ["script", "style"].contains(&&*tag.name);
+                is_full || (sink.depth.get() > DEEPEST && !holds_no_text)
+            }
+            Token::CharacterTokens(_) => is_full,
+            Token::CommentToken(_) => true,
+            _ => false,
+        };
+        match is_left_out {
+            true => TokenSinkResult::Continue,
+            false => self.0.process_token(token, line),
+        }
+    }
+
+    fn end(&self) {
+        self.0.end();
+    }
+
+    fn adjusted_current_node_present_but_not_in_html_namespace(&self) -> bool {
+        self.0
+            .adjusted_current_node_present_but_not_in_html_namespace()
+    }
+}
+
+/// Takes the tree from html5ever, which hands out no tree of its own.
+#[derive(Default)]
+struct Sink {
+    nodes: RefCell<Vec<Node>>,
+    /// How many elements are open.
+    depth: Cell<usize>,
+}
+
+impl Sink {
+    fn add(&self, content: Content) -> Index {
+        let mut nodes = self.nodes.borrow_mut();
+        nodes.push(Node {
+            content,
+            children: Vec::new(),
+            parent: None,
+        });
+        nodes.len() - 1
+    }
+
+    /// Puts a node before a child of `parent`, or behind all; texts beside one another become
+    /// one.
+    fn insert(&self, parent: Index, at: usize, child: NodeOrText<Index>) {
+        let child = match child {
+            NodeOrText::AppendNode(child) => child,
+            NodeOrText::AppendText(text) => {
+                let before = at
+                    .checked_sub(1)
+                    .map(|at| self.nodes.borrow()[parent].children[at]);
+                if let Some(before) = before
+                    && let Content::Text(known) = &mut self.nodes.borrow_mut()[before].content
+                {
+                    known.push_tendril(&text);
+                    return;
+                }
+                self.add(Content::Text(text))
+            }
+        };
+        self.remove_from_parent(&child);
+        let mut nodes = self.nodes.borrow_mut();
+        nodes[child].parent = Some(parent);
+        let at = at.min(nodes[parent].children.len());
+        nodes[parent].children.insert(at, child);
+        if matches!(nodes[child].content, Content::Element(..)) {
+            self.depth.set(depth(&nodes, child));
+        }
+    }
+}
+
+/// How many elements a node stands in.
+fn depth(nodes: &[Node], node: Index) -> usize {
+    std::iter::successors(nodes[node].parent, |parent| nodes[*parent].parent).count()
+}
+
+impl TreeSink for Sink {
+    type Handle = Index;
+    type Output = Tree;
+    type ElemName<'a> = Ref<'a, QualName>;
+
+    fn finish(self) -> Tree {
+        Tree {
+            nodes: self.nodes.into_inner(),
+        }
+    }
+
+    fn parse_error(&self, _message: Cow<'static, str>) {}
+
+    fn get_document(&self) -> Index {
+        0
+    }
+
+    fn elem_name<'a>(&'a self, target: &'a Index) -> Ref<'a, QualName> {
+        Ref::map(self.nodes.borrow(), |nodes| match &nodes[*target].content {
+            Content::Element(name, _) => name,
+            _ => unreachable!("html5ever asks for the names of elements only"),
+        })
+    }
+
+    fn create_element(
+        &self,
+        name: QualName,
+        attributes: Vec<Attribute>,
+        _flags: ElementFlags,
+    ) -> Index {
+        let kept = attributes.into_iter().filter(|attribute| {
+            let name: &LocalName = &attribute.name.local;
+            ["style", "hidden", "colspan", "rowspan"].contains(&&**name)
+        });
+        self.add(Content::Element(name, kept.collect()))
+    }
+
+    fn create_comment(&self, _text: StrTendril) -> Index {
+        self.add(Content::Other)
+    }
+
+    fn create_pi(&self, _target: StrTendril, _data: StrTendril) -> Index {
+        self.add(Content::Other)
+    }
+
+    fn append(&self, parent: &Index, child: NodeOrText<Index>) {
+        self.insert(*parent, usize::MAX, child);
+    }
+
+    fn append_based_on_parent_node(
+        &self,
+        element: &Index,
+        before: &Index,
+        child: NodeOrText<Index>,
+    ) {
+        let parent = self.nodes.borrow()[*element].parent;
+        match parent {
+            Some(_) => self.append_before_sibling(element, child),
+            None => self.append(before, child),
+        }
+    }
+
+    fn append_doctype_to_document(&self, _: StrTendril, _: StrTendril, _: StrTendril) {}
+
+    fn pop(&self, node: &Index) {
+        let nodes = self.nodes.borrow();
+        self.depth.set(depth(&nodes, *node).saturating_sub(1));
+    }
+
+    fn get_template_contents(&self, target: &Index) -> Index {
+        *target
+    }
+
+    fn same_node(&self, one: &Index, other: &Index) -> bool {
+        one == other
+    }
+
+    fn set_quirks_mode(&self, _mode: QuirksMode) {}
+
+    fn append_before_sibling(&self, sibling: &Index, node: NodeOrText<Index>) {
+        let parent = self.nodes.borrow()[*sibling].parent;
+        if let Some(parent) = parent {
+            let at = self.nodes.borrow()[parent]
+                .children
+                .iter()
+                .rposition(|child| child == sibling);
+            self.insert(parent, at.unwrap_or(usize::MAX), node);
+        }
+    }
+
+    fn add_attrs_if_missing(&self, _target: &Index, _attributes: Vec<Attribute>) {}
+
+    fn remove_from_parent(&self, target: &Index) {
+        let mut nodes = self.nodes.borrow_mut();
+        if let Some(parent) = nodes[*target].parent.take() {
+            nodes[parent].children.retain(|child| child != target);
+        }
+    }
+
+    fn reparent_children(&self, node: &Index, new_parent: &Index) {
+        let mut nodes = self.nodes.borrow_mut();
+        let children = std::mem::take(&mut nodes[*node].children);
+        for child in &children {
+            nodes[*child].parent = Some(*new_parent);
+        }
+        nodes[*new_parent].children.extend(children);
+    }
+}

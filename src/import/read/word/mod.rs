@@ -1,0 +1,32 @@
+//! Word's files (.docx) ▶ lines: paragraphs with their numbers, tables as rows of cells.
+
+mod body;
+mod frames;
+mod numbering;
+mod numeral;
+mod paragraph;
+mod styles;
+
+use super::package::Package;
+use super::{Document, Format, ReadError};
+use body::Body;
+use numbering::Numbering;
+use styles::Styles;
+
+/// Reads a file of Word since 2007.
+///
+/// # Errors
+/// [`ReadError::Damaged`] and [`ReadError::TooMuchText`].
+pub fn read(bytes: &[u8]) -> Result<Document, ReadError> {
+    let damaged = |reason: &str| ReadError::Damaged {
+        format: Format::Word,
+        reason: reason.to_owned(),
+    };
+    let package = Package::open(bytes).ok_or_else(|| damaged("its end is missing"))?;
+    let member = |name: &str| package.member(name, Format::Word);
+    let text = member("word/document.xml")?.ok_or_else(|| damaged("it has no text"))?;
+    let styles = Styles::read(&member("word/styles.xml")?.unwrap_or_default())?;
+    let numbering = Numbering::read(&member("word/numbering.xml")?.unwrap_or_default())?;
+    let lines = Body::new(&text, &styles, numbering).read()?;
+    Ok(Document { lines })
+}

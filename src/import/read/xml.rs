@@ -1,0 +1,116 @@
+//! The markup of Word's, Excel's and OpenDocument's files.
+
+use std::borrow::Cow;
+
+use quick_xml::XmlVersion;
+use quick_xml::escape::resolve_predefined_entity;
+use quick_xml::events::{BytesRef, BytesStart, Event};
+use quick_xml::reader::Reader;
+
+use super::{Format, ReadError};
+
+/// A piece of markup.
+pub enum Node<'a> {
+    /// An element begins; one without content ends right after.
+    Start(Element<'a>),
+    /// The element of that name ends.
+    End(Cow<'a, str>),
+    Text(Cow<'a, str>),
+}
+
+/// An element's name and attributes.
+pub struct Element<'a>(BytesStart<'a>);
+
+impl Element<'_> {
+    /// The name with its prefix.
+    pub fn name(&self) -> &str {
+        self.0.name().into_inner()
+    }
+
+    /// An attribute's value; nothing if it is absent or no valid markup.
+    pub fn attribute(&self, name: &str) -> Option<String> {
+        let attribute = self.0.try_get_attribute(name).ok()??;
+        let value = attribute.normalized_value(XmlVersion::Implicit1_0).ok()?;
+        Some(value.into_owned())
+    }
+
+    /// An attribute that is a number.
+    pub fn number<Number: std::str::FromStr>(&self, name: &str) -> Option<Number> {
+        self.attribute(name)?.trim().parse().ok()
+    }
+
+    /// Whether a property holds: it does if it is named, unless its value denies it.
+    pub fn holds(&self, name: &str) -> bool {
+        let value = self.attribute(name);
+        !matches!(value.as_deref(), Some("0" | "false" | "off" | "none"))
+    }
+}
+
+/// Reads a text piece by piece, so that its nesting costs nothing.
+pub struct Xml<'a> {
+    reader: Reader<&'a [u8]>,
+    format: Format,
+}
+
+impl<'a> Xml<'a> {
+    /// Reads a member of a file of that format.
+    pub fn new(text: &'a str, format: Format) -> Xml<'a> {
+        let mut reader = Reader::from_str(text.trim_start_matches('\u{feff}'));
+        reader.config_mut().expand_empty_elements = true;
+        Xml { reader, format }
+    }
+
+    /// The next piece; nothing at the end.
+    ///
+    /// # Errors
+    /// [`ReadError::Damaged`] if it is no valid markup.
+    pub fn next(&mut self) -> Result<Option<Node<'a>>, ReadError> {
+        loop {
+            let event = self.reader.read_event().map_err(|_| self.damaged())?;
+            return Ok(Some(match event {
+                Event::Start(start) | Event::Empty(start) => Node::Start(Element(start)),
+                Event::End(end) => Node::End(Cow::Owned(end.name().into_inner().to_owned())),
+                Event::Text(text) => Node::Text(text.xml10_content()),
+                Event::CData(text) => Node::Text(text.xml10_content()),
+                Event::GeneralRef(reference) => Node::Text(character(&reference)),
+                Event::Eof => return Ok(None),
+                _ => continue,
+            }));
+        }
+    }
+
+    /// Passes over the rest of the element that has just begun.
+    ///
+    /// # Errors
+    /// As [`Xml::next`].
+    pub fn skip(&mut self) -> Result<(), ReadError> {
+        let mut depth = 1_usize;
+        while depth > 0 {
+            match self.next()? {
+                Some(Node::Start(_)) => depth += 1,
+                Some(Node::End(_)) => depth -= 1,
+                Some(Node::Text(_)) => {}
+                None => return Err(self.damaged()),
+            }
+        }
+        Ok(())
+    }
+
+    fn damaged(&self) -> ReadError {
+        ReadError::Damaged {
+            format: self.format,
+            reason: format!(
+                "its markup breaks off at byte {}",
+                self.reader.buffer_position()
+            ),
+        }
+    }
+}
+
+/// The character that a reference stands for; nothing for what is unknown.
+fn character<'a>(reference: &BytesRef<'_>) -> Cow<'a, str> {
+    match reference.resolve_char_ref() {
+        Ok(Some(character)) => Cow::Owned(character.to_string()),
+        _ => Cow::Borrowed(resolve_predefined_entity(reference).unwrap_or_default()),
+    }
+}
