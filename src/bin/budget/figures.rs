@@ -4,7 +4,7 @@ use std::io::{self, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
-use budget_viewer::disclosure::Place;
+use budget_viewer::disclosure::{Place, UNTITLED};
 use budget_viewer::import::{self, Imported, Reading};
 
 pub fn run(file: &Path, unread: bool) -> ExitCode {
@@ -86,6 +86,7 @@ fn described(place: &Place) -> String {
     let steps: Vec<String> = steps
         .into_iter()
         .flatten()
+        .filter(|step| step != UNTITLED)
         .map(|step| one_line(&step))
         .collect();
     steps.join(" · ")

@@ -51,7 +51,11 @@ impl Builder {
             self.flattened(&text, line.page);
             return;
         }
-        match (level_of(&text), &mut self.paragraph) {
+        let level = match self.ended() && titles_part(&plain) {
+            true => Some(Level::PART),
+            false => level_of(&text),
+        };
+        match (level, &mut self.paragraph) {
             (None, Some(paragraph))
                 if !is_heading(paragraph, self.width) && !is_indented(&text) =>
             {
@@ -82,6 +86,19 @@ impl Builder {
             }
         }
         self.end_table();
+    }
+
+    /// Whether what came before is whole, so that a line can be a title.
+    fn ended(&self) -> bool {
+        let before = self
+            .paragraph
+            .as_ref()
+            .map(|paragraph| paragraph.text.trim_end());
+        let Some(text) = before else {
+            return true;
+        };
+        let last = text.lines().last().unwrap_or(text);
+        text.ends_with(['。', '：', ':']) || titles_part(&normalised(last))
     }
 
     fn end_paragraph(&mut self) {
@@ -183,6 +200,28 @@ fn has_comma(plain: &str) -> bool {
 /// 第二部分 …
 fn starts_part(plain: &str) -> bool {
     plain.starts_with('第') && plain.chars().take(6).any(|character| character == '部')
+}
+
+/// What the titles of parts without numbers end in.
+const TITLES: [&str; 8] = [
+    "编制说明",
+    "情况说明",
+    "决算说明",
+    "机构设置",
+    "主要职能",
+    "主要职责",
+    "名词解释",
+    "概况",
+];
+
+/// 2026年部门预算编制说明: a title in a line of its own, without a number.
+fn titles_part(plain: &str) -> bool {
+    let is_short = plain.chars().count() <= LONGEST_TITLE;
+    let has_stop = plain.contains(['。', ',', ';', ':', '、']);
+    is_short
+        && !has_stop
+        && TITLES.iter().any(|title| plain.ends_with(title))
+        && level_of(plain).is_none()
 }
 
 /// A whole table in one line: long, without sentences, with the unit in it.
