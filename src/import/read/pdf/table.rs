@@ -100,6 +100,9 @@ fn is_of_amount(character: char) -> bool {
     character.is_ascii_digit() || matches!(character, ',' | '.' | '-' | '%')
 }
 
+/// The distance, by their size, at which two lines are no longer of one name.
+const FAR: f64 = 1.6;
+
 /// The rows of a row: one, unless the table has no rules between its rows, which shows where
 /// a cell has several amounts.
 fn texts(cells: &[Cell]) -> Vec<Vec<(usize, String)>> {
@@ -124,6 +127,14 @@ fn texts(cells: &[Cell]) -> Vec<Vec<(usize, String)>> {
         .map(|line| line.size)
         .fold(0.0, f64::max);
     baselines.dedup_by(|next, last| *next - *last < size / 2.0);
+    // A name that is too far from every amount to be part of another is a row without any.
+    for line in cells.iter().take(1).flat_map(|cell| &cell.lines) {
+        let is_far = |baseline: &f64| (baseline - line.baseline).abs() >= FAR * size;
+        if baselines.iter().all(is_far) {
+            baselines.push(line.baseline);
+        }
+    }
+    baselines.sort_by(f64::total_cmp);
     // The lines of a name belong to the amounts that they stand beside.
     let nearest = |line: &TextLine| {
         let distance = |baseline: &f64| (baseline - line.baseline).abs();

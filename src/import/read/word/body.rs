@@ -164,11 +164,7 @@ impl<'a> Body<'a> {
 
     fn end(&mut self, name: &str) -> Result<(), ReadError> {
         match name {
-            "w:p" => {
-                if self.frames.end_paragraph(self.styles, &mut self.numbering) {
-                    self.turn_page(false);
-                }
-            }
+            "w:p" => self.end_paragraph(),
             "w:pPr" | "w:trPr" | "w:tcPr" => self.of = Of::Content,
             "w:rPr" if self.of == Of::Run => self.of = Of::Content,
             "w:t" => self.in_text = false,
@@ -180,6 +176,12 @@ impl<'a> Body<'a> {
             _ => {}
         }
         Ok(())
+    }
+
+    fn end_paragraph(&mut self) {
+        if self.frames.end_paragraph(self.styles, &mut self.numbering) {
+            self.turn_page(false);
+        }
     }
 
     fn add(&mut self, text: &str) -> Result<(), ReadError> {

@@ -1,0 +1,190 @@
+//! A sheet among the records.
+
+use super::Workbook;
+use super::record::{Kind, Record, Records};
+use crate::import::read::ReadError;
+use crate::import::read::compound::{u16_at, u32_at};
+use crate::import::read::room::Room;
+use crate::import::read::sheet::number::{NumberFormat, general};
+use crate::import::read::sheet::rows::Sheet;
+
+/// Where a cell is, and its style.
+#[derive(Clone, Copy)]
+struct Place {
+    row: u16,
+    column: u16,
+    style: u16,
+}
+
+/// The cells of the sheet whose records begin here; charts within it have records of their own.
+///
+/// # Errors
+/// [`ReadError::TooMuchText`].
+pub fn read(
+    name: String,
+    records: &mut Records,
+    workbook: &Workbook,
+    formats: &[NumberFormat],
+    room: &mut Room,
+) -> Result<Sheet, ReadError> {
+    let mut reader = Reader {
+        sheet: Sheet::new(name),
+        workbook,
+        formats,
+        room,
+        formula: None,
+    };
+    let mut depth = 0_usize;
+    for record in records {
+        match record.kind {
+            Kind::BEGIN => depth += 1,
+            Kind::END if depth <= 1 => break,
+            Kind::END => depth -= 1,
+            _ if depth == 1 => reader.take(&record)?,
+            _ => {}
+        }
+    }
+    Ok(reader.sheet)
+}
+
+struct Reader<'a> {
+    sheet: Sheet,
+    workbook: &'a Workbook,
+    formats: &'a [NumberFormat],
+    room: &'a mut Room,
+    /// The formula whose text follows.
+    formula: Option<Place>,
+}
+
+impl Reader<'_> {
+    fn take(&mut self, record: &Record) -> Result<(), ReadError> {
+        let bytes = record.first();
+        if record.kind == Kind::TEXT_OF_FORMULA {
+            let text = self.workbook.text(record, 0, true);
+            return match (self.formula.take(), text) {
+                (Some(place), Some(text)) => self.add(place, &text),
+                _ => Ok(()),
+            };
+        }
+        let Some(place) = place(bytes) else {
+            return Ok(());
+        };
+        match record.kind {
+            Kind::NUMBER => self.add_number(place, double(bytes, 6)),
+            Kind::SMALL_NUMBER => self.add_number(place, small(bytes, 6)),
+            Kind::SMALL_NUMBERS => self.add_numbers(place, bytes),
+            Kind::TEXT | Kind::RICH_TEXT => match self.workbook.text(record, 6, true) {
+                Some(text) => self.add(place, &text),
+                None => Ok(()),
+            },
+            Kind::SHARED_TEXT => {
+                let index = u32_at(bytes, 6).map(|index| index as usize);
+                let workbook = self.workbook;
+                match index.and_then(|index| workbook.texts.get(index)) {
+                    Some(text) => self.add(place, text),
+                    None => Ok(()),
+                }
+            }
+            Kind::TRUTH => self.add_truth(place, bytes.get(6), bytes.get(7)),
+            Kind::FORMULA => self.add_result(place, bytes),
+            _ => Ok(()),
+        }
+    }
+
+    fn add(&mut self, place: Place, text: &str) -> Result<(), ReadError> {
+        let (row, column) = (u32::from(place.row), u32::from(place.column));
+        self.sheet.add(row, column, text, self.room)
+    }
+
+    fn add_number(&mut self, place: Place, value: Option<f64>) -> Result<(), ReadError> {
+        let Some(value) = value else {
+            return Ok(());
+        };
+        let text = match self.formats.get(usize::from(place.style)) {
+            Some(format) => format.shown(value),
+            None => general(value),
+        };
+        self.add(place, &text)
+    }
+
+    /// Numbers side by side, each with its style.
+    fn add_numbers(&mut self, mut place: Place, bytes: &[u8]) -> Result<(), ReadError> {
+        let numbers = bytes.get(4..bytes.len().saturating_sub(2));
+        for number in numbers.unwrap_or_default().chunks_exact(6) {
+            place.style = u16_at(number, 0).unwrap_or(0);
+            self.add_number(place, small(number, 2))?;
+            place.column = place.column.saturating_add(1);
+        }
+        Ok(())
+    }
+
+    fn add_truth(
+        &mut self,
+        place: Place,
+        value: Option<&u8>,
+        is_error: Option<&u8>,
+    ) -> Result<(), ReadError> {
+        let text = match (value, is_error) {
+            (Some(code), Some(1)) => error(*code),
+            (Some(0), _) => "FALSE",
+            (Some(_), _) => "TRUE",
+            (None, _) => return Ok(()),
+        };
+        self.add(place, text)
+    }
+
+    /// What a formula gave when the file was saved.
+    fn add_result(&mut self, place: Place, bytes: &[u8]) -> Result<(), ReadError> {
+        if u16_at(bytes, 12) != Some(0xffff) {
+            return self.add_number(place, double(bytes, 6));
+        }
+        match bytes.get(6) {
+            Some(0) => {
+                self.formula = Some(place);
+                Ok(())
+            }
+            Some(1) => self.add_truth(place, bytes.get(8), Some(&0)),
+            Some(2) => self.add_truth(place, bytes.get(8), Some(&1)),
+            _ => Ok(()),
+        }
+    }
+}
+
+fn place(bytes: &[u8]) -> Option<Place> {
+    Some(Place {
+        row: u16_at(bytes, 0)?,
+        column: u16_at(bytes, 2)?,
+        style: u16_at(bytes, 4)?,
+    })
+}
+
+fn double(bytes: &[u8], at: usize) -> Option<f64> {
+    let bytes = bytes.get(at..)?.first_chunk()?;
+    Some(f64::from_le_bytes(*bytes))
+}
+
+/// A number in four bytes: a whole one of 30 bits, or the upper half of a double; perhaps
+/// hundredths.
+fn small(bytes: &[u8], at: usize) -> Option<f64> {
+    let packed = u32_at(bytes, at)?;
+    let value = match packed & 2 {
+        0 => f64::from_bits(u64::from(packed & !3) << 32),
+        _ => f64::from((packed as i32) >> 2),
+    };
+    Some(match packed & 1 {
+        0 => value,
+        _ => value / 100.0,
+    })
+}
+
+fn error(code: u8) -> &'static str {
+    match code {
+        0x00 => "#NULL!",
+        0x07 => "#DIV/0!",
+        0x0f => "#VALUE!",
+        0x17 => "#REF!",
+        0x1d => "#NAME?",
+        0x24 => "#NUM!",
+        _ => "#N/A",
+    }
+}

@@ -1,0 +1,118 @@
+//! Numbers as their cells show them.
+
+use rust_decimal::{Decimal, RoundingStrategy};
+
+use super::code::{Item, Pattern, Section, built_in, sections};
+use super::date;
+
+/// How many digits Excel shows and compares; what is beyond them is noise of calculation.
+const DIGITS: usize = 15;
+
+/// How cells of one style show numbers.
+pub struct NumberFormat {
+    sections: Vec<Section>,
+    counts_from_1904: bool,
+}
+
+impl NumberFormat {
+    pub fn new(code: &str, counts_from_1904: bool) -> NumberFormat {
+        NumberFormat {
+            sections: sections(code),
+            counts_from_1904,
+        }
+    }
+
+    pub fn built_in(number: u32, counts_from_1904: bool) -> NumberFormat {
+        NumberFormat::new(built_in(number), counts_from_1904)
+    }
+
+    /// The text of a cell with that number.
+    pub fn shown(&self, value: f64) -> String {
+        self.formatted(value).unwrap_or_else(|| general(value))
+    }
+
+    fn formatted(&self, value: f64) -> Option<String> {
+        let has_own = |index: usize| self.sections.len() > index;
+        let index = match value {
+            _ if value < 0.0 && has_own(1) => 1,
+            _ if value == 0.0 && has_own(2) => 2,
+            _ => 0,
+        };
+        let section = self.sections.get(index)?;
+        if section.is_general {
+            return None;
+        }
+        if section.items.is_empty() {
+            // Numbers of this sign are not shown; a code for texts says nothing of numbers.
+            return (self.sections.len() > 1).then(String::new);
+        }
+        if section.is_date() {
+            return date::shown(value, &section.items, self.counts_from_1904);
+        }
+        let digits = digits(value, &section.pattern)?;
+        let is_zero = !digits.contains(|digit: char| ('1'..='9').contains(&digit));
+        let mut text = String::new();
+        if value < 0.0 && index == 0 && !is_zero {
+            text.push('-');
+        }
+        for item in &section.items {
+            match item {
+                Item::Literal(character) => text.push(*character),
+                Item::Number => text.push_str(&digits),
+                Item::Date(..) => {}
+            }
+        }
+        Some(text.trim().to_owned())
+    }
+}
+
+/// A number without a format: the shortest decimal that is exact to fifteen digits.
+pub fn general(value: f64) -> String {
+    let rounded: Option<f64> = format!("{value:.*e}", DIGITS - 1).parse().ok();
+    match rounded.filter(|rounded| rounded.is_finite()) {
+        // No negative zero.
+        Some(rounded) => (rounded + 0.0).to_string(),
+        None => String::new(),
+    }
+}
+
+/// The digits of a number without its sign; nothing if it is too large to be counted exactly.
+fn digits(value: f64, pattern: &Pattern) -> Option<String> {
+    let mut number = Decimal::from_str_exact(&general(value.abs())).ok()?;
+    let factor = Decimal::from(10_u64.checked_pow(pattern.power.unsigned_abs())?);
+    number = match pattern.power < 0 {
+        true => number.checked_div(factor)?,
+        false => number.checked_mul(factor)?,
+    };
+    let places = pattern.most_places as u32;
+    let rounded = number
+        .round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero)
+        .normalize()
+        .to_string();
+    let (whole, fraction) = rounded.split_once('.').unwrap_or((&rounded, ""));
+    let whole = format!(
+        "{:0>1$}",
+        whole.trim_start_matches('0'),
+        pattern.least_whole
+    );
+    let mut text = match pattern.has_groups {
+        true => grouped(&whole),
+        false => whole,
+    };
+    if !fraction.is_empty() || pattern.least_places > 0 {
+        text.push_str(&format!(".{fraction:0<0$}", pattern.least_places));
+    }
+    Some(text)
+}
+
+/// 1234567 is 1,234,567.
+fn grouped(whole: &str) -> String {
+    let mut text = String::with_capacity(whole.len() * 4 / 3);
+    for (index, digit) in whole.chars().enumerate() {
+        if index > 0 && (whole.len() - index).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}

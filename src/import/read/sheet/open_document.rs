@@ -1,0 +1,136 @@
+//! OpenDocument spreadsheets (.ods), which keep the text that every cell shows.
+
+use super::damaged;
+use super::rows::Sheet;
+use crate::import::read::package::Package;
+use crate::import::read::room::Room;
+use crate::import::read::xml::{Element, Node, Xml};
+use crate::import::read::{Format, ReadError};
+
+/// What stands in a sheet or a cell, but is not its text.
+const LEFT_OUT: [&str; 5] = [
+    "office:annotation",
+    "table:shapes",
+    "draw:frame",
+    "table:tracked-changes",
+    "text:ruby-text",
+];
+/// The most columns of a sheet.
+const COLUMNS: u32 = 16_384;
+
+#[derive(Default)]
+struct Reader {
+    sheets: Vec<Sheet>,
+    row: u32,
+    column: u32,
+    /// How many rows and cells are the same as the current ones.
+    rows: u32,
+    columns: u32,
+    /// The texts of the current row, with their columns.
+    cells: Vec<(u32, String)>,
+    text: String,
+    /// How many paragraphs of the cell are open.
+    paragraphs: usize,
+}
+
+/// The sheets of a spreadsheet.
+///
+/// # Errors
+/// [`ReadError::Encrypted`], [`ReadError::Damaged`] and [`ReadError::TooMuchText`].
+pub fn read(package: &Package, room: &mut Room) -> Result<Vec<Sheet>, ReadError> {
+    let manifest = package.member("META-INF/manifest.xml", Format::Sheet)?;
+    if manifest.is_some_and(|manifest| manifest.contains("encryption-data")) {
+        return Err(ReadError::Encrypted);
+    }
+    let text = package.member("content.xml", Format::Sheet)?;
+    let text = text.ok_or_else(|| damaged("it has no content"))?;
+    let mut xml = Xml::new(&text, Format::Sheet);
+    let mut reader = Reader::default();
+    while let Some(node) = xml.next()? {
+        match node {
+            Node::Start(element) if LEFT_OUT.contains(&element.name()) => xml.skip()?,
+            Node::Start(element) => reader.start(&element, room)?,
+            Node::End(name) => reader.end(&name, room)?,
+            Node::Text(text) if reader.paragraphs > 0 => reader.add(&text, room)?,
+            Node::Text(_) => {}
+        }
+    }
+    Ok(reader.sheets)
+}
+
+impl Reader {
+    fn start(&mut self, element: &Element, room: &mut Room) -> Result<(), ReadError> {
+        match element.name() {
+            "table:table" => {
+                let name = element.attribute("table:name").unwrap_or_default();
+                self.sheets.push(Sheet::new(name));
+                self.row = 0;
+            }
+            "table:table-row" => {
+                self.column = 0;
+                self.rows = element.number("table:number-rows-repeated").unwrap_or(1);
+            }
+            "table:table-cell" | "table:covered-table-cell" => {
+                self.text.clear();
+                self.columns = element.number("table:number-columns-repeated").unwrap_or(1);
+            }
+            "text:p" => {
+                if !self.text.is_empty() {
+                    self.text.push(' ');
+                }
+                self.paragraphs += 1;
+            }
+            "text:s" => {
+                let blanks = element.number("text:c").unwrap_or(1_usize).min(100);
+                self.add(&" ".repeat(blanks), room)?;
+            }
+            "text:tab" | "text:line-break" => self.add(" ", room)?,
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn add(&mut self, text: &str, room: &mut Room) -> Result<(), ReadError> {
+        room.take(text.len())?;
+        self.text.push_str(text);
+        Ok(())
+    }
+
+    fn end(&mut self, name: &str, room: &mut Room) -> Result<(), ReadError> {
+        match name {
+            "text:p" => self.paragraphs = self.paragraphs.saturating_sub(1),
+            "table:table-cell" => {
+                let end = self.column.saturating_add(self.columns).min(COLUMNS);
+                if !self.text.trim().is_empty() {
+                    for column in self.column..end {
+                        room.take(self.text.len())?;
+                        room.take_cells(1)?;
+                        self.cells.push((column, self.text.clone()));
+                    }
+                }
+                self.column = end;
+            }
+            // Covered by a cell that spans several: nobody sees what it holds.
+            "table:covered-table-cell" => {
+                self.column = self.column.saturating_add(self.columns).min(COLUMNS);
+            }
+            "table:table-row" => self.end_row(room)?,
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn end_row(&mut self, room: &mut Room) -> Result<(), ReadError> {
+        let end = self.row.saturating_add(self.rows);
+        let cells = std::mem::take(&mut self.cells);
+        if let Some(sheet) = self.sheets.last_mut().filter(|_| !cells.is_empty()) {
+            for row in self.row..end {
+                for (column, text) in &cells {
+                    sheet.add(row, *column, text, room)?;
+                }
+            }
+        }
+        self.row = end;
+        Ok(())
+    }
+}

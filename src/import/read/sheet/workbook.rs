@@ -1,0 +1,153 @@
+//! Excel's files since 2007 (.xlsx): what belongs to all sheets.
+
+use std::collections::HashMap;
+
+use super::number::NumberFormat;
+use super::rows::Sheet;
+use super::{damaged, worksheet};
+use crate::import::read::package::Package;
+use crate::import::read::room::Room;
+use crate::import::read::xml::{Node, Xml};
+use crate::import::read::{Format, ReadError};
+
+const FOLDER: &str = "xl/";
+
+/// What cells refer to.
+pub struct Shared {
+    pub texts: Vec<String>,
+    /// For every style, how it shows numbers.
+    pub formats: Vec<NumberFormat>,
+}
+
+/// The sheets of a workbook, but for hidden ones.
+///
+/// # Errors
+/// [`ReadError::Damaged`] and [`ReadError::TooMuchText`].
+pub fn read(package: &Package, room: &mut Room) -> Result<Vec<Sheet>, ReadError> {
+    let member = |name: &str| package.member(&format!("{FOLDER}{name}"), Format::Sheet);
+    let workbook = member("workbook.xml")?.ok_or_else(|| damaged("it has no workbook"))?;
+    let targets = targets(&member("_rels/workbook.xml.rels")?.unwrap_or_default())?;
+    let mut xml = Xml::new(&workbook, Format::Sheet);
+    let mut named = Vec::new();
+    let mut counts_from_1904 = false;
+    while let Some(node) = xml.next()? {
+        let Node::Start(element) = node else {
+            continue;
+        };
+        match local(element.name()) {
+            "workbookPr" => {
+                let counts = element.attribute("date1904");
+                counts_from_1904 = matches!(counts.as_deref(), Some("1" | "true"));
+            }
+            "sheet" => {
+                let state = element.attribute("state").unwrap_or_default();
+                let target = element.attribute("r:id").and_then(|id| targets.get(&id));
+                if let Some(target) = target.filter(|_| !state.to_lowercase().contains("hidden")) {
+                    let name = element.attribute("name").unwrap_or_default();
+                    named.push((name, target));
+                }
+            }
+            _ => {}
+        }
+    }
+    let shared = Shared {
+        texts: texts(&member("sharedStrings.xml")?.unwrap_or_default(), room)?,
+        formats: formats(&member("styles.xml")?.unwrap_or_default(), counts_from_1904)?,
+    };
+    let mut sheets = Vec::new();
+    for (name, target) in named {
+        // Sheets of charts have no cells.
+        if let Some(text) = package.member(target, Format::Sheet)?
+            && !target.contains("chartsheet")
+        {
+            sheets.push(worksheet::read(name, &text, &shared, room)?);
+        }
+    }
+    Ok(sheets)
+}
+
+/// An element's name without its prefix.
+pub fn local(name: &str) -> &str {
+    name.rsplit_once(':').map_or(name, |(_, local)| local)
+}
+
+/// The members that identifiers stand for.
+fn targets(text: &str) -> Result<HashMap<String, String>, ReadError> {
+    let mut xml = Xml::new(text, Format::Sheet);
+    let mut targets = HashMap::new();
+    while let Some(node) = xml.next()? {
+        if let Node::Start(element) = node
+            && let (Some(id), Some(target)) = (element.attribute("Id"), element.attribute("Target"))
+        {
+            let member = match target.strip_prefix('/') {
+                Some(whole) => whole.to_owned(),
+                None => format!("{FOLDER}{target}"),
+            };
+            targets.insert(id, member);
+        }
+    }
+    Ok(targets)
+}
+
+/// The texts that cells share, without the readings of their characters.
+fn texts(text: &str, room: &mut Room) -> Result<Vec<String>, ReadError> {
+    let mut xml = Xml::new(text, Format::Sheet);
+    let mut texts: Vec<String> = Vec::new();
+    let mut in_text = false;
+    while let Some(node) = xml.next()? {
+        match node {
+            Node::Start(element) => match local(element.name()) {
+                "si" => {
+                    room.take_cells(1)?;
+                    texts.push(String::new());
+                }
+                "t" => in_text = true,
+                "rPh" => xml.skip()?,
+                _ => {}
+            },
+            Node::End(name) if local(&name) == "t" => in_text = false,
+            Node::Text(piece) if in_text => {
+                if let Some(text) = texts.last_mut() {
+                    text.push_str(&piece);
+                }
+            }
+            _ => {}
+        }
+    }
+    Ok(texts)
+}
+
+/// For every style, how it shows numbers.
+fn formats(text: &str, counts_from_1904: bool) -> Result<Vec<NumberFormat>, ReadError> {
+    let mut xml = Xml::new(text, Format::Sheet);
+    let mut codes: HashMap<u32, String> = HashMap::new();
+    let mut formats = Vec::new();
+    let mut in_cells = false;
+    while let Some(node) = xml.next()? {
+        let element = match node {
+            Node::Start(element) => element,
+            Node::End(name) => {
+                in_cells &= local(&name) != "cellXfs";
+                continue;
+            }
+            Node::Text(_) => continue,
+        };
+        match local(element.name()) {
+            "numFmt" => {
+                let code = element.attribute("formatCode");
+                codes.extend(element.number("numFmtId").zip(code));
+            }
+            "cellXfs" => in_cells = true,
+            // No workbook has more.
+            "xf" if in_cells && formats.len() < 1 << 16 => {
+                let number = element.number("numFmtId").unwrap_or(0);
+                formats.push(match codes.get(&number) {
+                    Some(code) => NumberFormat::new(code, counts_from_1904),
+                    None => NumberFormat::built_in(number, counts_from_1904),
+                });
+            }
+            _ => {}
+        }
+    }
+    Ok(formats)
+}
