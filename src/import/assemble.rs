@@ -43,6 +43,9 @@ impl Imported {
             if line.name.zh.is_empty() || is_bare(line) && !reading.name.is_empty() {
                 line.name.zh.clone_from(&reading.name);
             }
+            if let (Some(code), true) = (&mut line.code, reading.in_table) {
+                code.origin = CodeOrigin::Printed;
+            }
             add(line, reading, place);
         }
         if lines.is_empty() {

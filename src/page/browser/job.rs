@@ -14,7 +14,7 @@ use super::document::window;
 use crate::exchange::{Answer, Failure};
 
 /// The worker's script, beside the page's own.
-const SCRIPT: &str = "reader_loader.js";
+const SCRIPT: &str = "import-worker.js";
 /// How long a file may take, in milliseconds.
 const PATIENCE: i32 = 60_000;
 

@@ -32,11 +32,18 @@ pub fn Change() -> Html {
         .iter()
         .filter_map(|(path, line)| row(&reader, path, line))
         .collect();
-    let reasons = lines.iter().filter_map(|(_, line)| {
-        let reason = line.leading()?.reason.as_ref()?;
-        let name = reader.name(line);
-        let reason = reader.text(reason);
-        Some(html! { <li><b>{ name }</b>{ words.colon }{ reason }</li> })
+    let reasons: Html = lines
+        .iter()
+        .filter_map(|(_, line)| {
+            let reason = line.leading()?.reason.as_ref()?;
+            let name = reader.name(line);
+            let reason = reader.text(reason);
+            Some(html! { <li><b>{ name }</b>{ words.colon }{ reason }</li> })
+        })
+        .collect();
+    let has_reasons = lines.iter().any(|(_, line)| {
+        line.leading()
+            .is_some_and(|statement| statement.reason.is_some())
     });
     html! {
         <SectionFrame section={Section::Change}>
@@ -51,8 +58,10 @@ pub fn Change() -> Html {
                     <ChangeTable paths={lines.iter().map(|(path, _)| path.clone()).collect::<Vec<_>>()} caption={fill(words.table_of, &[("title", &title)])} />
                 }}
             />
-            <h3>{ words.reasons }</h3>
-            <ul class="prose">{ for reasons }</ul>
+            if has_reasons {
+                <h3>{ words.reasons }</h3>
+                <ul class="prose">{ reasons }</ul>
+            }
         </SectionFrame>
     }
 }

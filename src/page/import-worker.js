@@ -1,0 +1,3 @@
+// Starts the import worker's program; Trunk builds both files beside this one.
+importScripts("./reader.js");
+wasm_bindgen({ module_or_path: "./reader_bg.wasm" });
