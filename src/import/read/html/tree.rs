@@ -133,6 +133,7 @@ impl Sink {
     /// Puts a node before a child of `parent`, or behind all; texts beside one another become
     /// one.
     fn insert(&self, parent: Index, at: usize, child: NodeOrText<Index>) {
+        let at = at.min(self.nodes.borrow()[parent].children.len());
         let child = match child {
             NodeOrText::AppendNode(child) => child,
             NodeOrText::AppendText(text) => {
