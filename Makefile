@@ -54,14 +54,25 @@ check-format: set-up ## Check the formatting
 .PHONY: lint
 lint: set-up ## Run clippy for both targets, warnings being errors
 	$(heading) 'Clippy, native'
-	cargo clippy --locked --all-targets --features prerender -- -D warnings
+	cargo clippy --locked --all-targets --features prerender,command-line -- -D warnings
 	$(heading) 'Clippy, wasm32'
 	cargo clippy --locked --target wasm32-unknown-unknown --lib --bin budget-viewer --features browser -- -D warnings
+	cargo clippy --locked --target wasm32-unknown-unknown --bin reader --features reader -- -D warnings
 
 .PHONY: test-native
 test-native: set-up ## Run the native tests
 	$(heading) 'Native tests'
-	cargo test --locked --features prerender
+	cargo test --locked --features prerender,command-line
+
+# Real documents are no part of the project.
+DOCUMENTS ?= ../shared/disclosures
+
+.PHONY: accuracy
+accuracy: set-up ## Compare what is read from DOCUMENTS with the answer keys
+	$(heading) 'Text'
+	cargo run --quiet --locked --release --features import --example accuracy -- $(DOCUMENTS)
+	$(heading) 'PDF'
+	cargo run --quiet --locked --release --features import --example accuracy -- $(DOCUMENTS) --pdf
 
 .PHONY: test-browser
 test-browser: build ## Build dist/ and test it in Chromium

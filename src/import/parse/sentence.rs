@@ -483,14 +483,7 @@ impl Reader<'_> {
         }
         let token = &tokens[index];
         for path in self.subjects.clone() {
-            let has_amount = self
-                .said
-                .readings
-                .iter()
-                .any(|reading| reading.path == path && reading.measure == Measure::Amount);
-            if has_amount {
-                self.say(path, Measure::Change, Decimal::ZERO, None, token);
-            }
+            self.say(path, Measure::Change, Decimal::ZERO, None, token);
         }
     }
 
