@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use quick_xml::XmlVersion;
 use quick_xml::escape::resolve_predefined_entity;
-use quick_xml::events::{BytesRef, BytesStart, Event};
+use quick_xml::events::{BytesEnd, BytesRef, BytesStart, Event};
 use quick_xml::reader::Reader;
 
 use super::{Format, ReadError};
@@ -13,8 +13,7 @@ use super::{Format, ReadError};
 pub enum Node<'a> {
     /// An element begins; one without content ends right after.
     Start(Element<'a>),
-    /// The element of that name ends.
-    End(Cow<'a, str>),
+    End(Ending<'a>),
     Text(Cow<'a, str>),
 }
 
@@ -29,7 +28,10 @@ impl Element<'_> {
 
     /// An attribute's value; nothing if it is absent or no valid markup.
     pub fn attribute(&self, name: &str) -> Option<String> {
-        let attribute = self.0.try_get_attribute(name).ok()??;
+        // Nobody checks that no attribute is named twice, which takes long.
+        let mut attributes = self.0.attributes();
+        let mut attributes = attributes.with_checks(false).flatten();
+        let attribute = attributes.find(|attribute| attribute.key.into_inner() == name)?;
         let value = attribute.normalized_value(XmlVersion::Implicit1_0).ok()?;
         Some(value.into_owned())
     }
@@ -43,6 +45,16 @@ impl Element<'_> {
     pub fn holds(&self, name: &str) -> bool {
         let value = self.attribute(name);
         !matches!(value.as_deref(), Some("0" | "false" | "off" | "none"))
+    }
+}
+
+/// The end of an element.
+pub struct Ending<'a>(BytesEnd<'a>);
+
+impl Ending<'_> {
+    /// The name with its prefix.
+    pub fn name(&self) -> &str {
+        self.0.name().into_inner()
     }
 }
 
@@ -69,7 +81,7 @@ impl<'a> Xml<'a> {
             let event = self.reader.read_event().map_err(|_| self.damaged())?;
             return Ok(Some(match event {
                 Event::Start(start) | Event::Empty(start) => Node::Start(Element(start)),
-                Event::End(end) => Node::End(Cow::Owned(end.name().into_inner().to_owned())),
+                Event::End(end) => Node::End(Ending(end)),
                 Event::Text(text) => Node::Text(text.xml10_content()),
                 Event::CData(text) => Node::Text(text.xml10_content()),
                 Event::GeneralRef(reference) => Node::Text(character(&reference)),

@@ -137,22 +137,20 @@ impl Sink {
         let child = match child {
             NodeOrText::AppendNode(child) => child,
             NodeOrText::AppendText(text) => {
-                let before = at
-                    .checked_sub(1)
-                    .map(|at| self.nodes.borrow()[parent].children[at]);
+                let mut nodes = self.nodes.borrow_mut();
+                let before = at.checked_sub(1).map(|at| nodes[parent].children[at]);
                 if let Some(before) = before
-                    && let Content::Text(known) = &mut self.nodes.borrow_mut()[before].content
+                    && let Content::Text(known) = &mut nodes[before].content
                 {
                     known.push_tendril(&text);
                     return;
                 }
+                drop(nodes);
                 self.add(Content::Text(text))
             }
         };
-        self.remove_from_parent(&child);
         let mut nodes = self.nodes.borrow_mut();
         nodes[child].parent = Some(parent);
-        let at = at.min(nodes[parent].children.len());
         nodes[parent].children.insert(at, child);
         if matches!(nodes[child].content, Content::Element(..)) {
             self.depth.set(depth(&nodes, child));

@@ -119,15 +119,15 @@ impl Section {
     }
 
     fn end(&mut self, raw: &str) {
-        let (whole, places) = raw.split_once('.').unwrap_or((raw, ""));
+        let inner = raw.trim_end_matches(',');
+        let thousands = (raw.len() - inner.len()).min(MOST_DIGITS / 3);
+        let (whole, places) = inner.split_once('.').unwrap_or((inner, ""));
         let digits = |text: &str| text.matches(['0', '#', '?']).count().min(MOST_DIGITS);
         let zeros = |text: &str| text.matches('0').count().min(MOST_DIGITS);
-        let inner = whole.trim_end_matches(',');
-        let thousands = (whole.len() - inner.len()).min(MOST_DIGITS / 3);
         self.pattern.least_whole = zeros(whole);
         self.pattern.least_places = zeros(places);
         self.pattern.most_places = digits(places);
-        self.pattern.has_groups = inner.contains(',');
+        self.pattern.has_groups = whole.contains(',');
         self.pattern.power = self.pattern.power.min(8) - 3 * thousands as i32;
     }
 }

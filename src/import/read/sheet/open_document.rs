@@ -50,7 +50,7 @@ pub fn read(package: &Package, room: &mut Room) -> Result<Vec<Sheet>, ReadError>
         match node {
             Node::Start(element) if LEFT_OUT.contains(&element.name()) => xml.skip()?,
             Node::Start(element) => reader.start(&element, room)?,
-            Node::End(name) => reader.end(&name, room)?,
+            Node::End(end) => reader.end(end.name(), room)?,
             Node::Text(text) if reader.paragraphs > 0 => reader.add(&text, room)?,
             Node::Text(_) => {}
         }

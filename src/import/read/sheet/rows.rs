@@ -53,7 +53,7 @@ impl Sheet {
         let mut lines = Vec::new();
         for row in self.cells.chunk_by(|one, other| one.0 == other.0) {
             let last = row.last().map_or(0, |(_, column, _)| *column as usize);
-            room.take_cells(last)?;
+            room.take_cells((last + 1).saturating_sub(row.len()))?;
             let mut cells = vec![String::new(); last + 1];
             for (_, column, text) in row {
                 cells[*column as usize].clone_from(text);

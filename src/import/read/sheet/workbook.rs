@@ -105,7 +105,7 @@ fn texts(text: &str, room: &mut Room) -> Result<Vec<String>, ReadError> {
                 "rPh" => xml.skip()?,
                 _ => {}
             },
-            Node::End(name) if local(&name) == "t" => in_text = false,
+            Node::End(end) if local(end.name()) == "t" => in_text = false,
             Node::Text(piece) if in_text => {
                 if let Some(text) = texts.last_mut() {
                     text.push_str(&piece);
@@ -126,8 +126,8 @@ fn formats(text: &str, counts_from_1904: bool) -> Result<Vec<NumberFormat>, Read
     while let Some(node) = xml.next()? {
         let element = match node {
             Node::Start(element) => element,
-            Node::End(name) => {
-                in_cells &= local(&name) != "cellXfs";
+            Node::End(end) => {
+                in_cells &= local(end.name()) != "cellXfs";
                 continue;
             }
             Node::Text(_) => continue,

@@ -52,7 +52,7 @@ pub fn read(
                 "rPh" => xml.skip()?,
                 _ => {}
             },
-            Node::End(name) => match local(&name) {
+            Node::End(end) => match local(end.name()) {
                 "v" | "t" => in_value = false,
                 "c" => {
                     let cell = std::mem::take(&mut cell);

@@ -86,7 +86,7 @@ impl<'a> Body<'a> {
             match node {
                 Node::Start(element) if self.is_left_out(&element) => self.xml.skip()?,
                 Node::Start(element) => self.start(&element)?,
-                Node::End(name) => self.end(&name)?,
+                Node::End(end) => self.end(end.name())?,
                 Node::Text(text) if self.in_text && !self.is_hidden => self.add(&text)?,
                 Node::Text(_) => {}
             }

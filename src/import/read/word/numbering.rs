@@ -196,10 +196,13 @@ impl Level {
                 shown.push_str(&numeral(number, format));
             }
         }
-        // A wide stop needs no space behind it.
+        // A wide stop needs no tab behind it.
         let is_narrow = shown.ends_with(|last: char| last.is_ascii());
-        if is_narrow && self.ending.as_deref() != Some("nothing") {
-            shown.push(' ');
+        match self.ending.as_deref() {
+            Some("space") => shown.push(' '),
+            Some("nothing") => {}
+            _ if is_narrow => shown.push(' '),
+            _ => {}
         }
         (!shown.trim().is_empty()).then_some(shown)
     }

@@ -32,7 +32,7 @@ impl Styles {
         while let Some(node) = xml.next()? {
             let element = match node {
                 Node::Start(element) => element,
-                Node::End(name) if name == "w:style" => {
+                Node::End(end) if end.name() == "w:style" => {
                     styles.0.extend(current.take());
                     continue;
                 }
