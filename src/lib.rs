@@ -3,8 +3,8 @@
 //! Data flows one way through the modules:
 //!
 //! ```text
-//! Disclosure ─▶ audit ─▶ findings ─┐
-//!      └──────▶ chart ─────────────┴─▶ page ─▶ HTML        link ◀─▶ URL
+//! document ─import─▶ Disclosure ─▶ audit ─▶ findings ─┐
+//!                         └──────▶ chart ─────────────┴─▶ page ─▶ HTML     link ◀─▶ URL
 //! ```
 //!
 //! Everything but [`page`] and the drawing half of [`chart`] knows neither
