@@ -1,0 +1,177 @@
+//! What a sentence says: amounts, changes, rates and shares of whom it is about.
+
+use rust_decimal::Decimal;
+
+use super::super::lexer::{Kind, Measured, Token};
+use super::super::word::Word;
+use super::look_ahead::unit_nearby;
+use super::{Reader, Toward};
+use crate::disclosure::{Base, Direction};
+use crate::import::reading::{Measure, Reading, Spot, Unread};
+use crate::money::Unit;
+
+impl Reader<'_> {
+    pub(super) fn unchanged(&mut self, tokens: &[Token], index: usize) {
+        if self.compared.is_none() || self.subjects.is_empty() || self.clause.strayed {
+            return;
+        }
+        let token = &tokens[index];
+        for path in self.subjects.clone() {
+            self.say(path, Measure::Change, Decimal::ZERO, None, token);
+        }
+    }
+
+    pub(super) fn number(
+        &mut self,
+        value: Decimal,
+        measured: Measured,
+        token: &Token,
+        tokens: &[Token],
+        index: usize,
+    ) {
+        match measured {
+            Measured::Things => {}
+            Measured::Percent => self.percent(value, token),
+            Measured::In(unit) => self.amount(value, unit, token),
+            Measured::BareWan => self.amount(value, Unit::Wan, token),
+            Measured::Nothing => match unit_nearby(tokens) {
+                Some(unit) if self.expects_amount(tokens, index) => self.amount(value, unit, token),
+                _ => {}
+            },
+        }
+    }
+
+    /// Whether a number without a unit can only be an amount: it follows a name or a
+    /// comparison, and is not a numbering.
+    pub(super) fn expects_amount(&self, tokens: &[Token], index: usize) -> bool {
+        let Some(before) = index.checked_sub(1).map(|before| &tokens[before].kind) else {
+            return false;
+        };
+        let follows = match before {
+            Kind::Name(_) | Kind::Function(_) | Kind::Year(_) => true,
+            Kind::Word(word) => *word != Word::Including,
+            Kind::Mark(mark) => *mark == ':',
+            _ => false,
+        };
+        follows && !self.subjects.is_empty()
+    }
+
+    pub(super) fn percent(&mut self, value: Decimal, token: &Token) {
+        let known = !self.explaining && !self.subjects.is_empty() && !self.clause.strayed;
+        let measured = match (self.clause.share, self.clause.direction) {
+            (true, _) => Some((Measure::Share, value)),
+            (false, Some(Toward::One(direction))) => {
+                Some((Measure::Growth, signed(value, direction)))
+            }
+            (false, Some(Toward::Either)) if value.is_zero() => Some((Measure::Growth, value)),
+            _ => None,
+        };
+        match measured.filter(|_| known) {
+            Some((measure, value)) => {
+                self.clause.share = false;
+                self.settle();
+                for path in self.subjects.clone() {
+                    self.say(path, measure, value, None, token);
+                }
+            }
+            None => self.leave(token),
+        }
+    }
+
+    pub(super) fn amount(&mut self, value: Decimal, unit: Unit, token: &Token) {
+        let known = !self.explaining && !self.subjects.is_empty() && !self.clause.strayed;
+        let counts_people = unit == Unit::People;
+        let fits = |path: &String| path.starts_with("staff") == counts_people;
+        let year = self.clause.year.or(self.told_year);
+        let prior_year = year.is_some() && year != self.context.year;
+        let planned = self.context.is_final && self.clause.base == Some(Base::InitialBudget);
+        let measured = match self.clause.direction {
+            Some(Toward::One(direction)) => Some((Measure::Change, signed(value, direction))),
+            Some(Toward::Either) if value.is_zero() => Some((Measure::Change, value)),
+            Some(_) => None,
+            None if planned || self.clause.aside => None,
+            None if prior_year && self.compared.is_some() => Some((Measure::Prior, value)),
+            None if prior_year && self.clause.base.is_some() => Some((Measure::Prior, value)),
+            None if prior_year && year == self.context.year.map(|year| year - 1) => {
+                Some((Measure::Prior, value))
+            }
+            None if prior_year => None,
+            None => Some((Measure::Amount, value)),
+        };
+        match measured.filter(|_| known && self.subjects.iter().all(fits)) {
+            Some((measure, value)) => {
+                self.settle();
+                if measure == Measure::Prior && self.compared.is_none() {
+                    self.told_year = year;
+                }
+                for path in self.subjects.clone() {
+                    self.say(path, measure, value, Some(unit), token);
+                }
+            }
+            None => {
+                self.lost = self.clause.strayed;
+                self.leave(token);
+            }
+        }
+    }
+
+    pub(super) fn spot(&self, token: &Token) -> (String, Spot) {
+        let bytes = self.normal.original(token.from, token.to);
+        let printed = self.text[bytes.clone()].to_owned();
+        let block = self.block;
+        (printed, Spot { block, bytes })
+    }
+
+    pub(super) fn say(
+        &mut self,
+        path: String,
+        measure: Measure,
+        value: Decimal,
+        unit: Option<Unit>,
+        token: &Token,
+    ) {
+        let (printed, spot) = self.spot(token);
+        let base = match (measure, self.compared) {
+            (Measure::Amount | Measure::Share, _) => Base::default(),
+            (_, Some(base)) => base,
+            (_, None) => self.clause.base.unwrap_or_default(),
+        };
+        self.said.readings.push(Reading {
+            name: self.names.get(&path).cloned().unwrap_or_default(),
+            path,
+            measure,
+            value,
+            printed: bare(&printed, measure),
+            unit,
+            base,
+            spot,
+            in_table: false,
+        });
+    }
+
+    pub(super) fn leave(&mut self, token: &Token) {
+        let (printed, spot) = self.spot(token);
+        self.said.unread.push(Unread { printed, spot });
+    }
+}
+
+fn signed(value: Decimal, direction: Direction) -> Decimal {
+    match direction {
+        Direction::Increase => value,
+        // 下降-3%: the sign repeats the word.
+        Direction::Decrease => -value.abs(),
+    }
+}
+
+/// The digits without their unit and without spaces; of a rate or share, with its sign.
+fn bare(printed: &str, measure: Measure) -> String {
+    let keeps_percent = matches!(measure, Measure::Growth | Measure::Share);
+    let is_unit = |character: &char| "万元人名".contains(*character);
+    let kept = printed
+        .chars()
+        .filter(|character| !character.is_whitespace());
+    match keeps_percent {
+        true => kept.collect(),
+        false => kept.filter(|character| !is_unit(character)).collect(),
+    }
+}

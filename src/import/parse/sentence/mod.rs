@@ -1,0 +1,305 @@
+//! The grammar of prose: who a sentence is about, and what its figures say of them.
+
+mod figure;
+mod look_ahead;
+mod subject;
+
+use std::collections::HashMap;
+
+use super::classification::Classification;
+use super::lexer::{Kind, Token, tokens};
+use super::normal::Normal;
+use super::scope;
+use super::word::Word;
+use crate::disclosure::{Base, Direction};
+use crate::import::reading::{Reading, Unread};
+
+use look_ahead::{explains, is_numeral, numbers_a_clause, total_of_shares};
+
+/// What is known about the document as a whole.
+pub struct Context<'a> {
+    pub functions: &'a Classification,
+    pub economics: &'a Classification,
+    /// The fiscal year, where it is known.
+    pub year: Option<u16>,
+    /// Whether it is about final accounts, in which budgets are what was planned.
+    pub is_final: bool,
+}
+
+/// What a paragraph says.
+pub struct Said {
+    pub readings: Vec<Reading>,
+    pub unread: Vec<Unread>,
+    /// The total that it is about, which the paragraphs below it are about too.
+    pub scope: Option<String>,
+}
+
+/// Reads one paragraph, or heading, below a paragraph about `inherited`.
+pub fn read(text: &str, block: usize, inherited: Option<&str>, context: &Context) -> Said {
+    let normal = Normal::of(text);
+    let tokens = tokens(&normal, context.functions);
+    let inherited = inherited
+        .map(str::to_owned)
+        .or_else(|| total_of_shares(&tokens));
+    let mut reader = Reader {
+        context,
+        normal: &normal,
+        text,
+        block,
+        inherited,
+        total: None,
+        named: None,
+        announced: None,
+        main: Vec::new(),
+        names: HashMap::new(),
+        list: None,
+        told_year: None,
+        subjects: Vec::new(),
+        clause: Clause::default(),
+        compared: None,
+        compared_before: None,
+        explaining: false,
+        lost: false,
+        told_up_to: 0,
+        sentence_begins: true,
+        said: Said {
+            readings: Vec::new(),
+            unread: Vec::new(),
+            scope: None,
+        },
+    };
+    for index in 0..tokens.len() {
+        reader.take(&tokens, index);
+    }
+    // A heading only names what the paragraphs below it are about.
+    let named = reader.named.filter(|_| reader.said.readings.is_empty());
+    let scopes = [reader.announced, reader.total, named, reader.inherited];
+    reader.said.scope = scopes.into_iter().flatten().next();
+    reader.said
+}
+
+/// What holds up to the next comma or name.
+#[derive(Default)]
+struct Clause {
+    direction: Option<Toward>,
+    /// A percentage is a share.
+    share: bool,
+    /// A year was named: the figures are its figures.
+    year: Option<u16>,
+    /// 执行数, 决算, 年初预算 were named.
+    base: Option<Base>,
+    /// Within brackets, where amounts are of something unnamed.
+    aside: bool,
+    /// Words stand between the name and here that name something else.
+    strayed: bool,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Toward {
+    One(Direction),
+    Either,
+    Nowhere,
+}
+
+struct Reader<'a> {
+    context: &'a Context<'a>,
+    normal: &'a Normal,
+    text: &'a str,
+    block: usize,
+    inherited: Option<String>,
+    /// The total that the paragraph is about.
+    total: Option<String>,
+    /// The total that was named last, with or without a figure.
+    named: Option<String>,
+    /// What is to be told below: 主要内容如下.
+    announced: Option<String>,
+    /// The first lines that the paragraph gives a figure of.
+    main: Vec<String>,
+    /// What the paragraph calls its lines.
+    names: HashMap<String, String>,
+    /// The other year that the sentence's amounts are of, once it gave one.
+    told_year: Option<u16>,
+    /// The line that a list after 其中 composes.
+    list: Option<List>,
+    /// The lines that the next figure belongs to; none where that is not known.
+    subjects: Vec<String>,
+    clause: Clause,
+    /// What the sentence compares with, once it does.
+    compared: Option<Base>,
+    /// What the sentence before compares with, which goes on for its parts: 持平。其中:…持平
+    compared_before: Option<Base>,
+    explaining: bool,
+    /// The last amount was of something unknown.
+    lost: bool,
+    /// The characters before this one have been taken as a name.
+    told_up_to: usize,
+    sentence_begins: bool,
+    said: Said,
+}
+
+/// What a list after 其中 composes.
+enum List {
+    Of(String),
+    Unknown,
+}
+
+impl Reader<'_> {
+    /// What the text is about here, the nearest first. A list of what is unknown, or of a
+    /// class, hides all that is around it.
+    fn scopes(&self) -> impl Iterator<Item = &String> {
+        let hides = match &self.list {
+            Some(List::Of(path)) => scope::is_class(path),
+            Some(List::Unknown) => true,
+            None => false,
+        };
+        let around = (!hides).then_some([self.total.as_ref(), self.inherited.as_ref()]);
+        let list = match &self.list {
+            Some(List::Of(path)) => Some(path),
+            _ => None,
+        };
+        list.into_iter()
+            .chain(around.into_iter().flatten().flatten())
+    }
+
+    fn take(&mut self, tokens: &[Token], index: usize) {
+        let token = &tokens[index];
+        if token.from < self.told_up_to {
+            return;
+        }
+        let begins = std::mem::take(&mut self.sentence_begins);
+        match &token.kind {
+            Kind::Name(meanings) => self.name(meanings, tokens, index, begins),
+            Kind::Function(code) => self.function(code.as_deref(), token),
+            Kind::Word(word) => self.word(*word, tokens, index, begins),
+            Kind::Year(year) => {
+                self.clause.year = Some(*year);
+                self.sentence_begins = begins;
+            }
+            Kind::Number(value, measured) => self.number(*value, *measured, token, tokens, index),
+            Kind::Mark('、') if self.explaining && numbers_a_clause(self.normal, token.from) => {
+                self.mark(';', begins);
+            }
+            Kind::Mark(mark) => self.mark(*mark, begins),
+            Kind::Other => {
+                self.other(tokens, index);
+                self.sentence_begins = begins && is_numeral(self.normal.chars[token.from]);
+            }
+        }
+    }
+
+    fn mark(&mut self, mark: char, begins: bool) {
+        match mark {
+            '。' | '!' | '?' => {
+                self.list = None;
+                self.compared_before = self.compared.take();
+                self.explaining = false;
+                self.lost = false;
+                self.clause = Clause::default();
+                self.told_year = None;
+                self.subjects = match &self.total {
+                    Some(total) => vec![total.clone()],
+                    None if self.main.is_empty() => std::mem::take(&mut self.subjects),
+                    None => self.main.clone(),
+                };
+                self.sentence_begins = true;
+            }
+            ';' => {
+                self.explaining = false;
+                self.clause = Clause::default();
+                self.sentence_begins = true;
+            }
+            ',' | ':' => {
+                let direction = self.clause.direction.take();
+                let share = std::mem::take(&mut self.clause.share);
+                self.clause = Clause {
+                    year: self.clause.year.filter(|_| mark == ':'),
+                    ..Clause::default()
+                };
+                // 增长,17.18%: rare, but a colon or comma may precede the figure.
+                if mark == ':' {
+                    self.clause.direction = direction;
+                    self.clause.share = share;
+                }
+                self.sentence_begins = begins;
+            }
+            '(' => {
+                self.clause.aside = true;
+                self.sentence_begins = begins;
+            }
+            ')' => {
+                self.clause.aside = false;
+                self.sentence_begins = begins;
+            }
+            _ => self.sentence_begins = begins,
+        }
+    }
+
+    fn word(&mut self, word: Word, tokens: &[Token], index: usize, begins: bool) {
+        match word {
+            Word::Explaining => self.explaining = true,
+            Word::Toward(_) | Word::Either | Word::Unchanged | Word::Incomparable
+                if self.explaining => {}
+            Word::Toward(direction) => {
+                if !explains(tokens, index) {
+                    self.clause.direction = Some(Toward::One(direction));
+                    self.clause.share = false;
+                }
+            }
+            Word::Either => self.clause.direction = Some(Toward::Either),
+            Word::Incomparable => self.clause.direction = Some(Toward::Nowhere),
+            Word::Unchanged => self.unchanged(tokens, index),
+            Word::Compared => {
+                self.compared = Some(self.default_base());
+                self.clause.base = None;
+                self.clause.direction = None;
+            }
+            Word::LastYear => {
+                self.clause.year = self.context.year.map(|year| year - 1);
+                self.sentence_begins = begins;
+            }
+            Word::Execution => self.based_on(Base::Execution),
+            Word::FinalAccounts => self.based_on(Base::FinalAccounts),
+            Word::InitialBudget => self.based_on(Base::InitialBudget),
+            Word::Share => self.clause.share = !self.explaining,
+            Word::Including => {
+                if !self.explaining {
+                    if begins {
+                        self.compared = self.compared_before;
+                    }
+                    self.list = match self.subjects.as_slice() {
+                        // What a sentence begins with goes back to what all is about.
+                        _ if begins => self.scopes().next().cloned().map(List::Of),
+                        _ if self.lost => Some(List::Unknown),
+                        [only] => Some(List::Of(only.clone())),
+                        _ => self.total.clone().map(List::Of).or(self.list.take()),
+                    };
+                    let stops = tokens
+                        .get(index + 1)
+                        .is_none_or(|next| matches!(next.kind, Kind::Mark(':' | '。')));
+                    if let (Some(List::Of(path)), true) = (&self.list, stops) {
+                        self.announced = Some(path.clone());
+                    }
+                    self.clause = Clause::default();
+                    self.sentence_begins = false;
+                }
+            }
+            Word::Lacking => {}
+            Word::Filler => self.sentence_begins = begins,
+        }
+    }
+
+    fn default_base(&self) -> Base {
+        match self.context.is_final {
+            true => Base::FinalAccounts,
+            false => Base::Budget,
+        }
+    }
+
+    fn based_on(&mut self, base: Base) {
+        let is_compared = self.compared.is_some() && self.clause.direction.is_none();
+        if is_compared && self.clause.year != self.context.year {
+            self.compared = Some(base);
+        }
+        self.clause.base = Some(base);
+    }
+}

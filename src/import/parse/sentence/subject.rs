@@ -1,0 +1,195 @@
+//! Whom a sentence is about: names, classes, and what they stand for where they are said.
+
+use rust_decimal::Decimal;
+
+use super::super::lexer::{Kind, Token};
+use super::super::lexicon::Meaning;
+use super::super::scope;
+use super::super::word::Word;
+use super::look_ahead::{is_share_of, spending};
+use super::{Clause, Reader};
+use crate::import::reading::Measure;
+
+impl Reader<'_> {
+    pub(super) fn name(
+        &mut self,
+        meanings: &[Meaning],
+        tokens: &[Token],
+        index: usize,
+        begins: bool,
+    ) {
+        if self.explaining || self.clause.share {
+            return;
+        }
+        let at = tokens[index].from;
+        if let Some((length, path)) = self.economic_path(at) {
+            self.call(std::slice::from_ref(&path), at, at + length);
+            self.set_part(path);
+            self.told_up_to = at + length;
+            return;
+        }
+        if self.ends_another_name(at) {
+            self.set_subjects(Vec::new());
+            self.clause.strayed = true;
+            return;
+        }
+        if is_share_of(tokens, index) {
+            return self.set_subjects(Vec::new());
+        }
+        let first_only = meanings.iter().all(|meaning| meaning.only_first);
+        if first_only && !begins {
+            return;
+        }
+        // 政府性基金预算拨款 before 项目支出 says whose they are.
+        let beside = self.name_before(tokens, index);
+        let resolved = beside
+            .iter()
+            .chain(self.scopes())
+            .find_map(|scope| scope::resolve_within(meanings, scope))
+            .or_else(|| scope::resolve_anywhere(meanings))
+            .or_else(|| spending(meanings, tokens, index));
+        let subjects = resolved.unwrap_or_default();
+        self.call(&subjects, at, tokens[index].to);
+        self.set_subjects(subjects);
+        if index > 0 && matches!(tokens[index - 1].kind, Kind::Word(Word::Lacking)) {
+            self.lack(&tokens[index - 1]);
+        }
+    }
+
+    /// Whether a name is the end of one that is not known: 委托业务费支出预算.
+    pub(super) fn ends_another_name(&self, at: usize) -> bool {
+        const LAST: &str = "费类金资贴险务品目项程购";
+        let chars = &self.normal.chars;
+        let before = at.checked_sub(1).map(|before| chars[before]);
+        chars[at..].starts_with(&['支', '出']) && before.is_some_and(|before| LAST.contains(before))
+    }
+
+    /// The line named right before the token, with nothing but fillers between.
+    pub(super) fn name_before(&self, tokens: &[Token], index: usize) -> Option<String> {
+        let before = tokens[..index].iter().rev();
+        let mut before = before.skip_while(|token| matches!(token.kind, Kind::Word(Word::Filler)));
+        match before.next()?.kind {
+            Kind::Name(_) => self.subjects.first().cloned(),
+            _ => None,
+        }
+    }
+
+    /// 无离退休人员: there is none, which is not the figure zero.
+    pub(super) fn lack(&mut self, token: &Token) {
+        if let [path] = self.subjects.as_slice() {
+            self.say(path.clone(), Measure::Amount, Decimal::ZERO, None, token);
+        }
+        self.subjects.clear();
+    }
+
+    /// Remembers what the document calls lines, if that can be told without its quotation
+    /// marks and line breaks.
+    pub(super) fn call(&mut self, paths: &[String], from: usize, to: usize) {
+        let name = &self.text[self.normal.original(from, to)];
+        let whole = !name.contains(['“', '”', '"', '‘', '’', '「', '」']);
+        let name: String = name.chars().filter(|c| !c.is_whitespace()).collect();
+        for path in paths.iter().filter(|_| whole) {
+            self.names
+                .entry(path.clone())
+                .or_insert_with(|| name.clone());
+        }
+    }
+
+    pub(super) fn set_subjects(&mut self, subjects: Vec<String>) {
+        self.subjects = subjects;
+        self.lost = false;
+        let year = self.clause.year;
+        self.clause = Clause {
+            year,
+            ..Clause::default()
+        };
+        if let Some(total) = self.total_named() {
+            self.named = Some(total);
+        }
+    }
+
+    /// The total among the lines named, unless a list goes through its parts. Of income and
+    /// expenditure together, expenditure has the parts.
+    pub(super) fn total_named(&self) -> Option<String> {
+        let last = self.subjects.last()?;
+        (scope::is_total(last) && self.list.is_none()).then(|| last.clone())
+    }
+
+    /// Remembers what the paragraph is about, once it gives a figure of it.
+    pub(super) fn settle(&mut self) {
+        self.announced = None;
+        if self.main.is_empty() {
+            self.main = self.subjects.clone();
+        }
+        if let Some(total) = self.total_named() {
+            self.total = Some(total);
+        }
+    }
+
+    pub(super) fn function(&mut self, code: Option<&str>, token: &Token) {
+        if self.explaining || self.clause.share {
+            return;
+        }
+        let path =
+            code.and_then(|code| self.scopes().find_map(|scope| scope::function(scope, code)));
+        match path {
+            Some(path) => {
+                // A 类 has had several names; a 款 or 项 is told together with its 类.
+                if code.is_some_and(|code| code.len() == 3) {
+                    let name = &self.normal.chars[token.from..token.to];
+                    let length = name
+                        .iter()
+                        .take_while(|character| **character != '(')
+                        .count();
+                    self.call(std::slice::from_ref(&path), token.from, token.from + length);
+                }
+                self.set_part(path);
+            }
+            None => self.set_subjects(Vec::new()),
+        }
+    }
+
+    /// A part of the total that the paragraph goes on about.
+    pub(super) fn set_part(&mut self, path: String) {
+        let named = self.named.take();
+        self.set_subjects(vec![path]);
+        self.named = named;
+    }
+
+    /// The name of a class, where the text goes through those; else of something unknown.
+    pub(super) fn other(&mut self, tokens: &[Token], index: usize) {
+        let continues = index > 0 && matches!(tokens[index - 1].kind, Kind::Other);
+        if continues || self.explaining || self.clause.share || self.clause.aside {
+            return;
+        }
+        let at = tokens[index].from;
+        match self.economic_path(at).or_else(|| self.function_path(at)) {
+            Some((length, path)) => {
+                self.call(std::slice::from_ref(&path), at, at + length);
+                self.set_part(path);
+                self.told_up_to = at + length;
+            }
+            None => self.clause.strayed = true,
+        }
+    }
+
+    /// The economic class that is named at a character, where the text is about them.
+    pub(super) fn economic_path(&self, at: usize) -> Option<(usize, String)> {
+        let scope = self.scopes().next()?;
+        if !scope::is_within(scope, "operating") && !scope.contains("/kind/basic") {
+            return None;
+        }
+        let text = &self.normal.chars[at..];
+        let (length, code) = self.context.economics.longest_anywhere(text)?;
+        Some((length, scope::economic(scope, code)?))
+    }
+
+    /// The function that is named at a character without the ones it belongs to.
+    pub(super) fn function_path(&self, at: usize) -> Option<(usize, String)> {
+        let scope = self.scopes().next()?;
+        scope::function(scope, "")?;
+        let text = &self.normal.chars[at..];
+        let (length, code) = self.context.functions.longest_anywhere(text)?;
+        Some((length, scope::function(scope, code)?))
+    }
+}
