@@ -8,6 +8,8 @@ const WHOLE: f64 = 240.0;
 const SIZE: f64 = 13.0;
 /// From one baseline to the next, in pixels.
 const LINE: f64 = 17.0;
+/// A name may take this many lines: its column is narrow, but the bands are high.
+const MOST_LINES: usize = 6;
 /// Around a label, in pixels.
 const PADDING: f64 = 6.0;
 /// Between two neighbours in a column, in pixels.
@@ -182,7 +184,7 @@ struct Block(Vec<(&'static str, String)>);
 
 /// The name in as many lines as it needs, then the amount and the share, in one line if they fit.
 fn block(part: &Part, room: f64) -> Block {
-    let mut lines: Vec<_> = text::wrap(&part.name, SIZE, room, text::MOST_LINES)
+    let mut lines: Vec<_> = text::wrap(&part.name, SIZE, room, MOST_LINES)
         .into_iter()
         .map(|line| ("name", line))
         .collect();
