@@ -1,0 +1,75 @@
+//! Files that are made to take all memory or time.
+
+use std::time::{Duration, Instant};
+
+use budget_viewer::import::read::{Document, MOST_TEXT, ReadError, read};
+
+use super::{packed_word, zip};
+
+fn within(limit: Duration, name: &str, bytes: &[u8]) -> Result<Document, ReadError> {
+    let start = Instant::now();
+    let read = read(name, bytes);
+    let elapsed = start.elapsed();
+    assert!(elapsed < limit, "{name} took {elapsed:?}");
+    read
+}
+
+/// Unoptimised code takes some ten times as long.
+const MOMENT: Duration = Duration::from_secs(20);
+
+#[test]
+fn nesting_costs_no_stack() {
+    let deep = |opened: &str, text: &str, closed: &str| {
+        [
+            opened.repeat(100_000),
+            text.to_owned(),
+            closed.repeat(100_000),
+        ]
+        .concat()
+    };
+    for opened in ["<div>", "<table><tr><td>", "<b>", "<p><b id=1>", "<svg>"] {
+        let page = deep(opened, "收入", "</div>");
+        assert!(within(MOMENT, "a.html", format!("<html>{page}").as_bytes()).is_ok());
+    }
+    let table = deep("<w:tbl><w:tr><w:tc>", "<w:p/>", "</w:tc></w:tr></w:tbl>");
+    assert!(within(MOMENT, "a.docx", &packed_word(&table)).is_ok());
+}
+
+#[test]
+fn what_unpacks_to_too_much_is_refused() {
+    let text = "收入预算".repeat(MOST_TEXT / 12 + 1);
+    let word = packed_word(&format!("<w:p><w:r><w:t>{text}</w:t></w:r></w:p>"));
+    let cells = "<tr><td colspan=1000 rowspan=1000>1<td>2".repeat(3_000);
+    let page = format!("<html><table>{cells}");
+    let lines = "\n".repeat(MOST_TEXT / 2);
+    for (name, bytes) in [
+        ("a.docx", word.as_slice()),
+        ("a.html", page.as_bytes()),
+        ("a.txt", lines.as_bytes()),
+    ] {
+        let error = within(MOMENT, name, bytes).err();
+        assert_eq!(error, Some(ReadError::TooMuchText), "{name}");
+    }
+}
+
+/// A million cells, fewer where the code is not optimised.
+const ROWS: usize = if cfg!(debug_assertions) { 50 } else { 1000 };
+
+#[test]
+fn a_sheet_with_a_million_cells_ends_soon() {
+    let rows = format!("<row>{}</row>", "<c><v>120.5</v></c>".repeat(1000)).repeat(ROWS);
+    let sheet = format!("<worksheet><sheetData>{rows}</sheetData></worksheet>");
+    let book = zip(&[
+        (
+            "xl/workbook.xml",
+            "<workbook><sheets><sheet name='a' r:id='r'/></sheets></workbook>",
+        ),
+        (
+            "xl/_rels/workbook.xml.rels",
+            "<a><b Id='r' Target='s.xml'/></a>",
+        ),
+        ("xl/s.xml", &sheet),
+    ]);
+    let read = within(MOMENT, "a.xlsx", &book);
+    assert_eq!(read.map(|read| read.lines.len()), Ok(ROWS));
+}

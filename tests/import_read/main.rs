@@ -1,0 +1,72 @@
+//! Reading texts, pages, Word files and spreadsheets.
+#![cfg(feature = "import")]
+
+mod changed;
+mod format;
+mod limit;
+mod page;
+mod sheet;
+mod word;
+
+use std::fs;
+use std::io::Write;
+
+use budget_viewer::import::read::{Document, read};
+use flate2::Compression;
+use flate2::write::DeflateEncoder;
+use rawzip::{CompressionMethod, ZipArchiveWriter};
+
+/// One disclosure in every format.
+const DISCLOSURES: [&str; 8] = [
+    "disclosure.txt",
+    "disclosure-gb18030.txt",
+    "disclosure.html",
+    "packed.doc",
+    "disclosure.docx",
+    "disclosure.xlsx",
+    "disclosure.xls",
+    "disclosure.ods",
+];
+
+fn bytes(name: &str) -> Vec<u8> {
+    let path = format!("{}/tests/documents/{name}", env!("CARGO_MANIFEST_DIR"));
+    fs::read(path).expect("the document is part of the project")
+}
+
+fn document(name: &str) -> Document {
+    read(name, &bytes(name)).expect("the document can be read")
+}
+
+/// Every line with its cells between bars.
+fn lines(document: &Document) -> Vec<String> {
+    let lines = document.lines.iter();
+    lines.map(|line| line.cells.join("|")).collect()
+}
+
+fn zip(members: &[(&str, &str)]) -> Vec<u8> {
+    let mut archive = ZipArchiveWriter::new(Vec::new());
+    for (name, text) in members {
+        let file = archive.new_file(*name);
+        let (mut entry, config) = file
+            .compression_method(CompressionMethod::DEFLATE)
+            .start()
+            .expect("the member begins");
+        let encoder = DeflateEncoder::new(&mut entry, Compression::fast());
+        let mut writer = config.wrap(encoder);
+        writer
+            .write_all(text.as_bytes())
+            .expect("the member is written");
+        let (encoder, descriptor) = writer.finish().expect("the member ends");
+        encoder.finish().expect("the member is packed");
+        entry.finish(descriptor).expect("the member is closed");
+    }
+    archive.finish().expect("the archive ends")
+}
+
+fn packed_word(body: &str) -> Vec<u8> {
+    let names = "xmlns:w=\"w\" xmlns:mc=\"mc\"";
+    zip(&[(
+        "word/document.xml",
+        &format!("<w:document {names}><w:body>{body}</w:body></w:document>"),
+    )])
+}
