@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::parse::Classification;
+use super::parse::classification::{economic, functional};
 use crate::disclosure::{Path, Text};
 
 const NAMES: &str = include_str!("../../data/lexicon/names.csv");
@@ -20,9 +20,6 @@ static BY_PATH: LazyLock<HashMap<&str, Text>> = LazyLock::new(|| {
     names.collect()
 });
 
-static FUNCTIONS: LazyLock<Classification> = LazyLock::new(Classification::functional);
-static ECONOMICS: LazyLock<Classification> = LazyLock::new(Classification::economic);
-
 /// The classification code that a path ends in.
 pub fn code_of(path: &Path) -> Option<String> {
     let last = path.last();
@@ -35,8 +32,8 @@ pub fn name_of(path: &Path) -> Text {
     let text = path.as_str();
     if let Some(code) = code_of(path) {
         let list = match text.contains("/function/") {
-            true => &FUNCTIONS,
-            false => &ECONOMICS,
+            true => functional(),
+            false => economic(),
         };
         let zh = list.name(&code).unwrap_or(&code).to_owned();
         let en = list

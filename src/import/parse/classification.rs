@@ -1,8 +1,10 @@
 //! The classifications of expenditure: codes, names, and which name belongs below which.
 
 use std::collections::HashMap;
+use std::sync::LazyLock;
 
 use super::normal::normalised;
+use super::prefixes::Prefixes;
 
 const FUNCTIONAL: &str = include_str!("../../../data/classification/functional.csv");
 const ECONOMIC: &str = include_str!("../../../data/classification/economic.csv");
@@ -10,14 +12,27 @@ const ECONOMIC: &str = include_str!("../../../data/classification/economic.csv")
 /// Codes by name, below the code that they are part of.
 #[derive(Clone, Default)]
 pub struct Classification {
-    /// Parent code and name ▶ code. 类 have the parent "".
-    codes: HashMap<(String, String), String>,
+    /// Parent code ▶ names directly below it ▶ code. 类 have the parent "".
+    below: HashMap<String, Prefixes<Option<String>>>,
     /// Name ▶ every code that it has.
-    anywhere: HashMap<String, Vec<String>>,
+    anywhere: Prefixes<Vec<String>>,
     /// Code ▶ name as the list or the document prints it.
     names: HashMap<String, String>,
     /// Code ▶ name in English.
     english: HashMap<String, String>,
+}
+
+static FUNCTIONS: LazyLock<Classification> = LazyLock::new(|| Classification::read(FUNCTIONAL));
+static ECONOMICS: LazyLock<Classification> = LazyLock::new(|| Classification::read(ECONOMIC));
+
+/// 支出功能分类, as far as it is known.
+pub fn functional() -> &'static Classification {
+    &FUNCTIONS
+}
+
+/// 部门预算支出经济分类, as far as it is known.
+pub fn economic() -> &'static Classification {
+    &ECONOMICS
 }
 
 /// Whether a name without its ending still names the same: not 其他 for 其他支出, nor the
@@ -26,23 +41,10 @@ fn is_name(short: &str) -> bool {
     short.chars().count() > 2 && !short.ends_with("预算")
 }
 
-/// More characters than any name has.
-const LONGEST: usize = 30;
-
 /// What follows the names of 类 in most, but not all documents.
 const ENDING: &str = "支出";
 
 impl Classification {
-    /// 支出功能分类, as far as it is known.
-    pub fn functional() -> Classification {
-        Classification::read(FUNCTIONAL)
-    }
-
-    /// 部门预算支出经济分类, as far as it is known.
-    pub fn economic() -> Classification {
-        Classification::read(ECONOMIC)
-    }
-
     fn read(table: &str) -> Classification {
         let mut classification = Classification::default();
         let rows = table.lines().filter(|line| !line.starts_with('#')).skip(1);
@@ -77,12 +79,15 @@ impl Classification {
             _ => "",
         };
         let name = normalised(name);
+        let below = self.below.entry(parent.to_owned()).or_default();
         let mut add = |name: &str| {
-            self.codes
-                .entry((parent.to_owned(), name.to_owned()))
-                .or_insert_with(|| code.to_owned());
-            let codes = self.anywhere.entry(name.to_owned()).or_default();
-            if !codes.iter().any(|known| known == code) {
+            let name: Vec<char> = name.chars().collect();
+            if let Some(known) = below.entry(&name) {
+                known.get_or_insert_with(|| code.to_owned());
+            }
+            if let Some(codes) = self.anywhere.entry(&name)
+                && !codes.iter().any(|known| known == code)
+            {
                 codes.push(code.to_owned());
             }
         };
@@ -96,26 +101,17 @@ impl Classification {
     }
 
     /// The code of a name directly below `parent`.
-    pub fn child(&self, parent: &str, name: &str) -> Option<&str> {
-        let key = (parent.to_owned(), name.to_owned());
-        self.codes.get(&key).map(String::as_str)
+    pub fn child(&self, parent: &str, name: &[char]) -> Option<&str> {
+        self.below.get(parent)?.get(name)?.as_deref()
     }
 
     /// The longest name at the beginning of `text`, at any level, that has only one code:
     /// its length and the code.
     pub fn longest_anywhere(&self, text: &[char]) -> Option<(usize, &str)> {
-        (2..=text.len().min(LONGEST)).rev().find_map(|length| {
-            let name: String = text[..length].iter().collect();
-            Some((length, self.only(&name)?))
-        })
-    }
-
-    /// The code of a name that stands alone at any level, if there is only one.
-    pub fn only(&self, name: &str) -> Option<&str> {
-        match self.anywhere.get(name)?.as_slice() {
-            [code] => Some(code),
-            _ => None,
-        }
+        let (length, codes) = self
+            .anywhere
+            .longest_where(text, |codes| codes.len() == 1)?;
+        Some((length, codes.first()?))
     }
 
     /// The name of a code.
@@ -130,15 +126,7 @@ impl Classification {
 
     /// The longest name of a 类 at the beginning of `text`: its length and its code.
     pub fn class_at(&self, text: &[char]) -> Option<(usize, &str)> {
-        self.longest_below("", text)
-    }
-
-    /// The longest name below `parent` at the beginning of `text`.
-    pub fn longest_below(&self, parent: &str, text: &[char]) -> Option<(usize, &str)> {
-        let longest = text.len().min(LONGEST);
-        (2..=longest).rev().find_map(|length| {
-            let name: String = text[..length].iter().collect();
-            Some((length, self.child(parent, &name)?))
-        })
+        let (length, code) = self.below.get("")?.longest_at(text)?;
+        Some((length, code.as_deref()?))
     }
 }

@@ -117,7 +117,7 @@ fn function<'a>(
         let Some(name_end) = name_end(text, start, hyphen) else {
             break;
         };
-        let name: String = text[start..name_end].iter().collect();
+        let name = &text[start..name_end];
         let mark = level_mark(&text[name_end..]);
         if !hyphen && mark.is_none() {
             break;
@@ -125,7 +125,7 @@ fn function<'a>(
         code = code.and_then(
             |parent| match mark.as_ref().and_then(|mark| mark.code.clone()) {
                 Some(printed) => Some(parent + &printed),
-                None => functions.child(&parent, &name).map(str::to_owned),
+                None => functions.child(&parent, name).map(str::to_owned),
             },
         );
         at = name_end + mark.as_ref().map_or(0, |mark| mark.length);

@@ -1,9 +1,9 @@
 //! What documents call the lines of a budget, read from `data/lexicon/`.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::normal::normalised;
+use super::prefixes::Prefixes;
 
 /// What one name can stand for.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,8 +19,7 @@ pub struct Meaning {
 
 /// All names with their meanings; where there are several, the more special ones first.
 pub struct Lexicon {
-    names: HashMap<Vec<char>, Vec<Meaning>>,
-    longest: usize,
+    names: Prefixes<Vec<Meaning>>,
 }
 
 const CONCEPTS: &str = include_str!("../../../data/lexicon/concepts.csv");
@@ -31,8 +30,7 @@ pub static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::read(CONCEPTS)
 impl Lexicon {
     fn read(table: &str) -> Lexicon {
         let mut lexicon = Lexicon {
-            names: HashMap::new(),
-            longest: 0,
+            names: Prefixes::default(),
         };
         let rows = table.lines().filter(|line| !line.starts_with('#')).skip(1);
         for row in rows {
@@ -57,27 +55,23 @@ impl Lexicon {
                 }
             }
         }
-        for meanings in lexicon.names.values_mut() {
-            meanings.sort_by_key(|meaning| meaning.within.is_empty());
-        }
         lexicon
     }
 
     fn add(&mut self, name: &str, meaning: Meaning) {
         let name: Vec<char> = normalised(name).chars().collect();
-        self.longest = self.longest.max(name.len());
-        let meanings = self.names.entry(name).or_default();
-        if !meanings.contains(&meaning) {
+        if let Some(meanings) = self.names.entry(&name)
+            && !meanings.contains(&meaning)
+        {
             meanings.push(meaning);
+            meanings.sort_by_key(|meaning| meaning.within.is_empty());
         }
     }
 
     /// The longest name at the beginning of `text`: its length and its meanings.
     pub fn longest_at(&self, text: &[char]) -> Option<(usize, &[Meaning])> {
-        (1..=self.longest.min(text.len())).rev().find_map(|length| {
-            let meanings = self.names.get(&text[..length])?;
-            Some((length, meanings.as_slice()))
-        })
+        let (length, meanings) = self.names.longest_at(text)?;
+        Some((length, meanings))
     }
 }
 

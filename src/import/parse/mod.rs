@@ -5,18 +5,18 @@
 //!                 └─▶ tables ───────────▶ table ───────┴─▶ readings, unread figures
 //! ```
 
-mod classification;
+pub mod classification;
 mod lexer;
 mod lexicon;
 mod normal;
 mod outline;
+mod prefixes;
 mod scope;
 mod sentence;
 mod subject;
 mod table;
 mod word;
 
-pub use classification::Classification;
 use sentence::Context;
 
 use super::block::{Block, Level};
@@ -28,14 +28,14 @@ use crate::disclosure::Kind;
 pub fn parse(document: &Document) -> Imported {
     let blocks = outline::outline(document);
     let subject = subject::subject(document);
-    let economics = Classification::economic();
-    let mut functions = Classification::functional();
+    let economics = classification::economic();
+    let mut functions = classification::functional().clone();
     for (code, name) in blocks.iter().flat_map(table::names) {
         functions.learn(&code, &name);
     }
     let context = Context {
         functions: &functions,
-        economics: &economics,
+        economics,
         year: subject.year,
         is_final: subject.kind == Kind::FinalAccounts,
     };
@@ -60,7 +60,7 @@ pub fn parse(document: &Document) -> Imported {
                 unread.extend(said.unread);
             }
             Block::Table(table) => {
-                let told = table::read(table, index, &economics);
+                let told = table::read(table, index, economics);
                 readings.extend(told.readings);
                 unread.extend(told.unread);
             }

@@ -1,5 +1,8 @@
 //! The words of change, comparison, composition and reason.
 
+use std::sync::LazyLock;
+
+use super::prefixes::Prefixes;
 use crate::disclosure::Direction;
 
 /// A word that the grammar knows.
@@ -37,7 +40,7 @@ pub enum Word {
 
 use Direction::{Decrease, Increase};
 
-/// All wordings, longer ones of the same beginning first.
+/// All wordings.
 const WORDS: &[(&str, Word)] = &[
     ("增加(减少)", Word::Either),
     ("增加(下降)", Word::Either),
@@ -148,19 +151,24 @@ const WORDS: &[(&str, Word)] = &[
 /// Words that compare only before a year or what stands for one: 比上年, 较2025年.
 const COMPARING: [char; 3] = ['比', '较', '与'];
 
-/// The word at the beginning of `text` and its length.
+static BY_WORDING: LazyLock<Prefixes<Option<Word>>> = LazyLock::new(|| {
+    let mut words = Prefixes::default();
+    for (wording, word) in WORDS {
+        let wording: Vec<char> = wording.chars().collect();
+        if let Some(entry) = words.entry(&wording) {
+            *entry = Some(*word);
+        }
+    }
+    words
+});
+
+/// The longest word at the beginning of `text` and its length.
 pub fn word_at(text: &[char]) -> Option<(usize, Word)> {
     if COMPARING.contains(&text[0]) && compares(&text[1..]) {
         return Some((1, Word::Compared));
     }
-    WORDS.iter().find_map(|(wording, word)| {
-        let mut length = 0;
-        let matches = wording.chars().all(|character| {
-            length += 1;
-            text.get(length - 1) == Some(&character)
-        });
-        matches.then_some((length, *word))
-    })
+    let (length, word) = BY_WORDING.longest_at(text)?;
+    Some((length, (*word)?))
 }
 
 fn compares(after: &[char]) -> bool {

@@ -1,7 +1,7 @@
 //! 收支总表: names with one amount each, sources on one side and functions on the other.
 
 use super::stream::{Figure, Item};
-use crate::import::parse::classification::Classification;
+use crate::import::parse::classification::{self, Classification};
 use crate::import::parse::lexicon::LEXICON;
 use crate::import::parse::scope;
 
@@ -28,7 +28,7 @@ enum Side {
 /// Every name's first amount; an amount after two names is the second one's, since the first
 /// has an empty cell.
 pub fn read<'a>(items: &'a [Item], total: &str) -> Vec<(String, &'a Figure)> {
-    let functions = Classification::functional();
+    let functions = classification::functional();
     let mut placed: Vec<(String, &Figure)> = Vec::new();
     let mut label: Option<&str> = None;
     let mut totals = 0;
@@ -40,14 +40,14 @@ pub fn read<'a>(items: &'a [Item], total: &str) -> Vec<(String, &'a Figure)> {
             Item::Digits(digits, figure) if digits == "0" => {
                 let path = label
                     .take()
-                    .and_then(|label| path(label, total, &functions, &mut totals));
+                    .and_then(|label| path(label, total, functions, &mut totals));
                 add(&mut placed, path, figure);
             }
             Item::Digits(..) => {}
             Item::Figure(figure) => {
                 let path = label
                     .take()
-                    .and_then(|label| path(label, total, &functions, &mut totals));
+                    .and_then(|label| path(label, total, functions, &mut totals));
                 add(&mut placed, path, figure);
             }
         }
