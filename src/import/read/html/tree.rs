@@ -15,9 +15,9 @@ use crate::import::read::ReadError;
 
 /// Elements within more elements than this are left out; what stands in them is not. No page
 /// that is read by people comes near it, and what walks the tree needs no more stack.
-const DEEPEST: usize = 200;
-/// The most nodes of a tree: memory has an end.
-const MOST_NODES: usize = 2_000_000;
+const DEEPEST: usize = 128;
+/// The most nodes of a tree: memory and patience have an end.
+const MOST_NODES: usize = 1_000_000;
 
 /// The index of a node in its tree.
 pub type Index = usize;
@@ -33,6 +33,8 @@ pub struct Node {
     pub content: Content,
     pub children: Vec<Index>,
     parent: Option<Index>,
+    /// How many elements it stands in.
+    depth: usize,
 }
 
 pub enum Content {
@@ -126,6 +128,7 @@ impl Sink {
             content,
             children: Vec::new(),
             parent: None,
+            depth: 0,
         });
         nodes.len() - 1
     }
@@ -151,16 +154,12 @@ impl Sink {
         };
         let mut nodes = self.nodes.borrow_mut();
         nodes[child].parent = Some(parent);
+        nodes[child].depth = nodes[parent].depth + 1;
         nodes[parent].children.insert(at, child);
         if matches!(nodes[child].content, Content::Element(..)) {
-            self.depth.set(depth(&nodes, child));
+            self.depth.set(nodes[child].depth);
         }
     }
-}
-
-/// How many elements a node stands in.
-fn depth(nodes: &[Node], node: Index) -> usize {
-    std::iter::successors(nodes[node].parent, |parent| nodes[*parent].parent).count()
 }
 
 impl TreeSink for Sink {
@@ -228,8 +227,8 @@ impl TreeSink for Sink {
     fn append_doctype_to_document(&self, _: StrTendril, _: StrTendril, _: StrTendril) {}
 
     fn pop(&self, node: &Index) {
-        let nodes = self.nodes.borrow();
-        self.depth.set(depth(&nodes, *node).saturating_sub(1));
+        let depth = self.nodes.borrow()[*node].depth;
+        self.depth.set(depth.saturating_sub(1));
     }
 
     fn get_template_contents(&self, target: &Index) -> Index {

@@ -68,6 +68,11 @@ impl NumberFormat {
 
 /// A number without a format: the shortest decimal that is exact to fifteen digits.
 pub fn general(value: f64) -> String {
+    // Most numbers have no more digits, and rounding takes long.
+    let shortest = value.to_string();
+    if shortest.len() <= DIGITS && value != 0.0 && value.is_finite() {
+        return shortest;
+    }
     let rounded: Option<f64> = format!("{value:.*e}", DIGITS - 1).parse().ok();
     match rounded.filter(|rounded| rounded.is_finite()) {
         // No negative zero.
