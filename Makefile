@@ -70,9 +70,9 @@ DOCUMENTS ?= ../shared/disclosures
 .PHONY: accuracy
 accuracy: set-up ## Compare what is read from DOCUMENTS with the answer keys
 	$(heading) 'Text'
-	cargo run --quiet --locked --release --features import --example accuracy -- $(DOCUMENTS)
+	cargo run --quiet --locked --profile native --features import --example accuracy -- $(DOCUMENTS)
 	$(heading) 'PDF'
-	cargo run --quiet --locked --release --features import --example accuracy -- $(DOCUMENTS) --pdf
+	cargo run --quiet --locked --profile native --features import --example accuracy -- $(DOCUMENTS) --pdf
 
 .PHONY: test-browser
 test-browser: build ## Build dist/ and test it in Chromium

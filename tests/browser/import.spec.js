@@ -98,6 +98,35 @@ test('A removed file is gone, also after a reload', async ({ page }) => {
   await expect(page.locator('h1')).toHaveText('天门市12345公共服务热线中心');
 });
 
+test('Back and forward go between the published budget and one’s own file', async ({ page }) => {
+  await open(page);
+  await pick(page, txt());
+  await expectShown(page);
+  await page.goBack();
+  await expect(page.locator('h1')).toHaveText('天门市12345公共服务热线中心');
+  await expect(notices(page)).toHaveText('');
+  await page.goForward();
+  await expectShown(page);
+});
+
+for (const ending of ['docx', 'xlsx', 'xls', 'ods', 'html', 'txt']) {
+  test(`A ${ending} file is read and can be linked into after a reload`, async ({ page }) => {
+    await open(page);
+    await pick(page, new URL(`../documents/disclosure.${ending}`, import.meta.url).pathname);
+    await expect(page.locator('.own')).toContainText(`disclosure.${ending}`);
+    await open(page, '/?file=own#three-public/reception');
+    await expect(row(page, 'three-public/reception')).toBeInViewport();
+    await expect(tooltip(page)).toContainText('公务接待费');
+  });
+}
+
+test('A PDF is read where it stands, with its pages', async ({ page }) => {
+  await open(page);
+  await pick(page, new URL('../documents/prose.pdf', import.meta.url).pathname);
+  await expect(row(page, 'income/operations')).toContainText('10');
+  await expect(page.locator('#income .place').first()).toContainText('第1页');
+});
+
 test('Reading can be cancelled, and the next file is read', async ({ page }) => {
   await open(page);
   // The worker's program never arrives.

@@ -12,7 +12,7 @@ pub struct Normal {
 }
 
 impl Normal {
-    /// Full-width and compatibility characters become plain ones (`２` and `⼆` are `2` and
+    /// Characters of full width and radicals become plain ones (`２` and `⼆` are `2` and
     /// `二`); white space goes, but for one space between two numbers; quotation marks go,
     /// since “三公”经费 is written with every kind of them and with none.
     pub fn of(text: &str) -> Normal {
@@ -28,7 +28,9 @@ impl Normal {
                 spaced = true;
                 continue;
             }
-            for character in original.nfkc() {
+            let decomposed = is_variant(original).then(|| original.nfkc());
+            let same = decomposed.is_none().then_some(original);
+            for character in decomposed.into_iter().flatten().chain(same) {
                 let character = plain(character);
                 if character.is_whitespace() || is_quotation_mark(character) {
                     continue;
@@ -62,6 +64,12 @@ impl Normal {
 /// A name in the form in which texts are compared.
 pub fn normalised(name: &str) -> String {
     Normal::of(name).chars.into_iter().collect()
+}
+
+/// Characters that only look different: of full width, radicals, compatibility ideographs.
+/// Others that NFKC changes mean something else: ① is no 1, ㎡ no m2.
+fn is_variant(character: char) -> bool {
+    matches!(character, '\u{ff00}'..='\u{ffef}' | '\u{2e80}'..='\u{2fdf}' | '\u{f900}'..='\u{faff}')
 }
 
 /// Signs that NFKC leaves apart although documents use them for one another.

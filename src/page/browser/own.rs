@@ -1,6 +1,6 @@
 //! Files that the reader opens: dropped or picked, read by a worker, kept in the browser.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
@@ -27,6 +27,8 @@ struct Tray {
     progress: UseStateSetter<Progress>,
     /// The worker at work.
     job: Rc<RefCell<Option<Job>>>,
+    /// Which disclosure is shown.
+    shown: Rc<Cell<Shown>>,
 }
 
 /// Watches for files while the page is open, and shows the kept one where the address asks
@@ -37,19 +39,20 @@ pub fn use_own_files(own: &UseStateHandle<Option<Own>>, progress: &UseStateHandl
         own: own.setter(),
         progress: progress.setter(),
         job: use_mut_ref(|| None),
+        shown: Rc::default(),
     };
     use_effect_with((), move |()| {
-        if address::current().shown == Shown::Own {
-            match kept() {
-                Some(own) => tray.own.set(Some(own)),
-                None => tray.progress.set(Progress::Missing),
-            }
-        }
+        follow_address(&tray);
+        let history = {
+            let tray = tray.clone();
+            Listener::new(&window(), "popstate", move |_| follow_address(&tray))
+        };
         let on = |kind, handle: fn(&Tray, &Event)| {
             let tray = tray.clone();
             Listener::new(&document(), kind, move |event| handle(&tray, &event))
         };
         let listeners = vec![
+            history,
             on("dragover", |_, event| {
                 if let Some(drag) = dragged_files(event) {
                     drag.prevent_default();
@@ -87,6 +90,22 @@ pub fn use_own_files(own: &UseStateHandle<Option<Own>>, progress: &UseStateHandl
     });
 }
 
+/// Shows what the address asks for, where that is something else than before.
+fn follow_address(tray: &Tray) {
+    let asked = address::current().shown;
+    if tray.shown.replace(asked) == asked {
+        return;
+    }
+    tray.progress.set(Progress::Idle);
+    match asked {
+        Shown::Published => tray.own.set(None),
+        Shown::Own => match kept() {
+            Some(own) => tray.own.set(Some(own)),
+            None => tray.progress.set(Progress::Missing),
+        },
+    }
+}
+
 /// The drag, if it carries files.
 fn dragged_files(event: &Event) -> Option<&DragEvent> {
     let drag = event.dyn_ref::<DragEvent>()?;
@@ -122,7 +141,7 @@ fn click(tray: &Tray, event: &Event) {
         }
         Some("remove") => {
             forget();
-            show(Shown::Published);
+            show(tray, Shown::Published);
             tray.progress.set(Progress::Idle);
             tray.own.set(None);
         }
@@ -152,7 +171,7 @@ fn finish(tray: &Tray, name: &AttrValue, answer: Answer) {
         Answer::Disclosure(json) => match Disclosure::from_json(&json) {
             Ok(disclosure) => {
                 let is_kept = keep(name, &json).is_some();
-                show(Shown::Own);
+                show(tray, Shown::Own);
                 window().scroll_to_with_x_and_y(0.0, 0.0);
                 tray.progress.set(Progress::Idle);
                 tray.own.set(Some(Own {
@@ -169,7 +188,8 @@ fn finish(tray: &Tray, name: &AttrValue, answer: Answer) {
 }
 
 /// Makes the address say which disclosure is shown.
-fn show(shown: Shown) {
+fn show(tray: &Tray, shown: Shown) {
+    tray.shown.set(shown);
     let mut link = address::current();
     if shown != link.shown {
         link.shown = shown;
