@@ -12,7 +12,7 @@ const TEXT = `未名市12320公共卫生热线中心
 const txt = (name = '我的预算.txt', text = TEXT) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
 
 const picker = (page) => page.locator('input[data-import="file"]');
-const notices = (page) => page.locator('.open-file .notices');
+const notices = (page) => page.locator('.open-file .file-notices');
 
 async function pick(page, file) {
   await picker(page).setInputFiles(file);

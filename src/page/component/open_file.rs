@@ -45,7 +45,7 @@ pub fn OpenFile() -> Html {
     html! {
         <div class="open-file">
             <input type="file" accept={ACCEPTED} data-import="file" hidden=true aria-label={words.open_file} />
-            <div class="notices" role="status">{ progress }{ own }</div>
+            <div class="file-notices" role="status">{ progress }{ own }</div>
             <p class="drop" aria-hidden="true">{ words.drop_here }</p>
         </div>
     }
