@@ -120,11 +120,16 @@ for (const ending of ['docx', 'xlsx', 'xls', 'ods', 'html', 'txt']) {
   });
 }
 
-test('A PDF is read where it stands, with its pages', async ({ page }) => {
+test('A PDF is read; one without text, and one with a password, say so', async ({ page }) => {
+  const document = (name) => new URL(`../documents/${name}`, import.meta.url).pathname;
   await open(page);
-  await pick(page, new URL('../documents/prose.pdf', import.meta.url).pathname);
-  await expect(row(page, 'income/operations')).toContainText('10');
-  await expect(page.locator('#income .place').first()).toContainText('第1页');
+  await pick(page, document('ruled-table.pdf'));
+  await expect(row(page, 'expenditure/function/2080505')).toContainText('176.32');
+  await pick(page, document('scan.pdf'));
+  await expect(notices(page)).toContainText('这份 PDF 没有文字');
+  await pick(page, document('password.pdf'));
+  await expect(notices(page)).toContainText('文件有密码保护');
+  await expect(row(page, 'expenditure/function/2080505')).toContainText('176.32');
 });
 
 test('Reading can be cancelled, and the next file is read', async ({ page }) => {
