@@ -74,6 +74,10 @@ accuracy: set-up ## Compare what is read from DOCUMENTS with the answer keys
 	$(heading) 'PDF'
 	cargo run --quiet --locked --profile native --features import --example accuracy -- $(DOCUMENTS) --pdf
 
+.PHONY: bench
+bench: set-up ## Measure how many of DOCUMENTS are read in a second
+	cargo bench --quiet --locked --features import --bench import -- $(DOCUMENTS)
+
 .PHONY: test-browser
 test-browser: build ## Build dist/ and test it in Chromium
 	@.ci/set-up-browser
