@@ -12,3 +12,13 @@ pub struct Text {
     #[cfg_attr(feature = "prerender", schemars(regex(pattern = r"\S")))]
     pub en: String,
 }
+
+impl Text {
+    /// What the document says in Chinese, for which there is no English.
+    pub fn untranslated(text: &str) -> Text {
+        Text {
+            zh: text.to_owned(),
+            en: text.to_owned(),
+        }
+    }
+}

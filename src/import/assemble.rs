@@ -67,13 +67,13 @@ impl Imported {
             format: FORMAT,
             entity: Entity {
                 id: id.to_owned(),
-                name: same(self.subject.entity.as_deref().unwrap_or(id)),
-                region: same(self.subject.region.as_deref().unwrap_or(UNTITLED)),
+                name: Text::untranslated(self.subject.entity.as_deref().unwrap_or(id)),
+                region: Text::untranslated(self.subject.region.as_deref().unwrap_or(UNTITLED)),
             },
             year,
             kind: self.subject.kind,
             source: Source {
-                title: same(&title),
+                title: Text::untranslated(&title),
                 text: self.blocks.iter().map(Block::text).collect(),
             },
             places,
@@ -86,14 +86,6 @@ impl Imported {
             glossary: Vec::new(),
             unread,
         })
-    }
-}
-
-/// What the document says in Chinese only.
-fn same(text: &str) -> Text {
-    Text {
-        zh: text.to_owned(),
-        en: text.to_owned(),
     }
 }
 

@@ -45,8 +45,5 @@ pub fn name_of(path: &Path) -> Text {
     let known = std::iter::once(text)
         .chain(ends)
         .find_map(|end| BY_PATH.get(end));
-    known.cloned().unwrap_or_else(|| Text {
-        zh: text.to_owned(),
-        en: text.to_owned(),
-    })
+    known.cloned().unwrap_or_else(|| Text::untranslated(text))
 }

@@ -75,8 +75,8 @@ impl Passages<'_> {
             Block::Table(table) => table.page,
         };
         let place = Place {
-            part: same(or(&passage.part, UNTITLED)),
-            heading: same(or(&passage.heading, UNTITLED)),
+            part: Text::untranslated(or(&passage.part, UNTITLED)),
+            heading: Text::untranslated(or(&passage.heading, UNTITLED)),
             paragraph: passage.paragraph,
             quote: Some(passage.text[sentence.clone()].trim().to_owned()),
             page,
@@ -107,12 +107,5 @@ fn or<'a>(text: &'a str, other: &'a str) -> &'a str {
     match text.is_empty() {
         true => other,
         false => text,
-    }
-}
-
-fn same(text: &str) -> Text {
-    Text {
-        zh: text.to_owned(),
-        en: text.to_owned(),
     }
 }

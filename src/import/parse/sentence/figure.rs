@@ -15,10 +15,7 @@ impl Reader<'_> {
         if self.compared.is_none() || self.subjects.is_empty() || self.clause.strayed {
             return;
         }
-        let token = &tokens[index];
-        for path in self.subjects.clone() {
-            self.say(path, Measure::Change, Decimal::ZERO, None, token);
-        }
+        self.say(Measure::Change, Decimal::ZERO, None, &tokens[index]);
     }
 
     pub(super) fn number(
@@ -43,7 +40,7 @@ impl Reader<'_> {
 
     /// Whether a number without a unit can only be an amount: it follows a name or a
     /// comparison, and is not a numbering.
-    pub(super) fn expects_amount(&self, tokens: &[Token], index: usize) -> bool {
+    fn expects_amount(&self, tokens: &[Token], index: usize) -> bool {
         let Some(before) = index.checked_sub(1).map(|before| &tokens[before].kind) else {
             return false;
         };
@@ -56,7 +53,7 @@ impl Reader<'_> {
         follows && !self.subjects.is_empty()
     }
 
-    pub(super) fn percent(&mut self, value: Decimal, token: &Token) {
+    fn percent(&mut self, value: Decimal, token: &Token) {
         let known = !self.explaining && !self.subjects.is_empty() && !self.clause.strayed;
         let measured = match (self.clause.share, self.clause.direction) {
             (true, _) => Some((Measure::Share, value)),
@@ -70,32 +67,29 @@ impl Reader<'_> {
             Some((measure, value)) => {
                 self.clause.share = false;
                 self.settle();
-                for path in self.subjects.clone() {
-                    self.say(path, measure, value, None, token);
-                }
+                self.say(measure, value, None, token);
             }
             None => self.leave(token),
         }
     }
 
-    pub(super) fn amount(&mut self, value: Decimal, unit: Unit, token: &Token) {
+    fn amount(&mut self, value: Decimal, unit: Unit, token: &Token) {
         let known = !self.explaining && !self.subjects.is_empty() && !self.clause.strayed;
         let counts_people = unit == Unit::People;
         let fits = |path: &String| path.starts_with("staff") == counts_people;
         let year = self.clause.year.or(self.told_year);
-        let prior_year = year.is_some() && year != self.context.year;
+        let other_year = year.is_some() && year != self.context.year;
+        let last_year = self.context.year.map(|year| year - 1);
+        let is_compared = self.compared.is_some() || self.clause.base.is_some();
         let planned = self.context.is_final && self.clause.base == Some(Base::InitialBudget);
         let measured = match self.clause.direction {
             Some(Toward::One(direction)) => Some((Measure::Change, signed(value, direction))),
             Some(Toward::Either) if value.is_zero() => Some((Measure::Change, value)),
             Some(_) => None,
             None if planned || self.clause.aside => None,
-            None if prior_year && self.compared.is_some() => Some((Measure::Prior, value)),
-            None if prior_year && self.clause.base.is_some() => Some((Measure::Prior, value)),
-            None if prior_year && year == self.context.year.map(|year| year - 1) => {
-                Some((Measure::Prior, value))
+            None if other_year => {
+                (is_compared || year == last_year).then_some((Measure::Prior, value))
             }
-            None if prior_year => None,
             None => Some((Measure::Amount, value)),
         };
         match measured.filter(|_| known && self.subjects.iter().all(fits)) {
@@ -104,9 +98,7 @@ impl Reader<'_> {
                 if measure == Measure::Prior && self.compared.is_none() {
                     self.told_year = year;
                 }
-                for path in self.subjects.clone() {
-                    self.say(path, measure, value, Some(unit), token);
-                }
+                self.say(measure, value, Some(unit), token);
             }
             None => {
                 self.lost = self.clause.strayed;
@@ -115,16 +107,16 @@ impl Reader<'_> {
         }
     }
 
-    pub(super) fn spot(&self, token: &Token) -> (String, Spot) {
+    fn spot(&self, token: &Token) -> (String, Spot) {
         let bytes = self.normal.original(token.from, token.to);
         let printed = self.text[bytes.clone()].to_owned();
         let block = self.block;
         (printed, Spot { block, bytes })
     }
 
+    /// Says a figure of all that the sentence is about.
     pub(super) fn say(
         &mut self,
-        path: String,
         measure: Measure,
         value: Decimal,
         unit: Option<Unit>,
@@ -136,20 +128,22 @@ impl Reader<'_> {
             (_, Some(base)) => base,
             (_, None) => self.clause.base.unwrap_or_default(),
         };
-        self.said.readings.push(Reading {
-            name: self.names.get(&path).cloned().unwrap_or_default(),
-            path,
+        let printed = bare(&printed, measure);
+        let readings = self.subjects.iter().map(|path| Reading {
+            path: path.clone(),
+            name: self.names.get(path).cloned().unwrap_or_default(),
             measure,
             value,
-            printed: bare(&printed, measure),
+            printed: printed.clone(),
             unit,
             base,
-            spot,
+            spot: spot.clone(),
             in_table: false,
         });
+        self.said.readings.extend(readings);
     }
 
-    pub(super) fn leave(&mut self, token: &Token) {
+    fn leave(&mut self, token: &Token) {
         let (printed, spot) = self.spot(token);
         self.said.unread.push(Unread { printed, spot });
     }

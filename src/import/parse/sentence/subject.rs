@@ -23,10 +23,7 @@ impl Reader<'_> {
         }
         let at = tokens[index].from;
         if let Some((length, path)) = self.economic_path(at) {
-            self.call(std::slice::from_ref(&path), at, at + length);
-            self.set_part(path);
-            self.told_up_to = at + length;
-            return;
+            return self.set_class(path, at, length);
         }
         if self.ends_another_name(at) {
             self.set_subjects(Vec::new());
@@ -57,7 +54,7 @@ impl Reader<'_> {
     }
 
     /// Whether a name is the end of one that is not known: 委托业务费支出预算.
-    pub(super) fn ends_another_name(&self, at: usize) -> bool {
+    fn ends_another_name(&self, at: usize) -> bool {
         const LAST: &str = "费类金资贴险务品目项程购";
         let chars = &self.normal.chars;
         let before = at.checked_sub(1).map(|before| chars[before]);
@@ -65,7 +62,7 @@ impl Reader<'_> {
     }
 
     /// The line named right before the token, with nothing but fillers between.
-    pub(super) fn name_before(&self, tokens: &[Token], index: usize) -> Option<String> {
+    fn name_before(&self, tokens: &[Token], index: usize) -> Option<String> {
         let before = tokens[..index].iter().rev();
         let mut before = before.skip_while(|token| matches!(token.kind, Kind::Word(Word::Filler)));
         match before.next()?.kind {
@@ -75,16 +72,16 @@ impl Reader<'_> {
     }
 
     /// 无离退休人员: there is none, which is not the figure zero.
-    pub(super) fn lack(&mut self, token: &Token) {
-        if let [path] = self.subjects.as_slice() {
-            self.say(path.clone(), Measure::Amount, Decimal::ZERO, None, token);
+    fn lack(&mut self, token: &Token) {
+        if self.subjects.len() == 1 {
+            self.say(Measure::Amount, Decimal::ZERO, None, token);
         }
         self.subjects.clear();
     }
 
     /// Remembers what the document calls lines, if that can be told without its quotation
     /// marks and line breaks.
-    pub(super) fn call(&mut self, paths: &[String], from: usize, to: usize) {
+    fn call(&mut self, paths: &[String], from: usize, to: usize) {
         let name = &self.text[self.normal.original(from, to)];
         let whole = !name.contains(['“', '”', '"', '‘', '’', '「', '」']);
         let name: String = name.chars().filter(|c| !c.is_whitespace()).collect();
@@ -95,7 +92,7 @@ impl Reader<'_> {
         }
     }
 
-    pub(super) fn set_subjects(&mut self, subjects: Vec<String>) {
+    fn set_subjects(&mut self, subjects: Vec<String>) {
         self.subjects = subjects;
         self.lost = false;
         let year = self.clause.year;
@@ -110,7 +107,7 @@ impl Reader<'_> {
 
     /// The total among the lines named, unless a list goes through its parts. Of income and
     /// expenditure together, expenditure has the parts.
-    pub(super) fn total_named(&self) -> Option<String> {
+    fn total_named(&self) -> Option<String> {
         let last = self.subjects.last()?;
         (scope::is_total(last) && self.list.is_none()).then(|| last.clone())
     }
@@ -143,17 +140,17 @@ impl Reader<'_> {
                         .count();
                     self.call(std::slice::from_ref(&path), token.from, token.from + length);
                 }
-                self.set_part(path);
+                self.set_subjects(vec![path]);
             }
             None => self.set_subjects(Vec::new()),
         }
     }
 
-    /// A part of the total that the paragraph goes on about.
-    pub(super) fn set_part(&mut self, path: String) {
-        let named = self.named.take();
+    /// A class, whose name may be cut into several tokens: the rest of them is passed over.
+    fn set_class(&mut self, path: String, at: usize, length: usize) {
+        self.call(std::slice::from_ref(&path), at, at + length);
         self.set_subjects(vec![path]);
-        self.named = named;
+        self.told_up_to = at + length;
     }
 
     /// The name of a class, where the text goes through those; else of something unknown.
@@ -164,17 +161,13 @@ impl Reader<'_> {
         }
         let at = tokens[index].from;
         match self.economic_path(at).or_else(|| self.function_path(at)) {
-            Some((length, path)) => {
-                self.call(std::slice::from_ref(&path), at, at + length);
-                self.set_part(path);
-                self.told_up_to = at + length;
-            }
+            Some((length, path)) => self.set_class(path, at, length),
             None => self.clause.strayed = true,
         }
     }
 
     /// The economic class that is named at a character, where the text is about them.
-    pub(super) fn economic_path(&self, at: usize) -> Option<(usize, String)> {
+    fn economic_path(&self, at: usize) -> Option<(usize, String)> {
         let scope = self.scopes().next()?;
         if !scope::is_within(scope, "operating") && !scope.contains("/kind/basic") {
             return None;
@@ -185,7 +178,7 @@ impl Reader<'_> {
     }
 
     /// The function that is named at a character without the ones it belongs to.
-    pub(super) fn function_path(&self, at: usize) -> Option<(usize, String)> {
+    fn function_path(&self, at: usize) -> Option<(usize, String)> {
         let scope = self.scopes().next()?;
         scope::function(scope, "")?;
         let text = &self.normal.chars[at..];

@@ -37,14 +37,8 @@ pub fn read<'a>(items: &'a [Item], total: &str) -> Vec<(String, &'a Figure)> {
             Item::Label(text) => label = Some(text),
             Item::RowEnd => label = None,
             // The number of a row stands between its name and its amount.
-            Item::Digits(digits, figure) if digits == "0" => {
-                let path = label
-                    .take()
-                    .and_then(|label| path(label, total, functions, &mut totals));
-                add(&mut placed, path, figure);
-            }
-            Item::Digits(..) => {}
-            Item::Figure(figure) => {
+            Item::Digits(digits, _) if digits != "0" => {}
+            Item::Digits(_, figure) | Item::Figure(figure) => {
                 let path = label
                     .take()
                     .and_then(|label| path(label, total, functions, &mut totals));
@@ -84,7 +78,8 @@ fn path(label: &str, total: &str, functions: &Classification, totals: &mut u32) 
         return Some(format!("{total}/function/{code}"));
     }
     let (length, meanings) = LEXICON.longest_at(&chars)?;
-    let whole = length == chars.len() || ["资金", "拨款"].contains(&&name[byte(&chars, length)..]);
+    let rest: String = chars[length..].iter().collect();
+    let whole = ["", "资金", "拨款"].contains(&rest.as_str());
     let sides = ["income", total].into_iter().filter(|_| whole);
     let lines = sides
         .filter_map(|side| scope::resolve(meanings, side))
@@ -92,13 +87,6 @@ fn path(label: &str, total: &str, functions: &Classification, totals: &mut u32) 
     lines
         .into_iter()
         .find(|path| path.starts_with("income/") || path.starts_with("expenditure/carry"))
-}
-
-fn byte(chars: &[char], length: usize) -> usize {
-    chars[..length]
-        .iter()
-        .map(|character| character.len_utf8())
-        .sum()
 }
 
 /// A label without its numbering: 一、 1. (1)
