@@ -18,7 +18,7 @@ const GAP: f64 = 10.0;
 /// How wide the solid end of a band is; in percent of the width, like all of x.
 const NODE: f64 = 1.0;
 /// Where the bands of the sources start bending.
-const BEND_IN: f64 = 34.0;
+const BEND_IN: f64 = 36.0;
 /// The left edge of the total.
 const TOTAL_LEFT: f64 = 42.0;
 /// The right edge of the total.
