@@ -67,16 +67,26 @@ test-native: set-up ## Run the native tests
 # Real documents are no part of the project.
 DOCUMENTS ?= ../shared/disclosures
 
+accuracy = cargo run --quiet --locked --profile native --features import --example accuracy --
+
 .PHONY: accuracy
-accuracy: set-up ## Compare what is read from DOCUMENTS with the answer keys
-	$(heading) 'Text'
-	cargo run --quiet --locked --profile native --features import --example accuracy -- $(DOCUMENTS)
-	$(heading) 'PDF'
-	cargo run --quiet --locked --profile native --features import --example accuracy -- $(DOCUMENTS) --pdf
+accuracy: set-up ## Compare what is read and found in DOCUMENTS with the answer keys
+	$(heading) 'Figures, from text'
+	$(accuracy) figures $(DOCUMENTS)
+	$(heading) 'Figures, from PDF'
+	$(accuracy) figures $(DOCUMENTS) --pdf
+	$(heading) 'Contradictions, from text'
+	$(accuracy) contradictions $(DOCUMENTS)
+	$(heading) 'Contradictions, from PDF'
+	$(accuracy) contradictions $(DOCUMENTS) --pdf
 
 .PHONY: bench
-bench: set-up ## Measure how many of DOCUMENTS are read in a second
+bench: build ## Measure how fast DOCUMENTS are read, natively and on the page
+	@.ci/set-up-browser
+	$(heading) 'Documents read'
 	cargo bench --quiet --locked --features import --bench import -- $(DOCUMENTS)
+	$(heading) 'From drop to page'
+	node benches/drop.js $(DOCUMENTS)
 
 .PHONY: test-browser
 test-browser: build ## Build dist/ and test it in Chromium

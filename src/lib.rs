@@ -12,6 +12,7 @@
 
 pub mod audit;
 pub mod chart;
+pub mod classification;
 pub mod disclosure;
 pub mod exchange;
 pub mod export;

@@ -1,7 +1,7 @@
 //! A disclosure whose exact figures agree is never contradicted, however they
 //! are rounded for print.
 
-use budget_viewer::audit::{Outcome, audit};
+use budget_viewer::audit::{Outcome, Rule, audit};
 use budget_viewer::disclosure::{
     Base, Change, Direction, Disclosure, Line, Path, Stated, Statement,
 };
@@ -147,9 +147,11 @@ proptest! {
         print in any_print(),
     ) {
         let findings = audit(&disclosure(&parts, prior, print));
-        let (changes, growths, shares) = (2 * usize::from(print.states_change), 2, parts.len());
+        let (growths, shares) = (2, parts.len());
+        let changes = 2 * usize::from(print.states_change);
+        let directions = findings.iter().filter(|finding| finding.rule == Rule::Direction).count();
         let (sum_of_parts, sum_of_shares, income_is_expenditure) = (1, 1, 1);
-        let checks = [changes, growths, shares, sum_of_parts, sum_of_shares, income_is_expenditure];
+        let checks = [changes, directions, growths, shares, sum_of_parts, sum_of_shares, income_is_expenditure];
         prop_assert_eq!(findings.len(), checks.iter().sum::<usize>());
         for finding in findings {
             prop_assert_ne!(finding.outcome, Outcome::Contradiction, "{:?}", finding);

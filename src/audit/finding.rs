@@ -2,48 +2,9 @@
 
 use rust_decimal::Decimal;
 
-use crate::disclosure::Path;
+use super::Rule;
+use crate::disclosure::{Disclosure, Path, Statement};
 use crate::money::{Unit, grouped};
-
-/// What a rule checks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Rule {
-    /// The parts of a breakdown add up to its total.
-    Parts,
-    /// Change = current − prior.
-    Change,
-    /// Growth rate = change ÷ prior.
-    Growth,
-    /// Share = part ÷ total.
-    Share,
-    /// The printed shares of a breakdown add up to 100 %.
-    ShareSum,
-    /// A figure that stands in two places is the same in both.
-    Repeated,
-}
-
-impl Rule {
-    pub const ALL: [Rule; 6] = [
-        Rule::Parts,
-        Rule::Change,
-        Rule::Growth,
-        Rule::Share,
-        Rule::ShareSum,
-        Rule::Repeated,
-    ];
-
-    /// The rule's stable name, used in the page and by programs.
-    pub fn identifier(self) -> &'static str {
-        match self {
-            Rule::Parts => "parts",
-            Rule::Change => "change",
-            Rule::Growth => "growth",
-            Rule::Share => "share",
-            Rule::ShareSum => "share-sum",
-            Rule::Repeated => "repeated",
-        }
-    }
-}
 
 /// How print and arithmetic compare; the worst one last but for what cannot be told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -115,23 +76,104 @@ impl Arithmetic {
     }
 }
 
-/// The outcome of one rule for one line.
+/// Words that cannot be meant as they stand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wording {
+    /// As printed.
+    pub printed: String,
+    /// What would fit in their place, where that is certain.
+    pub fitting: Option<String>,
+    /// The sentence that they stand in.
+    pub sentence: String,
+}
+
+/// What a finding rests on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Evidence {
+    /// Nothing to show: the document does not state enough, or its whole text keeps the rule.
+    Nothing,
+    Arithmetic(Arithmetic),
+    Wording(Wording),
+}
+
+/// Something printed that takes part in a check.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Side {
+    /// Absent for words that belong to no line.
+    pub line: Option<Path>,
+    /// Key of the place where it stands, in the disclosure or in its document's text.
+    pub place: String,
+}
+
+impl Side {
+    pub(super) fn of(path: &Path, statement: &Statement) -> Side {
+        Side {
+            line: Some(path.clone()),
+            place: statement.place.clone(),
+        }
+    }
+
+    /// A line where it is stated first.
+    pub(super) fn leading(disclosure: &Disclosure, path: &Path) -> Side {
+        let line = disclosure.lines.get(path);
+        let statement = line.and_then(|line| line.leading());
+        Side {
+            line: Some(path.clone()),
+            place: statement.map_or_else(String::new, |statement| statement.place.clone()),
+        }
+    }
+}
+
+/// The outcome of one rule for one line or one sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
     pub rule: Rule,
-    /// The line whose print is checked.
-    pub line: Path,
-    /// The other lines that take part.
-    pub others: Vec<Path>,
     pub outcome: Outcome,
-    /// Absent where the document does not state enough to calculate.
-    pub arithmetic: Option<Arithmetic>,
+    /// What takes part, the checked side first. Empty where a whole text keeps the rule.
+    pub sides: Vec<Side>,
+    pub evidence: Evidence,
 }
 
 impl Finding {
+    /// A comparison of figures; nothing could be compared where `arithmetic` is absent.
+    pub(super) fn compared(
+        rule: Rule,
+        sides: Vec<Side>,
+        arithmetic: Option<Arithmetic>,
+    ) -> Finding {
+        Finding {
+            rule,
+            sides,
+            outcome: arithmetic.as_ref().map_or(Outcome::Unstated, compare),
+            evidence: arithmetic.map_or(Evidence::Nothing, Evidence::Arithmetic),
+        }
+    }
+
+    /// The line whose print is checked.
+    pub fn line(&self) -> Option<&Path> {
+        self.sides.first()?.line.as_ref()
+    }
+
+    /// The other lines that take part.
+    pub fn others(&self) -> impl Iterator<Item = &Path> {
+        self.sides
+            .iter()
+            .skip(1)
+            .filter_map(|side| side.line.as_ref())
+    }
+
     /// Whether `path` is the checked line or takes part in the check.
     pub fn involves(&self, path: &Path) -> bool {
-        self.line == *path || self.others.contains(path)
+        self.sides
+            .iter()
+            .any(|side| side.line.as_ref() == Some(path))
+    }
+
+    pub fn arithmetic(&self) -> Option<&Arithmetic> {
+        match &self.evidence {
+            Evidence::Arithmetic(arithmetic) => Some(arithmetic),
+            _ => None,
+        }
     }
 }
 

@@ -1,34 +1,24 @@
-//! Does a disclosure add up? One rule a file, all of them pure.
+//! Does a disclosure add up, is it complete, and what is unusual in it?
 //!
-//! A rule compares what the document prints with what follows from other
+//! `rule/` compares what the document prints with what follows from other
 //! printed figures, and says by how much they may differ through rounding
-//! alone. It corrects nothing.
+//! alone. Nothing is corrected.
 
 mod approximate;
-mod change;
 mod finding;
-mod growth;
-mod parts;
 mod rate;
-mod repeated;
-mod share;
-mod share_sum;
+mod rule;
+mod sentence;
 
-pub use finding::{Arithmetic, Finding, Measure, Outcome, Rule};
+pub use finding::{Arithmetic, Evidence, Finding, Measure, Outcome, Side, Wording};
+pub use rule::Rule;
 
 use crate::disclosure::Disclosure;
 
 /// Every finding of every rule, rule by rule, in document order within a rule.
 pub fn audit(disclosure: &Disclosure) -> Vec<Finding> {
-    [
-        parts::findings,
-        change::findings,
-        growth::findings,
-        share::findings,
-        share_sum::findings,
-        repeated::findings,
-    ]
-    .into_iter()
-    .flat_map(|rule| rule(disclosure))
-    .collect()
+    Rule::ALL
+        .into_iter()
+        .flat_map(|rule| rule.findings(disclosure))
+        .collect()
 }

@@ -2,9 +2,9 @@
 
 use rust_decimal::Decimal;
 
+use super::Rule;
 use super::approximate::Approximate;
-use super::finding::{Arithmetic, Finding, Measure, Outcome, Rule};
-use crate::disclosure::Path;
+use super::finding::{Arithmetic, Evidence, Finding, Measure, Outcome, Side};
 use crate::money::{Percentage, round};
 
 /// Decimal places that a computed rate shows beyond the printed ones.
@@ -55,19 +55,17 @@ pub(super) fn compare(
 /// The finding of a rate that was compared, or that nothing could be compared with.
 pub(super) fn finding(
     rule: Rule,
-    line: &Path,
-    other: Option<Path>,
+    sides: Vec<Side>,
     compared: Option<(Outcome, Arithmetic)>,
 ) -> Finding {
-    let (outcome, arithmetic) = match compared {
-        Some((outcome, arithmetic)) => (outcome, Some(arithmetic)),
-        None => (Outcome::Unstated, None),
+    let (outcome, evidence) = match compared {
+        Some((outcome, arithmetic)) => (outcome, Evidence::Arithmetic(arithmetic)),
+        None => (Outcome::Unstated, Evidence::Nothing),
     };
     Finding {
         rule,
-        line: line.clone(),
-        others: other.into_iter().collect(),
         outcome,
-        arithmetic,
+        sides,
+        evidence,
     }
 }

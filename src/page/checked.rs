@@ -11,9 +11,18 @@ use crate::disclosure::Path;
 /// where it stands again; its change too, where the table shows it.
 pub fn part(reader: &Reader, path: &Path, with_change: bool) -> Option<Outcome> {
     gravest(reader, |finding| match finding.rule {
-        Rule::Share | Rule::Parts | Rule::ShareSum => finding.line == *path,
-        Rule::Repeated => finding.involves(path),
-        Rule::Change | Rule::Growth => with_change && finding.line == *path,
+        Rule::Share
+        | Rule::Parts
+        | Rule::ClassTotal
+        | Rule::ShareSum
+        | Rule::Identity
+        | Rule::Code
+        | Rule::Year
+        | Rule::Template => finding.line() == Some(path),
+        Rule::Repeated | Rule::Unit | Rule::Balance => finding.involves(path),
+        Rule::Change | Rule::Direction | Rule::Growth => {
+            with_change && finding.line() == Some(path)
+        }
     })
 }
 
@@ -21,18 +30,23 @@ pub fn part(reader: &Reader, path: &Path, with_change: bool) -> Option<Outcome> 
 pub fn total(reader: &Reader, path: &Path, parts: &[Path], with_change: bool) -> Option<Outcome> {
     gravest(reader, |finding| match finding.rule {
         Rule::Parts | Rule::ShareSum => {
-            finding.line == *path && finding.others.iter().all(|part| parts.contains(part))
+            finding.line() == Some(path) && finding.others().all(|part| parts.contains(part))
         }
-        Rule::Share => false,
-        Rule::Repeated => finding.involves(path),
-        Rule::Change | Rule::Growth => with_change && finding.line == *path,
+        Rule::ClassTotal => finding.line().is_some_and(|class| parts.contains(class)),
+        Rule::Share | Rule::Code => false,
+        Rule::Identity | Rule::Year | Rule::Template => finding.line() == Some(path),
+        Rule::Repeated | Rule::Unit | Rule::Balance => finding.involves(path),
+        Rule::Change | Rule::Direction | Rule::Growth => {
+            with_change && finding.line() == Some(path)
+        }
     })
 }
 
 /// The gravest outcome for what a line's change says.
 pub fn change(reader: &Reader, path: &Path) -> Option<Outcome> {
     gravest(reader, |finding| {
-        matches!(finding.rule, Rule::Change | Rule::Growth) && finding.line == *path
+        let compares = matches!(finding.rule, Rule::Change | Rule::Direction | Rule::Growth);
+        compares && finding.line() == Some(path)
     })
 }
 

@@ -5,9 +5,7 @@ use std::sync::LazyLock;
 
 use super::normal::normalised;
 use super::prefixes::Prefixes;
-
-const FUNCTIONAL: &str = include_str!("../../../data/classification/functional.csv");
-const ECONOMIC: &str = include_str!("../../../data/classification/economic.csv");
+use crate::classification::{ECONOMIC, FUNCTIONAL, entries};
 
 /// Codes by name, below the code that they are part of.
 #[derive(Clone, Default)]
@@ -45,21 +43,16 @@ fn is_name(short: &str) -> bool {
 const ENDING: &str = "支出";
 
 impl Classification {
-    fn read(table: &str) -> Classification {
+    fn read(list: &'static str) -> Classification {
         let mut classification = Classification::default();
-        let rows = table.lines().filter(|line| !line.starts_with('#')).skip(1);
-        for row in rows {
-            let cells: Vec<&str> = row.splitn(5, ',').collect();
-            let [code, name, former, _, english] = cells.as_slice() else {
-                continue;
-            };
-            if !english.is_empty() {
-                let (code, english) = ((*code).to_owned(), (*english).to_owned());
+        for entry in entries(list) {
+            if !entry.english.is_empty() {
+                let (code, english) = (entry.code.to_owned(), entry.english.to_owned());
                 classification.english.insert(code, english);
             }
-            classification.learn(code, name);
-            for name in former.split(';').filter(|name| !name.is_empty()) {
-                classification.learn_name(code, name);
+            classification.learn(entry.code, entry.name);
+            for name in entry.former_names() {
+                classification.learn_name(entry.code, name);
             }
         }
         classification

@@ -3,7 +3,8 @@
 use yew::prelude::*;
 
 use super::frame::SectionFrame;
-use crate::audit::{Arithmetic, Finding, Measure, Outcome, Rule};
+use crate::audit::{Arithmetic, Evidence, Finding, Measure, Outcome, Rule};
+use crate::disclosure::Path;
 use crate::lang::{Words, fill};
 use crate::link::Section;
 use crate::money::grouped;
@@ -88,15 +89,18 @@ fn group(reader: &Reader, rule: Rule) -> Option<Html> {
 
 fn item(reader: &Reader, finding: &Finding) -> Html {
     let words = reader.words();
-    let calculation = match &finding.arithmetic {
-        Some(arithmetic) => arithmetic_text(reader, finding, arithmetic),
-        None => words.arithmetic_unstated.to_owned(),
+    let calculation = match &finding.evidence {
+        Evidence::Arithmetic(arithmetic) => arithmetic_text(reader, finding, arithmetic),
+        Evidence::Wording(wording) => wording.printed.clone(),
+        Evidence::Nothing => words.arithmetic_unstated.to_owned(),
     };
-    let sides = match (finding.rule, finding.others.first()) {
-        (Rule::Repeated, Some(other)) => vec![&finding.line, other],
-        _ => vec![&finding.line],
+    let paths: Vec<&Path> = finding.line().into_iter().chain(finding.others()).collect();
+    let shown = match finding.rule {
+        Rule::Repeated | Rule::Unit | Rule::Balance => 2,
+        _ => 1,
     };
-    let links = sides.into_iter().enumerate().map(|(index, path)| {
+    let sides = paths.iter().copied().take(shown);
+    let links = sides.enumerate().map(|(index, path)| {
         html! {
             <>
                 if index > 0 { { " ↔ " } }
@@ -105,11 +109,7 @@ fn item(reader: &Reader, finding: &Finding) -> Html {
         }
     });
     let parts = [Rule::Parts, Rule::ShareSum].contains(&finding.rule);
-    let view = finding
-        .others
-        .first()
-        .and_then(|other| other.by())
-        .filter(|_| parts);
+    let view = paths.get(1).and_then(|other| other.by()).filter(|_| parts);
     html! {
         <li data-finding={finding.rule.identifier()} data-outcome={finding.outcome.identifier()}>
             <p>
@@ -138,7 +138,7 @@ fn arithmetic_text(reader: &Reader, finding: &Finding, arithmetic: &Arithmetic) 
         ),
     };
     let template = match (finding.rule, finding.outcome) {
-        (Rule::Repeated, Outcome::Exact) => words.arithmetic_repeated,
+        (Rule::Repeated | Rule::Balance, Outcome::Exact) => words.arithmetic_repeated,
         // 100 % is what shares come to, not what the document prints.
         (Rule::ShareSum, Outcome::Exact) => words.arithmetic_sum_of_shares,
         (_, Outcome::Exact) => words.arithmetic,
@@ -160,6 +160,14 @@ fn arithmetic_text(reader: &Reader, finding: &Finding, arithmetic: &Arithmetic) 
 pub fn rule_name(words: &Words, rule: Rule) -> &'static str {
     match rule {
         Rule::Parts => words.rule_parts,
+        Rule::ClassTotal => words.rule_class_total,
+        Rule::Balance => words.rule_balance,
+        Rule::Identity => words.rule_identity,
+        Rule::Direction => words.rule_direction,
+        Rule::Unit => words.rule_unit,
+        Rule::Code => words.rule_code,
+        Rule::Year => words.rule_year,
+        Rule::Template => words.rule_template,
         Rule::Change => words.rule_change,
         Rule::Growth => words.rule_growth,
         Rule::Share => words.rule_share,

@@ -3,9 +3,10 @@
 //! Where the prior amount itself is not printed it follows from the current
 //! amount and the change, and the other way round.
 
-use super::approximate::Approximate;
-use super::finding::{Arithmetic, Finding, Outcome, Rule, join};
-use super::rate;
+use super::Rule;
+use crate::audit::approximate::Approximate;
+use crate::audit::finding::{Arithmetic, Finding, Outcome, Side, join};
+use crate::audit::rate;
 use crate::disclosure::{Change, Direction, Disclosure, Stated, Statement};
 use crate::money::{Percentage, grouped};
 
@@ -14,7 +15,11 @@ pub(super) fn findings(disclosure: &Disclosure) -> Vec<Finding> {
         .statements()
         .filter_map(|(path, statement)| {
             let checked = check(statement, statement.growth?);
-            Some(rate::finding(Rule::Growth, path, None, checked))
+            Some(rate::finding(
+                Rule::Growth,
+                vec![Side::of(path, statement)],
+                checked,
+            ))
         })
         .collect()
 }

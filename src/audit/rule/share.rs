@@ -1,8 +1,9 @@
 //! Share = part ÷ total, wherever a share is printed.
 
-use super::approximate::Approximate;
-use super::finding::{Arithmetic, Finding, Outcome, Rule, join};
-use super::rate;
+use super::Rule;
+use crate::audit::approximate::Approximate;
+use crate::audit::finding::{Arithmetic, Finding, Outcome, Side, join};
+use crate::audit::rate;
 use crate::disclosure::{Disclosure, Path, Statement};
 use crate::money::Percentage;
 
@@ -13,7 +14,8 @@ pub(super) fn findings(disclosure: &Disclosure) -> Vec<Finding> {
             let share = statement.share?;
             let (total, _) = disclosure.holder(path)?;
             let checked = check(disclosure, statement, &total, share);
-            Some(rate::finding(Rule::Share, path, Some(total), checked))
+            let sides = vec![Side::of(path, statement), Side::leading(disclosure, &total)];
+            Some(rate::finding(Rule::Share, sides, checked))
         })
         .collect()
 }

@@ -1,59 +1,29 @@
-//! How much of real disclosures is read, and how much of it wrongly.
-//!
-//! `cargo run --release --features import --example accuracy -- DOCUMENTS [--pdf] [FILE…]` compares
-//! what is read from the documents in a folder with the answer keys in `tests/accuracy/keys`,
-//! which were written by reading them. Naming files lists what is missing and wrong in them;
-//! with `--pdf`, the original of a text is read where the folder has it.
+//! Figures read, unread and wrong.
 
 use std::collections::HashSet;
-use std::path::Path;
-use std::{env, fs};
 
-use budget_viewer::import::read::{Document, pdf, text};
-use budget_viewer::import::{Imported, parse};
+use budget_viewer::import::Imported;
 use rust_decimal::Decimal;
 
-const KEYS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/accuracy/keys");
+use super::Keyed;
 
 /// A line's figure: path, measure, value in yuan, people or per cent, whether in a table.
 type Figure = (String, String, Decimal, bool);
 
-fn main() {
-    let mut arguments = env::args().skip(1);
-    let documents = arguments.next().expect("name the folder of documents");
-    let mut shown: HashSet<String> = arguments.collect();
-    let from_pdf = shown.remove("--pdf");
-    let mut keys: Vec<_> = fs::read_dir(KEYS)
-        .expect("the keys are part of the project")
-        .filter_map(|entry| Some(entry.ok()?.path()))
-        .collect();
-    keys.sort();
+/// A line for each document, and the shares of all.
+pub fn print(documents: &[Keyed]) {
     println!("file        prose  read wrong    tables  read wrong    unread");
     let mut sums = [0_usize; 7];
-    for key in keys {
-        let name = key
-            .file_stem()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned();
-        let document = Path::new(&documents).join(format!("{name}.txt"));
-        let Ok(text) = fs::read_to_string(&document) else {
-            continue;
-        };
-        let original = document.with_extension("pdf");
-        let imported = parse(&match from_pdf && original.exists() {
-            true => read_pdf(&original),
-            false => text::read(&without_comments(&text)),
-        });
-        let expected = figures_of_key(&key);
-        let read = figures_of(&imported);
-        let show = shown.contains(&name);
-        if show {
+    for document in documents {
+        let (name, imported) = (&document.name, &document.imported);
+        let expected = figures_of_key(&document.key);
+        let read = figures_of(imported);
+        if document.is_shown {
             println!("{:?}", imported.subject);
         }
         let counts: Vec<usize> = [false, true]
             .into_iter()
-            .flat_map(|table| compare(&expected, &read, table, show))
+            .flat_map(|table| compare(&expected, &read, table, document.is_shown))
             .chain([imported.unread.len()])
             .collect();
         println!(
@@ -74,31 +44,17 @@ fn main() {
     );
 }
 
-fn read_pdf(path: &Path) -> Document {
-    let bytes = fs::read(path).expect("the file is there");
-    pdf::read(&bytes).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
-}
-
-/// Without the lines about the file itself, which are no part of the document.
-fn without_comments(text: &str) -> String {
-    let is_comment = |line: &&str| line.starts_with('#');
-    let lines: Vec<&str> = text.split('\n').skip_while(is_comment).collect();
-    lines.join("\n")
-}
-
-fn figures_of_key(path: &Path) -> HashSet<Figure> {
-    let table = fs::read_to_string(path).unwrap_or_default();
-    let rows = table.lines().skip(1).filter_map(|line| {
-        let cells: Vec<&str> = line.split('\t').collect();
+fn figures_of_key(key: &[Vec<String>]) -> HashSet<Figure> {
+    let figures = key.iter().filter_map(|cells| {
         let value: Decimal = cells.get(2)?.parse().ok()?;
         Some((
-            cells[0].to_owned(),
-            cells[1].to_owned(),
+            cells[0].clone(),
+            cells[1].clone(),
             value.normalize(),
             *cells.get(6)? == "table",
         ))
     });
-    rows.collect()
+    figures.collect()
 }
 
 fn figures_of(imported: &Imported) -> HashSet<Figure> {

@@ -7,7 +7,8 @@
 
 use rust_decimal::Decimal;
 
-use super::finding::{Arithmetic, Finding, Measure, Outcome, Rule, compare, join};
+use super::{Rule, class_total};
+use crate::audit::finding::{Arithmetic, Finding, Measure, Side, join};
 use crate::disclosure::{Breakdown, Disclosure, Stated};
 use crate::money::{Amount, Unit};
 
@@ -25,7 +26,9 @@ pub(super) fn findings(disclosure: &Disclosure) -> Vec<Finding> {
         .into_iter()
         .map(without_lines_beside)
         .filter(|breakdown| !breakdown.parts.is_empty())
-        .map(|breakdown| check(disclosure, breakdown))
+        // A sum that is off for that reason is one mistake, not two.
+        .filter(|breakdown| class_total::as_large(disclosure, breakdown).is_none())
+        .map(|breakdown| check(disclosure, &breakdown))
         .collect()
 }
 
@@ -36,18 +39,14 @@ fn without_lines_beside(mut breakdown: Breakdown) -> Breakdown {
     breakdown
 }
 
-fn check(disclosure: &Disclosure, breakdown: Breakdown) -> Finding {
-    let arithmetic = arithmetic(disclosure, &breakdown);
-    Finding {
-        rule: Rule::Parts,
-        outcome: arithmetic.as_ref().map_or(Outcome::Unstated, compare),
-        line: breakdown.total,
-        others: breakdown.parts,
-        arithmetic,
-    }
+fn check(disclosure: &Disclosure, breakdown: &Breakdown) -> Finding {
+    let paths = std::iter::once(&breakdown.total).chain(&breakdown.parts);
+    let sides = paths.map(|path| Side::leading(disclosure, path)).collect();
+    Finding::compared(Rule::Parts, sides, arithmetic(disclosure, breakdown))
 }
 
-fn arithmetic(disclosure: &Disclosure, breakdown: &Breakdown) -> Option<Arithmetic> {
+/// The sum of the parts against the total.
+pub(super) fn arithmetic(disclosure: &Disclosure, breakdown: &Breakdown) -> Option<Arithmetic> {
     let total = disclosure.lines.get(&breakdown.total)?.amount()?;
     // “None, says the document” adds nothing; a part without any statement of
     // its amount leaves the sum unknown.

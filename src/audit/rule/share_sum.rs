@@ -2,7 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use super::finding::{Arithmetic, Finding, Measure, Rule, compare, join};
+use super::Rule;
+use crate::audit::finding::{Arithmetic, Finding, Measure, Side, join};
 use crate::disclosure::{Breakdown, Disclosure};
 use crate::money::Percentage;
 
@@ -32,11 +33,7 @@ fn check(disclosure: &Disclosure, breakdown: Breakdown) -> Option<Finding> {
         tolerance: finest.checked_mul(Decimal::from(shares.len()))?,
         measure: Measure::Percent,
     };
-    Some(Finding {
-        rule: Rule::ShareSum,
-        line: breakdown.total,
-        others: breakdown.parts,
-        outcome: compare(&arithmetic),
-        arithmetic: Some(arithmetic),
-    })
+    let paths = std::iter::once(&breakdown.total).chain(&breakdown.parts);
+    let sides = paths.map(|path| Side::leading(disclosure, path)).collect();
+    Some(Finding::compared(Rule::ShareSum, sides, Some(arithmetic)))
 }

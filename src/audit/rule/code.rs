@@ -1,0 +1,59 @@
+//! A classification code belongs to the name beside it.
+//!
+//! The lists are not complete and documents shorten names, so only a name that
+//! is another code's, and never was this one's, is a contradiction.
+
+use super::Rule;
+use crate::audit::finding::{Evidence, Finding, Outcome, Side, Wording};
+use crate::classification::{ECONOMIC, Entry, FUNCTIONAL, entries};
+use crate::disclosure::{By, CodeOrigin, Disclosure, Line, Path};
+
+pub(super) fn findings(disclosure: &Disclosure) -> Vec<Finding> {
+    let lines = disclosure.lines.iter();
+    lines
+        .filter_map(|(path, line)| check(disclosure, path, line))
+        .collect()
+}
+
+fn check(disclosure: &Disclosure, path: &Path, line: &Line) -> Option<Finding> {
+    let code = line.code.as_ref()?;
+    if code.origin != CodeOrigin::Printed {
+        return None;
+    }
+    let list = match path.by() {
+        Some(By::Function) => FUNCTIONAL,
+        _ => ECONOMIC,
+    };
+    let official = entries(list).find(|entry| entry.code == code.value)?;
+    let printed = plain(&line.name.zh);
+    let bears = |entry: &Entry| entry.names().any(|name| plain(name) == printed);
+    let others =
+        || entries(list).any(|entry| entry.code.len() == code.value.len() && bears(&entry));
+    let belongs = bears(&official);
+    if !belongs && !others() {
+        return None;
+    }
+    let side = Side::leading(disclosure, path);
+    let place = disclosure.places.get(&side.place);
+    let sentence = place.and_then(|place| place.quote.clone());
+    Some(Finding {
+        rule: Rule::Code,
+        outcome: match belongs {
+            true => Outcome::Exact,
+            false => Outcome::Contradiction,
+        },
+        sides: vec![side],
+        evidence: Evidence::Wording(Wording {
+            printed: format!("{} {}", code.value, line.name.zh),
+            fitting: Some(format!("{} {}", official.code, official.name)),
+            sentence: sentence.unwrap_or_default(),
+        }),
+    })
+}
+
+/// A name without what documents add or leave out.
+fn plain(name: &str) -> String {
+    let kept = name.chars().filter(|character| !character.is_whitespace());
+    let name: String = kept.collect();
+    name.strip_suffix("支出").unwrap_or(&name).to_owned()
+}

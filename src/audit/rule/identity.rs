@@ -1,0 +1,70 @@
+//! Totals of different tables that follow from one another.
+
+use rust_decimal::Decimal;
+
+use super::Rule;
+use crate::audit::finding::{Arithmetic, Finding, Measure, Side, join};
+use crate::disclosure::Disclosure;
+
+/// A total that is the sum of others, by the meaning of the terms.
+struct Identity {
+    total: &'static str,
+    parts: [&'static str; 2],
+}
+
+const IDENTITIES: [Identity; 2] = [
+    // 基本支出 is what people and the daily running of the office cost.
+    Identity {
+        total: "expenditure/kind/basic",
+        parts: [
+            "expenditure/program/personnel",
+            "expenditure/program/common-operation",
+        ],
+    },
+    // 项目支出 is everything else.
+    Identity {
+        total: "expenditure/kind/project",
+        parts: [
+            "expenditure/program/other-operation",
+            "expenditure/program/specific-purpose",
+        ],
+    },
+];
+
+pub(super) fn findings(disclosure: &Disclosure) -> Vec<Finding> {
+    let found = IDENTITIES.iter().filter_map(|identity| {
+        let paths = [identity.total].into_iter().chain(identity.parts);
+        let sides = paths.map(|path| {
+            let (path, _) = disclosure.lines.get_key_value(path)?;
+            Some(Side::leading(disclosure, path))
+        });
+        let sides: Vec<Side> = sides.collect::<Option<_>>()?;
+        Some(Finding::compared(
+            Rule::Identity,
+            sides,
+            arithmetic(disclosure, identity),
+        ))
+    });
+    found.collect()
+}
+
+fn arithmetic(disclosure: &Disclosure, identity: &Identity) -> Option<Arithmetic> {
+    let total = disclosure.line(identity.total)?.amount()?;
+    let unit = total.unit();
+    let parts = identity.parts.map(|path| disclosure.line(path)?.amount());
+    let mut values: Vec<Decimal> = Vec::new();
+    let mut tolerance = total.half_unit(unit)?;
+    for part in parts {
+        values.push(part?.to(unit)?.value());
+        tolerance = tolerance.checked_add(part?.half_unit(unit)?)?;
+    }
+    Some(Arithmetic {
+        expression: join(values.clone(), " + "),
+        computed: values
+            .into_iter()
+            .try_fold(Decimal::ZERO, Decimal::checked_add)?,
+        printed: total.value(),
+        tolerance,
+        measure: Measure::Money(unit),
+    })
+}

@@ -1,0 +1,113 @@
+//! What is checked: one rule a file, all of them pure.
+
+mod balance;
+mod change;
+mod class_total;
+mod code;
+mod direction;
+mod growth;
+mod identity;
+mod parts;
+mod repeated;
+mod share;
+mod share_sum;
+mod template;
+mod unit;
+mod wording;
+mod year;
+
+use super::finding::Finding;
+use crate::disclosure::Disclosure;
+
+/// A rule of the audit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Rule {
+    /// The parts of a breakdown add up to its total.
+    Parts,
+    /// No class of a breakdown is as large as the total while others follow it.
+    ClassTotal,
+    /// Total income = total expenditure.
+    Balance,
+    /// Totals of different tables that follow from one another.
+    Identity,
+    /// Change = current − prior.
+    Change,
+    /// The words increase, decrease and unchanged agree with the figures.
+    Direction,
+    /// Growth rate = change ÷ prior.
+    Growth,
+    /// Share = part ÷ total.
+    Share,
+    /// The printed shares of a breakdown add up to 100 %.
+    ShareSum,
+    /// A figure that stands in two places is the same in both.
+    Repeated,
+    /// 元 and 万元 are not confused.
+    Unit,
+    /// A classification code belongs to the name beside it.
+    Code,
+    /// The years in the text are the disclosure's.
+    Year,
+    /// Nothing is left of the template that the text was written in.
+    Template,
+}
+
+impl Rule {
+    pub const ALL: [Rule; 14] = [
+        Rule::Parts,
+        Rule::ClassTotal,
+        Rule::Balance,
+        Rule::Identity,
+        Rule::Change,
+        Rule::Direction,
+        Rule::Growth,
+        Rule::Share,
+        Rule::ShareSum,
+        Rule::Repeated,
+        Rule::Unit,
+        Rule::Code,
+        Rule::Year,
+        Rule::Template,
+    ];
+
+    /// The rule's stable name, used in the page and by programs.
+    pub fn identifier(self) -> &'static str {
+        match self {
+            Rule::Parts => "parts",
+            Rule::ClassTotal => "class-total",
+            Rule::Balance => "balance",
+            Rule::Identity => "identity",
+            Rule::Change => "change",
+            Rule::Direction => "direction",
+            Rule::Growth => "growth",
+            Rule::Share => "share",
+            Rule::ShareSum => "share-sum",
+            Rule::Repeated => "repeated",
+            Rule::Unit => "unit",
+            Rule::Code => "code",
+            Rule::Year => "year",
+            Rule::Template => "template",
+        }
+    }
+
+    /// What the rule finds, in document order.
+    pub(super) fn findings(self, disclosure: &Disclosure) -> Vec<Finding> {
+        let rule = match self {
+            Rule::Parts => parts::findings,
+            Rule::ClassTotal => class_total::findings,
+            Rule::Balance => balance::findings,
+            Rule::Identity => identity::findings,
+            Rule::Change => change::findings,
+            Rule::Direction => direction::findings,
+            Rule::Growth => growth::findings,
+            Rule::Share => share::findings,
+            Rule::ShareSum => share_sum::findings,
+            Rule::Repeated => repeated::findings,
+            Rule::Unit => unit::findings,
+            Rule::Code => code::findings,
+            Rule::Year => year::findings,
+            Rule::Template => template::findings,
+        };
+        rule(disclosure)
+    }
+}

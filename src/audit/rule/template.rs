@@ -1,0 +1,52 @@
+//! Nothing is left of the template that the text was written in.
+
+use super::Rule;
+use super::wording::findings_of;
+use crate::audit::finding::Finding;
+use crate::audit::sentence::Sentence;
+use crate::disclosure::Disclosure;
+
+/// Alternatives of which one had to be deleted, in front of a figure.
+const ALTERNATIVES: [&str; 12] = [
+    "增加(减少)",
+    "减少(增加)",
+    "增长(下降)",
+    "下降(增长)",
+    "上升(下降)",
+    "增加/减少",
+    "增长/下降",
+    "增(减)",
+    "减(增)",
+    "增加或减少",
+    "(增加)",
+    "(减少)",
+];
+
+/// What stands for a word that was to be written.
+const BLANKS: [&str; 6] = ["××", "XX", "xx年", "__", "*年", "*万元"];
+
+pub(super) fn findings(disclosure: &Disclosure) -> Vec<Finding> {
+    findings_of(Rule::Template, disclosure, |sentence| {
+        Some((left_over(sentence)?, None))
+    })
+}
+
+/// The heads of tables name both directions rightly.
+fn left_over(sentence: &Sentence) -> Option<String> {
+    if sentence.in_table {
+        return None;
+    }
+    let text = sentence.plain();
+    let alternative = ALTERNATIVES.iter().find_map(|alternative| {
+        let (_, rest) = text.split_once(alternative)?;
+        let figure: String = rest
+            .chars()
+            .take_while(|character| character.is_ascii_digit() || *character == '.')
+            .collect();
+        (!figure.is_empty()).then(|| format!("{alternative}{figure}"))
+    });
+    alternative.or_else(|| {
+        let blank = BLANKS.iter().find(|blank| text.contains(**blank))?;
+        Some((*blank).to_owned())
+    })
+}

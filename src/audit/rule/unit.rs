@@ -1,0 +1,41 @@
+//! 元 and 万元 are not confused: one figure does not differ by 10,000 between two places.
+
+use rust_decimal::Decimal;
+
+use super::Rule;
+use super::repeated::{Pair, arithmetic, pairs};
+use crate::audit::finding::Finding;
+use crate::disclosure::Disclosure;
+use crate::money::Amount;
+
+/// 元 in a 万元.
+const TEN_THOUSAND: Decimal = Decimal::from_parts(10_000, 0, 0, false, 0);
+
+pub(super) fn findings(disclosure: &Disclosure) -> Vec<Finding> {
+    let confused = pairs(disclosure).into_iter().filter(is_confused);
+    confused
+        .map(|pair| Finding::compared(Rule::Unit, pair.sides(), arithmetic(&pair)))
+        .collect()
+}
+
+/// Whether one figure is the other, 10,000 times as large, within what print can tell.
+pub(super) fn is_confused(pair: &Pair) -> bool {
+    let amounts = pair.amounts();
+    let figures = amounts.and_then(|(first, second)| first.figure().zip(second.figure()));
+    figures.is_some_and(|(first, second)| {
+        is_multiple(first, second) == Some(true) || is_multiple(second, first) == Some(true)
+    })
+}
+
+fn is_multiple(large: Amount, small: Amount) -> Option<bool> {
+    let unit = large.unit();
+    let (large, half_large) = (large.value(), large.half_unit(unit)?);
+    let (small, half_small) = (small.to(unit)?.value(), small.half_unit(unit)?);
+    let grown = small.checked_mul(TEN_THOUSAND)?;
+    let tolerance = half_small
+        .checked_mul(TEN_THOUSAND)?
+        .checked_add(half_large)?;
+    // Print too coarse to tell ten thousand from nothing says nothing.
+    let is_telling = tolerance < large.abs();
+    Some(is_telling && large.checked_sub(grown)?.abs() <= tolerance)
+}

@@ -1,0 +1,39 @@
+//! What the rules about words have in common.
+
+use super::Rule;
+use crate::audit::finding::{Evidence, Finding, Outcome, Wording};
+use crate::audit::sentence::{Sentence, sentences};
+use crate::disclosure::Disclosure;
+
+/// A finding for each sentence with words that break the rule, where `broken` gives them and
+/// what would fit; one finding for the whole text where none does. Nothing for a disclosure
+/// whose text is not at hand.
+pub(super) fn findings_of(
+    rule: Rule,
+    disclosure: &Disclosure,
+    broken: impl Fn(&Sentence) -> Option<(String, Option<String>)>,
+) -> Vec<Finding> {
+    let broken = sentences(disclosure).filter_map(|sentence| {
+        let (printed, fitting) = broken(&sentence)?;
+        Some(Finding {
+            rule,
+            outcome: Outcome::Contradiction,
+            sides: vec![sentence.side()],
+            evidence: Evidence::Wording(Wording {
+                printed,
+                fitting,
+                sentence: sentence.text.to_owned(),
+            }),
+        })
+    });
+    let mut findings: Vec<Finding> = broken.collect();
+    if findings.is_empty() && !disclosure.source.text.is_empty() {
+        findings.push(Finding {
+            rule,
+            outcome: Outcome::Exact,
+            sides: Vec::new(),
+            evidence: Evidence::Nothing,
+        });
+    }
+    findings
+}

@@ -1,0 +1,88 @@
+//! The sentences of a document's own text, where it was read from a file.
+
+use super::finding::Side;
+use crate::disclosure::Disclosure;
+
+/// Ends of sentences in prose.
+const STOPS: [char; 4] = ['。', '；', '！', ';'];
+
+/// A sentence, or a row of a table.
+pub(super) struct Sentence<'a> {
+    disclosure: &'a Disclosure,
+    block: usize,
+    /// The byte of its block where it begins.
+    start: usize,
+    pub text: &'a str,
+    pub in_table: bool,
+}
+
+/// Every sentence in the document's order.
+pub(super) fn sentences(disclosure: &Disclosure) -> impl Iterator<Item = Sentence<'_>> {
+    let blocks = disclosure.source.text.iter().enumerate();
+    blocks.flat_map(move |(block, text)| {
+        let in_table = text.contains('\t');
+        // Lines of prose are broken anywhere, rows of tables end with them.
+        let stops: &[char] = if in_table { &['\n'] } else { &STOPS };
+        let mut start = 0;
+        text.split_inclusive(stops).map(move |sentence| {
+            let begin = start;
+            start += sentence.len();
+            Sentence {
+                disclosure,
+                block,
+                start: begin,
+                text: sentence.trim(),
+                in_table,
+            }
+        })
+    })
+}
+
+impl Sentence<'_> {
+    /// Its text without blanks, with digits and brackets of one width.
+    pub fn plain(&self) -> String {
+        let characters = self
+            .text
+            .chars()
+            .filter(|character| !character.is_whitespace());
+        let narrow = characters.map(|character| match character {
+            '（' => '(',
+            '）' => ')',
+            '０'..='９' => {
+                char::from_u32(character as u32 - '０' as u32 + '0' as u32).unwrap_or(character)
+            }
+            other => other,
+        });
+        narrow.collect()
+    }
+
+    /// Where it stands, with the first line that it is about.
+    pub fn side(&self) -> Side {
+        let place = self.place();
+        let mut statements = self.disclosure.statements();
+        let line = statements.find(|(_, statement)| statement.place == place);
+        Side {
+            line: line.map(|(path, _)| path.clone()),
+            place,
+        }
+    }
+
+    /// The key of the place that holds its beginning; one of its own where no figure stands.
+    fn place(&self) -> String {
+        let block = format!("block-{}-", self.block);
+        let places = self.disclosure.places.iter();
+        let mut holding = places.filter(|(key, place)| {
+            let start = key
+                .strip_prefix(&block)
+                .and_then(|start| start.parse().ok());
+            start.is_some_and(|start: usize| {
+                let length = place.quote.as_deref().map_or(0, str::len);
+                (start..start + length).contains(&self.start)
+            })
+        });
+        match holding.next() {
+            Some((key, _)) => key.clone(),
+            None => format!("{block}{}", self.start),
+        }
+    }
+}
