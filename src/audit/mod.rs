@@ -8,7 +8,9 @@ mod approximate;
 mod finding;
 mod rate;
 mod rule;
+mod scope;
 mod sentence;
+mod whole;
 
 pub use finding::{Arithmetic, Evidence, Finding, Measure, Outcome, Side, Wording};
 pub use rule::Rule;

@@ -16,6 +16,20 @@ pub(super) struct Sentence<'a> {
     pub in_table: bool,
 }
 
+/// A text without blanks, with digits and brackets of one width.
+pub(super) fn plain(text: &str) -> String {
+    let characters = text.chars().filter(|character| !character.is_whitespace());
+    let narrow = characters.map(|character| match character {
+        '（' => '(',
+        '）' => ')',
+        '０'..='９' => {
+            char::from_u32(character as u32 - '０' as u32 + '0' as u32).unwrap_or(character)
+        }
+        other => other,
+    });
+    narrow.collect()
+}
+
 /// Every sentence in the document's order.
 pub(super) fn sentences(disclosure: &Disclosure) -> impl Iterator<Item = Sentence<'_>> {
     let blocks = disclosure.source.text.iter().enumerate();
@@ -39,21 +53,9 @@ pub(super) fn sentences(disclosure: &Disclosure) -> impl Iterator<Item = Sentenc
 }
 
 impl Sentence<'_> {
-    /// Its text without blanks, with digits and brackets of one width.
+    /// Its text without what print varies in.
     pub fn plain(&self) -> String {
-        let characters = self
-            .text
-            .chars()
-            .filter(|character| !character.is_whitespace());
-        let narrow = characters.map(|character| match character {
-            '（' => '(',
-            '）' => ')',
-            '０'..='９' => {
-                char::from_u32(character as u32 - '０' as u32 + '0' as u32).unwrap_or(character)
-            }
-            other => other,
-        });
-        narrow.collect()
+        plain(self.text)
     }
 
     /// Where it stands, with the first line that it is about.
@@ -65,6 +67,16 @@ impl Sentence<'_> {
             line: line.map(|(path, _)| path.clone()),
             place,
         }
+    }
+
+    /// The lines with money that stand in the same table or paragraph.
+    pub fn lines_beside(&self) -> impl Iterator<Item = Side> {
+        let block = format!("block-{}-", self.block);
+        let beside = self.disclosure.statements().filter(move |(_, statement)| {
+            let amount = statement.amount.and_then(|amount| amount.figure());
+            statement.place.starts_with(&block) && amount.is_some_and(|amount| !amount.is_zero())
+        });
+        beside.map(|(path, statement)| Side::of(path, statement))
     }
 
     /// The key of the place that holds its beginning; one of its own where no figure stands.

@@ -9,6 +9,7 @@ use rust_decimal::Decimal;
 
 use super::{Rule, class_total};
 use crate::audit::finding::{Arithmetic, Finding, Measure, Side, join};
+use crate::audit::whole::is_whole;
 use crate::disclosure::{Breakdown, Disclosure, Stated};
 use crate::money::{Amount, Unit};
 
@@ -42,7 +43,11 @@ fn without_lines_beside(mut breakdown: Breakdown) -> Breakdown {
 fn check(disclosure: &Disclosure, breakdown: &Breakdown) -> Finding {
     let paths = std::iter::once(&breakdown.total).chain(&breakdown.parts);
     let sides = paths.map(|path| Side::leading(disclosure, path)).collect();
-    Finding::compared(Rule::Parts, sides, arithmetic(disclosure, breakdown))
+    let arithmetic = arithmetic(disclosure, breakdown).filter(|sum| {
+        // A sum that falls short may lack a part that is not known.
+        sum.computed >= sum.printed || is_whole(disclosure, breakdown)
+    });
+    Finding::compared(Rule::Parts, sides, arithmetic)
 }
 
 /// The sum of the parts against the total.

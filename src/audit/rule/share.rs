@@ -4,6 +4,7 @@ use super::Rule;
 use crate::audit::approximate::Approximate;
 use crate::audit::finding::{Arithmetic, Finding, Outcome, Side, join};
 use crate::audit::rate;
+use crate::audit::scope::scope;
 use crate::disclosure::{Disclosure, Path, Statement};
 use crate::money::Percentage;
 
@@ -29,7 +30,17 @@ fn check(
     let part = statement.amount?.figure()?;
     let unit = part.unit();
     let part = Approximate::amount(part, unit)?;
-    let total = Approximate::amount(disclosure.lines.get(total)?.amount()?, unit)?;
+    let total = disclosure.lines.get(total)?;
+    let fitting = total
+        .statements
+        .iter()
+        .filter(|stated| scope(disclosure, stated) == scope(disclosure, statement));
+    // The total in the same sentence is what the share was taken of.
+    let beside = fitting
+        .clone()
+        .find(|stated| stated.place == statement.place);
+    let total = beside.or(fitting.clone().next())?.amount?.figure()?;
+    let total = Approximate::amount(total, unit)?;
     let expression = join([part.value, total.value], " ÷ ");
     rate::compare(expression, part, total, share, share.value())
 }
