@@ -2,18 +2,26 @@
 //!
 //! `rule/` compares what the document prints with what follows from other
 //! printed figures, and says by how much they may differ through rounding
-//! alone. Nothing is corrected.
+//! alone. Nothing is corrected. `completeness` looks for what a disclosure has
+//! to contain, `unusual` for what a reader would ask about.
 
 mod approximate;
+mod completeness;
+mod explanation;
 mod finding;
 mod rate;
+mod requirement;
 mod rule;
 mod scope;
 mod sentence;
+mod unusual;
 mod whole;
 
+pub use completeness::{Item, Presence, completeness};
 pub use finding::{Arithmetic, Evidence, Finding, Measure, Outcome, Side, Wording};
+pub use requirement::{Level, Requirement};
 pub use rule::Rule;
+pub use unusual::{Peculiarity, Unusual, unusual};
 
 use crate::disclosure::Disclosure;
 

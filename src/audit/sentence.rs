@@ -12,6 +12,8 @@ pub(super) struct Sentence<'a> {
     block: usize,
     /// The byte of its block where it begins.
     start: usize,
+    /// The byte of its block where the next one begins.
+    end: usize,
     pub text: &'a str,
     pub in_table: bool,
 }
@@ -45,6 +47,7 @@ pub(super) fn sentences(disclosure: &Disclosure) -> impl Iterator<Item = Sentenc
                 disclosure,
                 block,
                 start: begin,
+                end: start,
                 text: sentence.trim(),
                 in_table,
             }
@@ -52,10 +55,28 @@ pub(super) fn sentences(disclosure: &Disclosure) -> impl Iterator<Item = Sentenc
     })
 }
 
+/// The block and the byte in it that a place's key names.
+fn position(place: &str) -> Option<(usize, usize)> {
+    let (block, byte) = place.strip_prefix("block-")?.split_once('-')?;
+    Some((block.parse().ok()?, byte.parse().ok()?))
+}
+
 impl Sentence<'_> {
     /// Its text without what print varies in.
     pub fn plain(&self) -> String {
         plain(self.text)
+    }
+
+    /// Whether the place with this key begins in it.
+    pub fn is_at(&self, place: &str) -> bool {
+        position(place).is_some_and(|(block, byte)| {
+            block == self.block && (self.start..self.end).contains(&byte)
+        })
+    }
+
+    /// Whether the place with this key is in its block.
+    pub fn is_in_block_of(&self, place: &str) -> bool {
+        position(place).is_some_and(|(block, _)| block == self.block)
     }
 
     /// Where it stands, with the first line that it is about.
@@ -81,20 +102,15 @@ impl Sentence<'_> {
 
     /// The key of the place that holds its beginning; one of its own where no figure stands.
     fn place(&self) -> String {
-        let block = format!("block-{}-", self.block);
-        let places = self.disclosure.places.iter();
-        let mut holding = places.filter(|(key, place)| {
-            let start = key
-                .strip_prefix(&block)
-                .and_then(|start| start.parse().ok());
-            start.is_some_and(|start: usize| {
+        let mut holding = self.disclosure.places.iter().filter(|(key, place)| {
+            position(key).is_some_and(|(block, start)| {
                 let length = place.quote.as_deref().map_or(0, str::len);
-                (start..start + length).contains(&self.start)
+                block == self.block && (start..start + length).contains(&self.start)
             })
         });
         match holding.next() {
             Some((key, _)) => key.clone(),
-            None => format!("{block}{}", self.start),
+            None => format!("block-{}-{}", self.block, self.start),
         }
     }
 }
