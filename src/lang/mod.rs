@@ -5,6 +5,7 @@
 //! are templates with `{name}` placeholders, see [`fill`].
 
 mod en;
+pub mod finding;
 mod template;
 mod words;
 mod zh;

@@ -122,8 +122,8 @@ fn click(desk: &Desk, event: &Event) {
         clipboard::hand_on(desk, &target);
     } else if let Some((button, kind)) = attribute("data-download") {
         download::start(desk, &button, &kind);
-    } else if attribute("data-print").is_some() {
-        let _ = window().print();
+    } else if let Some((_, part)) = attribute("data-print") {
+        print(&part);
     } else if let Some((mark, path)) = attribute("data-mark") {
         pin(desk, event, &mark, &path);
     } else if attribute("data-term").is_some() {
@@ -134,6 +134,19 @@ fn click(desk: &Desk, event: &Event) {
         }
     } else if closest(event, CLICKABLE).is_none() && desk.view.borrow().pinned().is_some() {
         desk.dispatch.dispatch(Action::Clear);
+    }
+}
+
+/// Prints one section, or the whole page where none is named. The style sheet hides the rest
+/// while the dialogue, which stops the program, is open.
+fn print(section: &str) {
+    let root = document().document_element();
+    if let (Some(root), false) = (&root, section.is_empty()) {
+        let _ = root.set_attribute("data-printed", section);
+    }
+    let _ = window().print();
+    if let Some(root) = root {
+        let _ = root.remove_attribute("data-printed");
     }
 }
 
