@@ -3,6 +3,7 @@
 use std::time::{Duration, Instant};
 
 use budget_viewer::import::read::{Document, MOST_TEXT, ReadError, read};
+use budget_viewer::import::{Imported, import};
 
 use super::{lines, packed_word, zip};
 
@@ -104,4 +105,35 @@ fn scripts_and_long_values_are_no_attributes() {
     let page = format!("<html><p title='{picture}'>收入<script>{script}</script><p>支出");
     let read = within(MOMENT, "a.html", page.as_bytes()).expect("it can be read");
     assert_eq!(lines(&read), ["　　收入", "　　支出"]);
+}
+
+fn imported(text: &str) -> Imported {
+    let text = format!("2026年部门预算公开\n{text}");
+    import("a.txt", text.as_bytes()).expect("a text can be read")
+}
+
+/// What is said over and over costs each time the same: nothing looks back to the beginning.
+#[test]
+fn long_texts_end_soon() {
+    let table = "单位：万元\n支出总表\n";
+    for (begin, repeated) in [
+        ("　　", "收入预算120.5万元，比上年增加0.5万元，"),
+        ("　　", "收入预算120.5万元，比上年增加0.5万元\n"),
+        ("", "（一）收入预算120.5万元。\n"),
+        ("　　收入", "1.1."),
+        ("　　收入", "1111111111"),
+        (table, "| 2010301 | 行政运行 | 120.50 |\n"),
+    ] {
+        let start = Instant::now();
+        let imported = imported(&[begin, &repeated.repeat(20_000)].concat());
+        let _disclosure = imported.disclosure("a");
+        assert!(start.elapsed() < MOMENT, "{repeated} took long");
+    }
+}
+
+/// Its last digits alone would be a figure that the document does not have.
+#[test]
+fn a_number_beyond_all_amounts_is_not_read_in_part() {
+    let imported = imported(&format!("　　2026年收入预算{}.5万元。", "12".repeat(20)));
+    assert_eq!(imported.readings, []);
 }
