@@ -35,7 +35,7 @@ fn print_figures(imported: &Imported) -> io::Result<()> {
     writeln!(out, "path\tmeasure\tyuan\tprinted\tunit\tplace")?;
     let passages = imported.passages();
     for reading in &imported.readings {
-        let (_, place) = passages.place(&reading.spot);
+        let place = passages.place(&reading.spot);
         let value = reading.base_value();
         writeln!(
             out,
@@ -58,7 +58,7 @@ fn print_unread(imported: &Imported) -> io::Result<()> {
     writeln!(out, "printed\tplace\tsentence")?;
     let passages = imported.passages();
     for figure in &imported.unread {
-        let (_, place) = passages.place(&figure.spot);
+        let place = passages.place(&figure.spot);
         let quote = place.quote.as_deref().unwrap_or_default();
         let (printed, quote) = (one_line(&figure.printed), one_line(quote));
         writeln!(out, "{printed}\t{}\t{quote}", described(&place))?;

@@ -4,7 +4,6 @@ use rust_decimal::Decimal;
 
 use super::super::lexer::{Kind, Measured, Token};
 use super::super::word::Word;
-use super::look_ahead::unit_nearby;
 use super::{Reader, Toward};
 use crate::disclosure::{Base, Direction};
 use crate::import::reading::{Measure, Reading, Spot, Unread};
@@ -31,7 +30,7 @@ impl Reader<'_> {
             Measured::Percent => self.percent(value, token),
             Measured::In(unit) => self.amount(value, unit, token),
             Measured::BareWan => self.amount(value, Unit::Wan, token),
-            Measured::Nothing => match unit_nearby(tokens) {
+            Measured::Nothing => match self.unit {
                 Some(unit) if self.expects_amount(tokens, index) => self.amount(value, unit, token),
                 _ => {}
             },

@@ -70,8 +70,8 @@ pub(super) fn explains(tokens: &[Token], index: usize) -> bool {
         .any(|token| matches!(token.kind, Kind::Word(Word::Explaining)))
 }
 
-/// The unit of all other amounts of the paragraph, if they have one in common.
-pub(super) fn unit_nearby(tokens: &[Token]) -> Option<Unit> {
+/// The unit of all amounts of the paragraph that have one, if it is the same.
+pub(super) fn common_unit(tokens: &[Token]) -> Option<Unit> {
     let mut units = tokens.iter().filter_map(|token| match token.kind {
         Kind::Number(_, Measured::In(unit)) if unit.is_money() => Some(unit),
         _ => None,

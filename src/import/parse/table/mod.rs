@@ -10,6 +10,8 @@ mod listed;
 mod stream;
 mod three_public;
 
+use std::collections::HashSet;
+
 use super::classification::Classification;
 use super::normal::normalised;
 use crate::disclosure::Base;
@@ -56,9 +58,9 @@ pub fn read(table: &Table, block: usize, economics: &Classification) -> Told {
         None => Vec::new(),
     };
     let mut told = Told::default();
-    let mut taken = Vec::new();
+    let mut taken = HashSet::new();
     for (path, figure) in placed {
-        taken.push(figure.bytes.start);
+        taken.insert(figure.bytes.start);
         told.readings.push(reading(path, figure, unit, block));
     }
     let left = figures(&items).filter(|figure| !taken.contains(&figure.bytes.start));
