@@ -6,18 +6,21 @@
 
 mod classified;
 mod column;
+mod head;
 mod listed;
 mod stream;
 mod three_public;
 
 use std::collections::HashSet;
 
-use super::classification::Classification;
 use super::normal::normalised;
+use super::sentence::Context;
 use crate::disclosure::Base;
 use crate::import::block::{Block, Table};
 use crate::import::reading::{Measure, Reading, Spot, Unread};
 use crate::money::Unit;
+use column::Columns;
+use head::Head;
 use stream::{Figure, Item};
 
 /// What a table says.
@@ -44,17 +47,20 @@ enum Kind {
 }
 
 /// Reads a table; nothing is read from one whose title says nothing.
-pub fn read(table: &Table, block: usize, economics: &Classification) -> Told {
+pub fn read(table: &Table, block: usize, context: &Context) -> Told {
     let items = stream::items(table);
     let Some(unit) = stream::unit(table) else {
         return leave_all(&items, block);
     };
+    let head = Head::of(table, context.year);
+    let columns = || Columns::of(&items, &head);
+    let economics = context.economics;
     let placed = match kind(&table.title) {
-        Some(Kind::Balance(total)) => listed::read(&items, total),
-        Some(Kind::Income) => classified::income(&items),
-        Some(Kind::Functions(total)) => classified::functions(&items, total),
-        Some(Kind::Economic(total)) => classified::economic(&items, total, economics),
-        Some(Kind::ThreePublic) => three_public::read(&items),
+        Some(Kind::Balance(total)) => listed::read(&items, total, &head),
+        Some(Kind::Income) => classified::income(&items, &columns()),
+        Some(Kind::Functions(total)) => classified::functions(&items, total, &columns()),
+        Some(Kind::Economic(total)) => classified::economic(&items, total, &columns(), economics),
+        Some(Kind::ThreePublic) => three_public::read(&items, &head),
         None => Vec::new(),
     };
     let mut told = Told::default();
@@ -153,12 +159,14 @@ fn kind(title: &str) -> Option<Kind> {
 }
 
 /// The codes that a table prints, with their names.
-pub fn names(block: &Block) -> Vec<(String, String)> {
+pub fn names(block: &Block, year: Option<u16>) -> Vec<(String, String)> {
     match block {
         Block::Table(table)
             if matches!(kind(&table.title), Some(Kind::Functions(_) | Kind::Income)) =>
         {
-            classified::names(&stream::items(table))
+            let items = stream::items(table);
+            let columns = Columns::of(&items, &Head::of(table, year));
+            classified::names(&items, &columns)
         }
         _ => Vec::new(),
     }
