@@ -116,6 +116,7 @@ fn is_about(finding: &Finding, row: &Genuine) -> bool {
             let known = row.numbers.iter().filter(|number| shown.contains(number));
             known.count() > 1 || finding.rule == Rule::ClassTotal
         }
+        Evidence::Wording(_) if finding.line().is_some() => true,
         Evidence::Wording(wording) => row.numbers.iter().any(|number| {
             let number = number.to_string();
             wording.printed.contains(&number) || wording.sentence.contains(&number)

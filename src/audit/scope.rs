@@ -21,7 +21,11 @@ pub(super) fn scope(disclosure: &Disclosure, statement: &Statement) -> Scope {
     let quote = place.and_then(|place| place.quote.as_deref());
     let quote = plain(quote.unwrap_or_default());
     let is_current_year = match quote.contains(char::is_alphabetic) {
-        true => CURRENT_YEAR.iter().any(|name| quote.contains(name)),
+        true => {
+            let is_sum = quote.contains("合计") && !quote.contains("总计");
+            disclosure.kind == Kind::FinalAccounts && is_sum
+                || CURRENT_YEAR.iter().any(|name| quote.contains(name))
+        }
         false => is_below_sum(disclosure, &statement.place),
     };
     match is_current_year {

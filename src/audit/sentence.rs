@@ -32,6 +32,13 @@ pub(super) fn plain(text: &str) -> String {
     narrow.collect()
 }
 
+/// Whether two places are in one paragraph or table; without the document's text, whether they
+/// are one.
+pub(super) fn are_together(one: &str, other: &str) -> bool {
+    let block = |place| position(place).map(|(block, _)| block);
+    one == other || block(one).is_some() && block(one) == block(other)
+}
+
 /// Every sentence in the document's order.
 pub(super) fn sentences(disclosure: &Disclosure) -> impl Iterator<Item = Sentence<'_>> {
     let blocks = disclosure.source.text.iter().enumerate();
@@ -56,7 +63,7 @@ pub(super) fn sentences(disclosure: &Disclosure) -> impl Iterator<Item = Sentenc
 }
 
 /// The block and the byte in it that a place's key names.
-fn position(place: &str) -> Option<(usize, usize)> {
+pub(super) fn position(place: &str) -> Option<(usize, usize)> {
     let (block, byte) = place.strip_prefix("block-")?.split_once('-')?;
     Some((block.parse().ok()?, byte.parse().ok()?))
 }
@@ -85,7 +92,9 @@ impl Sentence<'_> {
         let mut statements = self.disclosure.statements();
         let line = statements.find(|(_, statement)| statement.place == place);
         Side {
-            line: line.map(|(path, _)| path.clone()),
+            line: line
+                .map(|(path, _)| path.clone())
+                .or_else(|| self.lines_beside().next()?.line),
             place,
         }
     }

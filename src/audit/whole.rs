@@ -1,5 +1,6 @@
 //! Whether the parts that are known of a total are all that it has.
 
+use super::sentence::position;
 use crate::disclosure::{Breakdown, Disclosure};
 
 /// Parts that make up their total by the meaning of the terms. A slash leads below the total.
@@ -17,6 +18,7 @@ pub(super) fn is_whole(disclosure: &Disclosure, breakdown: &Breakdown) -> bool {
     disclosure.source.text.is_empty()
         || is_whole_by_definition(breakdown)
         || is_told_together(disclosure, breakdown)
+        || is_listed_below(disclosure, breakdown)
 }
 
 fn is_whole_by_definition(breakdown: &Breakdown) -> bool {
@@ -45,6 +47,34 @@ fn is_told_together(disclosure: &Disclosure, breakdown: &Breakdown) -> bool {
     let parts: Vec<Vec<&str>> = breakdown.parts.iter().map(passages).collect();
     passages(&breakdown.total).into_iter().any(|passage| {
         parts.len() > 1 && !unread(passage) && parts.iter().all(|part| part.contains(&passage))
+    })
+}
+
+/// What announces a list of all parts at the end of a paragraph.
+const ANNOUNCED: [&str; 6] = ["包括：", "包括:", "其中：", "其中:", "如下：", "如下:"];
+
+/// Whether the parts have the paragraphs right below the one of the total, which announces them,
+/// and the document goes on after them.
+fn is_listed_below(disclosure: &Disclosure, breakdown: &Breakdown) -> bool {
+    let blocks = |path| {
+        let line = disclosure.lines.get(path);
+        let statements = line.into_iter().flat_map(|line| &line.statements);
+        let stated = statements.filter(|statement| statement.amount.is_some());
+        stated.filter_map(|statement| Some(position(&statement.place)?.0))
+    };
+    let text = &disclosure.source.text;
+    blocks(&breakdown.total).any(|block| {
+        let announces = |text: &String| ANNOUNCED.iter().any(|end| text.trim().ends_with(end));
+        let end = block + breakdown.parts.len();
+        let below = block + 1..=end;
+        let mut unread = disclosure.unread.iter();
+        let is_unread = unread
+            .any(|figure| position(&figure.place).is_some_and(|(block, _)| below.contains(&block)));
+        let mut parts = breakdown.parts.iter().zip(below.clone());
+        text.get(block).is_some_and(announces)
+            && end + 1 < text.len()
+            && !is_unread
+            && parts.all(|(part, below)| blocks(part).any(|block| block == below))
     })
 }
 

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::{Words, fill, unit_name};
 use crate::audit::{Arithmetic, Evidence, Finding, Level, Measure, Outcome, Peculiarity, Rule};
-use crate::money::grouped;
+use crate::money::{grouped, round};
 
 /// What the rule checks, in a sentence.
 pub fn rule_name(words: &Words, rule: Rule) -> &'static str {
@@ -58,6 +58,7 @@ pub fn evidence_text(words: &Words, finding: &Finding) -> String {
 fn arithmetic_text(words: &Words, finding: &Finding, arithmetic: &Arithmetic) -> String {
     let template = match (finding.rule, finding.outcome) {
         (Rule::Repeated | Rule::Balance, Outcome::Exact) => words.arithmetic_repeated,
+        (Rule::Repeated | Rule::Balance | Rule::Unit, _) => words.arithmetic_repeated_difference,
         // 100 % is what shares come to, not what the document prints.
         (Rule::ShareSum, Outcome::Exact) => words.arithmetic_sum_of_shares,
         (_, Outcome::Exact) => words.arithmetic,
@@ -91,7 +92,14 @@ pub fn remedy(words: &Words, finding: &Finding) -> Option<String> {
             };
             let number = |number| with_unit(words, arithmetic.measure, number);
             let values = [
-                ("computed", number(arithmetic.computed)),
+                // A rate would be printed with as many digits.
+                (
+                    "computed",
+                    number(match arithmetic.measure {
+                        Measure::Percent => round(arithmetic.computed, arithmetic.printed.scale()),
+                        Measure::Money(_) => arithmetic.computed,
+                    }),
+                ),
                 ("printed", number(arithmetic.printed)),
                 ("difference", number(arithmetic.difference())),
             ];

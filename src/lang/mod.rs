@@ -6,10 +6,12 @@
 
 mod en;
 pub mod finding;
+mod place;
 mod template;
 mod words;
 mod zh;
 
+pub use place::place_steps;
 pub use template::fill;
 pub use words::{Words, unit_name};
 

@@ -5,6 +5,7 @@ use crate::audit::approximate::Approximate;
 use crate::audit::finding::{Arithmetic, Finding, Outcome, Side, join};
 use crate::audit::rate;
 use crate::audit::scope::scope;
+use crate::audit::sentence::are_together;
 use crate::disclosure::{Disclosure, Path, Statement};
 use crate::money::Percentage;
 
@@ -31,15 +32,17 @@ fn check(
     let unit = part.unit();
     let part = Approximate::amount(part, unit)?;
     let total = disclosure.lines.get(total)?;
-    let fitting = total
+    // The total in the same paragraph is what the share was taken of.
+    let beside = total
         .statements
         .iter()
-        .filter(|stated| scope(disclosure, stated) == scope(disclosure, statement));
-    // The total in the same sentence is what the share was taken of.
-    let beside = fitting
-        .clone()
-        .find(|stated| stated.place == statement.place);
-    let total = beside.or(fitting.clone().next())?.amount?.figure()?;
+        .find(|stated| stated.amount.is_some() && are_together(&stated.place, &statement.place));
+    let of_scope = || {
+        let scope_here = scope(disclosure, statement);
+        let mut statements = total.statements.iter();
+        statements.find(|stated| scope(disclosure, stated) == scope_here)
+    };
+    let total = beside.or_else(of_scope)?.amount?.figure()?;
     let total = Approximate::amount(total, unit)?;
     let expression = join([part.value, total.value], " ÷ ");
     rate::compare(expression, part, total, share, share.value())

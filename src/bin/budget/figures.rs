@@ -4,8 +4,10 @@ use std::io::{self, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
-use budget_viewer::disclosure::{Place, UNTITLED};
+use budget_viewer::disclosure::Place;
 use budget_viewer::import::{self, Imported, Reading};
+use budget_viewer::lang::{place_steps, words};
+use budget_viewer::link::Lang;
 
 pub fn run(file: &Path, unread: bool) -> ExitCode {
     let imported = match import::import_file(file) {
@@ -76,19 +78,9 @@ fn unit(reading: &Reading) -> &'static str {
 }
 
 fn described(place: &Place) -> String {
-    let page = place.page.map(|page| format!("第{page}页"));
-    let steps = [
-        Some(place.part.zh.clone()),
-        Some(place.heading.zh.clone()),
-        Some(format!("第{}段", place.paragraph)),
-        page,
-    ];
-    let steps: Vec<String> = steps
-        .into_iter()
-        .flatten()
-        .filter(|step| step != UNTITLED)
-        .map(|step| one_line(&step))
-        .collect();
+    let chinese = Lang::Chinese;
+    let steps = place_steps(words(chinese), chinese, place);
+    let steps: Vec<String> = steps.iter().map(|step| one_line(step)).collect();
     steps.join(" · ")
 }
 

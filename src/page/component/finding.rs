@@ -2,7 +2,6 @@
 
 use yew::prelude::*;
 
-use super::badge::badge;
 use crate::audit::{Evidence, Finding, Outcome, Rule, Side};
 use crate::disclosure::Path;
 use crate::lang::finding::{evidence_text, remedy, rule_name};
@@ -16,7 +15,9 @@ pub fn finding_item(reader: &Reader, finding: &Finding) -> Html {
         Rule::Repeated | Rule::Unit | Rule::Balance | Rule::Identity => paths.len(),
         _ => 1,
     };
-    let links = paths.iter().take(shown).enumerate().map(|(index, path)| {
+    let mut linked: Vec<&Path> = paths.iter().copied().take(shown).collect();
+    linked.dedup();
+    let links = linked.iter().enumerate().map(|(index, path)| {
         html! {
             <>
                 if index > 0 { { " ↔ " } }
@@ -30,7 +31,6 @@ pub fn finding_item(reader: &Reader, finding: &Finding) -> Html {
     html! {
         <li key={id.clone()} {id} data-finding={finding.rule.identifier()} data-outcome={finding.outcome.identifier()}>
             <p>
-                { badge(words, finding.outcome) }{ " " }
                 <span class="rule">{ rule_name(words, finding.rule) }</span>
                 if !paths.is_empty() { { words.colon } }
                 { for links }

@@ -12,6 +12,9 @@ use crate::link::Section;
 use crate::page::component::{badge, finding_item};
 use crate::page::reader::{Reader, use_reader};
 
+/// The longest list that is not folded.
+const LONGEST_OPEN: usize = 30;
+
 /// One sentence on the whole, the findings by outcome, what is missing, and what is unusual.
 #[component]
 pub fn Audit() -> Html {
@@ -62,10 +65,10 @@ pub fn Audit() -> Html {
             { for groups.iter().filter(|(_, findings)| !findings.is_empty()).map(|(outcome, findings)| {
                 let hidden = chosen.is_some_and(|chosen| chosen != *outcome);
                 html! {
-                    <section class="outcome" key={outcome.identifier()} data-filtered={hidden.then_some("")}>
-                        <h3>{ badge(words, *outcome) }</h3>
+                    <details class="outcome" key={outcome.identifier()} data-filtered={hidden.then_some("")} open={is_open(findings)}>
+                        <summary><h3>{ badge(words, *outcome) }</h3></summary>
                         <ul class="findings">{ for findings.iter().map(|finding| finding_item(&reader, finding)) }</ul>
-                    </section>
+                    </details>
                 }
             }) }
             <Completeness />
@@ -74,6 +77,14 @@ pub fn Audit() -> Html {
             <div class="actions"><button type="button" data-print="audit">{ words.print_report }</button></div>
         </SectionFrame>
     }
+}
+
+/// Long lists of what is in order would hide what follows them.
+fn is_open(findings: &[&Finding]) -> bool {
+    let is_grave = findings
+        .iter()
+        .any(|finding| finding.outcome == Outcome::Contradiction);
+    is_grave || findings.len() <= LONGEST_OPEN
 }
 
 /// The figures of an imported document that belong to no line.

@@ -29,13 +29,21 @@ pub fn Completeness() -> Html {
             ("missing", &count("not-found")),
         ],
     );
+    let missing: Vec<String> = items
+        .iter()
+        .filter(|item| item.presence == Presence::NotFound)
+        .map(|item| reader.text(&item.requirement.name))
+        .collect();
     html! {
         <section class="completeness" aria-labelledby="completeness-heading">
             <h3 id="completeness-heading">{ words.completeness_heading }</h3>
             <p>{ summary }</p>
+            if !missing.is_empty() {
+                <p>{ fill(words.completeness_missing, &[("names", &missing.join(words.list_separator))]) }</p>
+            }
             <p class="note">{ words.completeness_note }</p>
             <details>
-                <summary>{ words.completeness_heading }</summary>
+                <summary>{ words.completeness_list }</summary>
                 <div class="scroll">
                     <table>
                         <thead>

@@ -39,9 +39,11 @@ pub fn UnusualLines() -> Html {
 fn item(reader: &Reader, unusual: &Unusual) -> Option<Html> {
     let words = reader.words();
     let path = unusual.side.line.as_ref()?;
-    let reason = match unusual.reason {
-        true => words.unusual_explained,
-        false => words.unusual_unexplained,
+    let reason = match (unusual.peculiarity, unusual.reason) {
+        // The heading says so.
+        (Peculiarity::LargeChange, _) | (Peculiarity::Zero, false) => None,
+        (_, true) => Some(words.unusual_explained),
+        (_, false) => Some(words.unusual_unexplained),
     };
     let amounts =
         [unusual.prior, unusual.current].map(|amount| amount.map(|amount| reader.amount(amount)));
@@ -59,7 +61,7 @@ fn item(reader: &Reader, unusual: &Unusual) -> Option<Html> {
         <li key={path.to_string()}>
             <a href={format!("#{path}")}>{ reader.full_name(path) }</a>{ words.colon }{ figures }
             if let Some(rate) = rate { { words.clause_separator }{ rate.to_string() }{ "*" } }
-            if unusual.peculiarity != Peculiarity::LargeChange { { words.clause_separator }{ reason } }
+            if let Some(reason) = reason { { words.clause_separator }{ reason } }
         </li>
     })
 }
