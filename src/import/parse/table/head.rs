@@ -54,7 +54,7 @@ impl Head {
             }
         }
         let half = width / 2;
-        if half > 1 && columns[..half] == columns[width - half..] && width % 2 == 0 {
+        if half > 1 && width.is_multiple_of(2) && columns[..half] == columns[half..] {
             columns.truncate(half);
         }
         Head { columns, year }
