@@ -20,9 +20,12 @@ fn check(disclosure: &Disclosure, path: &Path, line: &Line) -> Option<Finding> {
     if code.origin != CodeOrigin::Printed {
         return None;
     }
-    let list = match path.by() {
-        Some(By::Function) => FUNCTIONAL,
-        _ => ECONOMIC,
+    let is_functional = path
+        .segments()
+        .any(|segment| segment == By::Function.segment());
+    let list = match is_functional {
+        true => FUNCTIONAL,
+        false => ECONOMIC,
     };
     let official = entries(list).find(|entry| entry.code == code.value)?;
     let printed = plain(&line.name.zh);

@@ -112,12 +112,7 @@ impl<Out: Write> Printer<Out> {
         let lines: Vec<String> = finding
             .line()
             .into_iter()
-            .chain(
-                finding
-                    .others()
-                    .take(1)
-                    .filter(|_| finding.sides.len() == 2),
-            )
+            .chain(finding.others().take(1).filter(|_| is_pair(finding)))
             .map(|path| self.named(disclosure, path))
             .collect();
         let style = match finding.outcome {
@@ -182,20 +177,26 @@ impl<Out: Write> Printer<Out> {
         writeln!(self.out)?;
         self.text(0, HEADING, words.completeness_heading)?;
         self.text(0, Style::new(), &fill(words.completeness_summary, &values))?;
-        for item in items {
-            let presence = match item.presence {
-                Presence::NotFound => words.presence_not_found,
-                _ if !verbose => continue,
-                Presence::Found { .. } => words.presence_found,
-                Presence::StatedNone { .. } => words.presence_none,
-            };
-            let requirement = &item.requirement;
-            let name = text_in(&requirement.name, self.lang);
-            let level = level_name(words, requirement.level);
-            let basis = text_in(&requirement.basis, self.lang);
-            self.text(2, Style::new(), &format!("{presence}{}{name}", words.colon))?;
-            let separator = words.place_separator;
-            self.text(4, QUIET, &format!("{level}{separator}{basis}"))?;
+        let shown = items
+            .iter()
+            .filter(|item| verbose || item.presence == Presence::NotFound);
+        let shown: Vec<&Item> = shown.collect();
+        // Items of one basis stand below it.
+        for group in shown.chunk_by(|one, other| one.requirement.basis == other.requirement.basis) {
+            let Some(first) = group.first() else { continue };
+            let level = level_name(words, first.requirement.level);
+            let basis = text_in(&first.requirement.basis, self.lang);
+            let head = format!("{level}{}{basis}", words.place_separator);
+            self.text(2, QUIET, &head)?;
+            for item in group {
+                let presence = match item.presence {
+                    Presence::NotFound => words.presence_not_found,
+                    Presence::Found { .. } => words.presence_found,
+                    Presence::StatedNone { .. } => words.presence_none,
+                };
+                let name = text_in(&item.requirement.name, self.lang);
+                self.text(4, Style::new(), &format!("{presence}{}{name}", words.colon))?;
+            }
         }
         self.text(0, QUIET, words.completeness_note)
     }
@@ -242,4 +243,9 @@ impl<Out: Write> Printer<Out> {
         let name = line.map(|line| text_in(&line.name, self.lang));
         format!("{} ({path})", name.unwrap_or_default())
     }
+}
+
+/// Whether one line is compared with one other.
+fn is_pair(finding: &Finding) -> bool {
+    finding.sides.len() == 2 && finding.others().next() != finding.line()
 }

@@ -11,8 +11,9 @@ mod listed;
 mod stream;
 mod three_public;
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
+use super::classification;
 use super::normal::normalised;
 use super::sentence::Context;
 use crate::disclosure::Base;
@@ -65,13 +66,29 @@ pub fn read(table: &Table, block: usize, context: &Context) -> Told {
     };
     let mut told = Told::default();
     let mut taken = HashSet::new();
+    let names: HashMap<String, String> = match kind(&table.title) {
+        Some(Kind::Functions(_)) => classified::names(&items, &columns()).into_iter().collect(),
+        _ => HashMap::new(),
+    };
     for (path, figure) in placed {
         taken.insert(figure.bytes.start);
-        told.readings.push(reading(path, figure, unit, block));
+        let mut reading = reading(path, figure, unit, block);
+        let code = reading.path.rsplit('/').next().unwrap_or_default();
+        if let Some(name) = names.get(code).filter(|name| is_telling(code, name)) {
+            reading.name.clone_from(name);
+        }
+        told.readings.push(reading);
     }
     let left = figures(&items).filter(|figure| !taken.contains(&figure.bytes.start));
     told.unread = left.map(|figure| unread(figure, block)).collect();
     told
+}
+
+/// Whether the printed name says more than the official one: there is none, or it is another's.
+/// What is no name of any code may be one that was broken.
+fn is_telling(code: &str, name: &str) -> bool {
+    let functions = classification::functional();
+    functions.name(code).is_none() || functions.has_name(name)
 }
 
 fn leave_all(items: &[Item], block: usize) -> Told {
