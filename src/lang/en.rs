@@ -184,7 +184,7 @@ pub(super) const WORDS: Words = Words {
     unusual_unexplained: "the document gives no reason",
     completeness_heading: "Is everything there?",
     completeness_summary: "{count} items are expected: {found} found, {none} that the document says there is none of, {missing} not found.",
-    completeness_note: "What was not found may stand there in other words, or in another document. Catalogue items rest on local catalogues that cite rule 财预〔2016〕143号, whose own text was not at hand.",
+    completeness_note: "What was not found may stand there in other words, or in another document. Catalogue items rest on local catalogues that cite rule Caiyu (2016) No. 143, whose own text was not at hand.",
     presence_found: "found",
     presence_none: "none, it says",
     presence_not_found: "not found",

@@ -88,7 +88,7 @@ test('The report is printed without the other sections', async ({ page }) => {
   await page.evaluate(() => {
     window.print = () => (window.printed = document.documentElement.dataset.printed);
   });
-  await page.locator('[data-print="audit"]').click();
+  await page.locator('[data-print-section="audit"]').click();
   expect(await page.evaluate(() => window.printed)).toBe('audit');
   await page.emulateMedia({ media: 'print' });
   await page.evaluate(() => (document.documentElement.dataset.printed = 'audit'));

@@ -74,7 +74,7 @@ pub fn Audit() -> Html {
             <Completeness />
             <UnusualLines />
             { unread(&reader) }
-            <div class="actions"><button type="button" data-print="audit">{ words.print_report }</button></div>
+            <div class="actions"><button type="button" data-print-section="audit">{ words.print_report }</button></div>
         </SectionFrame>
     }
 }
