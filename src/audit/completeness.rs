@@ -5,17 +5,8 @@
 
 use super::explanation::is_explained;
 use super::requirement::{Kind, Requirement, requirements};
-use super::sentence::sentences;
+use super::search::Search;
 use crate::disclosure::{Change, Disclosure, Line, Path, Stated, Statement};
-
-/// Words for nothing that stand before what there is none of.
-const NONE_BEFORE: [&str; 6] = ["无", "没有", "未安排", "不涉及", "未使用", "不存在"];
-/// Words for nothing that stand after it.
-const NONE_AFTER: [&str; 6] = ["为空", "无数据", "不涉及", "未安排", "没有", "无安排"];
-/// How far apart they may stand, in characters.
-const NEAR: usize = 10;
-/// A heading is no longer than this, in characters.
-const LONGEST_TITLE: usize = 40;
 
 /// Whether a disclosure contains what is required.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,192 +46,163 @@ pub struct Item {
     pub presence: Presence,
 }
 
-/// Every requirement that applies, law first.
+/// Every requirement that applies, law first. That tables without data are listed applies
+/// where there is no money that a table would show.
 pub fn completeness(disclosure: &Disclosure) -> Vec<Item> {
-    let items = requirements().map(|requirement| Item {
-        presence: presence(disclosure, &requirement),
-        requirement,
-    });
-    items.collect()
-}
-
-fn presence(disclosure: &Disclosure, requirement: &Requirement) -> Presence {
-    let has_text = !disclosure.source.text.is_empty();
-    let by_lines = match requirement.kind == Kind::Table && has_text {
-        true => None,
-        false => by_lines(disclosure, requirement.lines),
-    };
-    by_lines
-        .or_else(|| denied(disclosure, requirement.none))
-        .or_else(|| titled(disclosure, requirement.titles))
-        .unwrap_or(Presence::NotFound)
-}
-
-fn by_lines(disclosure: &Disclosure, patterns: &str) -> Option<Presence> {
-    let mut found = patterns.split_whitespace().filter_map(|alternative| {
-        let together: Option<Vec<Presence>> = alternative
-            .split('+')
-            .map(|pattern| line(disclosure, pattern))
-            .collect();
-        together?.into_iter().next()
-    });
-    found.next()
-}
-
-fn line(disclosure: &Disclosure, pattern: &str) -> Option<Presence> {
-    let organisation = &disclosure.organisation;
-    let field = match pattern {
-        "duties" => organisation.duties.first().map(|duty| &duty.place),
-        "offices" => organisation.offices.as_ref().map(|offices| &offices.place),
-        "glossary" => disclosure.glossary.first().map(|term| &term.place),
-        _ => None,
-    };
-    if let Some(place) = field {
-        return Some(Presence::Found {
-            line: None,
-            place: place.clone(),
+    let search = Search::new(disclosure);
+    let mut has_empty_table = false;
+    let mut items = Vec::new();
+    for requirement in requirements() {
+        let presence = presence(disclosure, &search, &requirement);
+        let is_none = matches!(presence, Presence::StatedNone { .. });
+        has_empty_table |= requirement.kind == Kind::Table && is_none;
+        items.push(Item {
+            requirement,
+            presence,
         });
     }
-    let (pattern, has_change) = match pattern.strip_suffix(":change") {
-        Some(pattern) => (pattern, true),
-        None => (pattern, false),
+    items.retain(|item| has_empty_table || item.requirement.kind != Kind::Note);
+    items
+}
+
+fn presence(disclosure: &Disclosure, search: &Search, requirement: &Requirement) -> Presence {
+    let Requirement {
+        kind,
+        lines,
+        titles,
+        none,
+        ..
+    } = requirement;
+    let by_lines = || by_lines(disclosure, search, lines);
+    let denied = || denied(search, lines, none);
+    let found = |place| Presence::Found { line: None, place };
+    let titled = || search.titled(titles).map(found);
+    let said = || search.said(titles).map(found);
+    let presence = match kind {
+        Kind::Table if !disclosure.source.text.is_empty() => {
+            denied().or_else(titled).or_else(|| zero(search, lines))
+        }
+        Kind::Table | Kind::Content => by_lines()
+            .or_else(denied)
+            .or_else(titled)
+            .or_else(|| held_by_nothing(disclosure, lines)),
+        Kind::Note | Kind::Explanation => by_lines().or_else(said),
     };
-    let lines = disclosure.lines.iter();
-    let mut matching = lines.filter(|(path, _)| matches(path.as_str(), pattern));
-    matching.find_map(|(path, line)| {
-        let statement = match has_change {
-            true => line
-                .statements
-                .iter()
-                .find(|statement| tells_change(disclosure, statement)),
-            false => stated(line),
-        }?;
-        let (line, place) = (Some(path.clone()), statement.place.clone());
-        Some(match statement.amount {
-            Some(Stated::None) => Presence::StatedNone { line, place },
-            _ => Presence::Found { line, place },
-        })
+    presence.unwrap_or(Presence::NotFound)
+}
+
+fn by_lines(disclosure: &Disclosure, search: &Search, patterns: &str) -> Option<Presence> {
+    let mut alternatives = patterns.split_whitespace();
+    alternatives.find_map(|alternative| {
+        let together = alternative.split('+');
+        let found: Option<Vec<Presence>> = together
+            .map(|pattern| {
+                by_field(disclosure, pattern).or_else(|| by_line(disclosure, search, pattern))
+            })
+            .collect();
+        found?.into_iter().next()
     })
+}
+
+fn by_field(disclosure: &Disclosure, name: &str) -> Option<Presence> {
+    let organisation = &disclosure.organisation;
+    let place = match name {
+        "duties" => &organisation.duties.first()?.place,
+        "offices" => &organisation.offices.as_ref()?.place,
+        "glossary" => &disclosure.glossary.first()?.place,
+        _ => return None,
+    };
+    let place = place.clone();
+    Some(Presence::Found { line: None, place })
+}
+
+fn by_line(disclosure: &Disclosure, search: &Search, pattern: &str) -> Option<Presence> {
+    match pattern.strip_suffix(":change") {
+        Some(pattern) => search.lines(pattern).find_map(|(path, line)| {
+            let mut statements = line.statements.iter();
+            let statement =
+                statements.find(|statement| tells_change(disclosure, path, statement))?;
+            Some(found(path, statement))
+        }),
+        None => search
+            .lines(pattern)
+            .find_map(|(path, line)| Some(found(path, stated(line)?))),
+    }
+}
+
+fn found(path: &Path, statement: &Statement) -> Presence {
+    let (line, place) = (Some(path.clone()), statement.place.clone());
+    match statement.amount {
+        Some(Stated::None) => Presence::StatedNone { line, place },
+        _ => Presence::Found { line, place },
+    }
 }
 
 /// The first statement with a figure, else the first that says there is none.
 fn stated(line: &Line) -> Option<&Statement> {
-    let mut amounts = line
-        .statements
-        .iter()
-        .filter(|statement| statement.amount.is_some());
-    let first = amounts.clone().next();
-    amounts
-        .find(|statement| statement.amount != Some(Stated::None))
-        .or(first)
+    let statements = line.statements.iter();
+    let mut stated = statements.filter(|statement| statement.amount.is_some());
+    let first = stated.next()?;
+    match first.amount {
+        Some(Stated::None) => stated
+            .find(|statement| statement.amount != Some(Stated::None))
+            .or(Some(first)),
+        _ => Some(first),
+    }
 }
 
 /// Whether a change is explained, or there is none to explain.
-fn tells_change(disclosure: &Disclosure, statement: &Statement) -> bool {
-    let changes = statement.change.is_some()
-        || statement.growth.is_some()
-        || statement.prior.is_some() && statement.amount.is_some();
-    let nothing = match statement.change {
+fn tells_change(disclosure: &Disclosure, path: &Path, statement: &Statement) -> bool {
+    let is_unchanged = match statement.change {
         Some(Change::By(_, amount)) => amount.is_zero(),
         Some(Change::Unchanged) => true,
         None => false,
     };
-    nothing || changes && is_explained(disclosure, statement)
+    let has_change = statement.growth.is_some() || statement.prior().is_some();
+    is_unchanged || has_change && is_explained(disclosure, path, statement)
 }
 
-/// Whether a path fits a pattern with `?` for a character and `*` at an end.
-fn matches(path: &str, pattern: &str) -> bool {
-    if let Some(rest) = pattern.strip_prefix('*') {
-        return path
-            .char_indices()
-            .any(|(start, _)| matches(&path[start..], rest));
-    }
-    let fits = |path: &str, pattern: &str| {
-        path.len() == pattern.len()
-            && path
-                .bytes()
-                .zip(pattern.bytes())
-                .all(|(byte, expected)| expected == b'?' || byte == expected)
+/// Words that there is none, unless money stands against them.
+fn denied(search: &Search, lines: &str, terms: &str) -> Option<Presence> {
+    let mut patterns = lines.split([' ', '+']);
+    let has_money = |line: &Line| {
+        let mut amounts = line
+            .statements
+            .iter()
+            .filter_map(|statement| statement.amount);
+        amounts.any(|amount| amount.figure().is_some_and(|figure| !figure.is_zero()))
     };
-    match pattern.strip_suffix('*') {
-        Some(start) => path.starts_with(start),
-        None => fits(path, pattern),
-    }
-}
-
-/// The sentence that says there is none.
-fn denied(disclosure: &Disclosure, term: &str) -> Option<Presence> {
-    if term.is_empty() {
+    if patterns.any(|pattern| search.lines(pattern).any(|(_, line)| has_money(line))) {
         return None;
     }
-    let mut sentences = sentences(disclosure);
-    let sentence = sentences.find(|sentence| {
-        let text = without_quotes(&sentence.plain());
-        let mut clauses = text.split([',', '，', '：', ':', '\n']);
-        clauses.any(|clause| denies(clause, term))
-    })?;
-    let place = sentence.side().place;
+    let place = search.denied(terms)?;
     Some(Presence::StatedNone { line: None, place })
 }
 
-fn denies(clause: &str, term: &str) -> bool {
-    let Some((before, after)) = clause.split_once(term) else {
-        return false;
-    };
-    let start = before.char_indices().rev().nth(NEAR - 1);
-    let before = &before[start.map_or(0, |(index, _)| index)..];
-    let end = after.char_indices().nth(NEAR);
-    let after = &after[..end.map_or(after.len(), |(index, _)| index)];
-    NONE_BEFORE.iter().any(|word| before.contains(word))
-        || NONE_AFTER.iter().any(|word| after.contains(word))
+/// A zero where money would have a table of its own.
+fn zero(search: &Search, lines: &str) -> Option<Presence> {
+    let mut patterns = lines.split([' ', '+']);
+    patterns.find_map(|pattern| {
+        let mut lines = search.lines(pattern);
+        lines.find_map(|(path, line)| nothing(path, line))
+    })
 }
 
-/// The heading, of the document or of a place, that names it.
-fn titled(disclosure: &Disclosure, titles: &str) -> Option<Presence> {
-    let is_title = |text: &str| {
-        let text = without_quotes(text);
-        let mut titles = titles.split_whitespace();
-        text.chars().count() <= LONGEST_TITLE
-            && !text.contains(['。', '，', '；'])
-            && titles.any(|title| names(&text, title))
-    };
-    let mut places = disclosure.places.iter();
-    let place = places
-        .find(|(_, place)| is_title(&place.heading.zh) || is_title(&place.part.zh))
-        .map(|(key, _)| key.clone());
-    let in_text = || {
-        let mut blocks = disclosure.source.text.iter().enumerate();
-        blocks.find_map(|(block, text)| {
-            let mut start = 0;
-            text.split_inclusive('\n').find_map(|line| {
-                let begin = start;
-                start += line.len();
-                is_title(line.trim()).then(|| format!("block-{block}-{begin}"))
-            })
-        })
-    };
-    let place = place.or_else(in_text)?;
-    Some(Presence::Found { line: None, place })
+/// What is nothing in all has no parts.
+fn held_by_nothing(disclosure: &Disclosure, lines: &str) -> Option<Presence> {
+    let path: Path = lines.parse().ok()?;
+    let mut ancestors = path.ancestors();
+    ancestors.find_map(|ancestor| nothing(&ancestor, disclosure.lines.get(&ancestor)?))
 }
 
-/// Whether a heading holds the pieces of a title in their order, and nothing that it excludes.
-fn names(heading: &str, title: &str) -> bool {
-    let mut pieces = title.split('!');
-    let named = pieces.next().unwrap_or_default().split('*');
-    let mut rest = heading;
-    let in_order = named.into_iter().all(|piece| match rest.split_once(piece) {
-        Some((_, after)) => {
-            rest = after;
-            true
-        }
-        None => false,
-    });
-    in_order && !pieces.any(|excluded| heading.contains(excluded))
-}
-
-fn without_quotes(text: &str) -> String {
-    let kept = text.chars().filter(|character| {
-        !character.is_whitespace() && !['“', '”', '"', '‘', '’'].contains(character)
-    });
-    kept.collect()
+fn nothing(path: &Path, line: &Line) -> Option<Presence> {
+    let statement = stated(line)?;
+    let is_nothing = statement
+        .amount?
+        .figure()
+        .is_none_or(|amount| amount.is_zero());
+    is_nothing.then(|| Presence::StatedNone {
+        line: Some(path.clone()),
+        place: statement.place.clone(),
+    })
 }

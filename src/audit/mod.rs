@@ -12,6 +12,7 @@ mod finding;
 mod rate;
 mod requirement;
 mod rule;
+mod search;
 mod sentence;
 mod unusual;
 

@@ -21,23 +21,43 @@ pub(super) struct Sentence<'a> {
 /// Every sentence in the document's order.
 pub(super) fn sentences(disclosure: &Disclosure) -> impl Iterator<Item = Sentence<'_>> {
     let blocks = disclosure.source.text.iter().enumerate();
-    blocks.flat_map(move |(block, text)| {
-        let in_table = text.contains('\t');
-        // Lines of prose are broken anywhere, rows of tables end with them.
-        let stops: &[char] = if in_table { &['\n'] } else { &STOPS };
-        let mut start = 0;
-        text.split_inclusive(stops).map(move |sentence| {
-            let begin = start;
-            start += sentence.len();
-            Sentence {
-                disclosure,
-                block,
-                start: begin,
-                end: start,
-                text: sentence.trim(),
-                in_table,
-            }
-        })
+    blocks.flat_map(move |(block, text)| sentences_of(disclosure, block, text))
+}
+
+/// The sentence in which a place begins, and those that follow it in its block.
+pub(super) fn sentences_from<'a>(
+    disclosure: &'a Disclosure,
+    place: &str,
+) -> impl Iterator<Item = Sentence<'a>> {
+    let position = position(place);
+    let block = position.and_then(|(block, byte)| {
+        let text = disclosure.source.text.get(block)?;
+        let sentences = sentences_of(disclosure, block, text);
+        Some(sentences.skip_while(move |sentence| sentence.end <= byte))
+    });
+    block.into_iter().flatten()
+}
+
+fn sentences_of<'a>(
+    disclosure: &'a Disclosure,
+    block: usize,
+    text: &'a str,
+) -> impl Iterator<Item = Sentence<'a>> {
+    let in_table = text.contains('\t');
+    // Lines of prose are broken anywhere, rows of tables end with them.
+    let stops: &[char] = if in_table { &['\n'] } else { &STOPS };
+    let mut end = 0;
+    text.split_inclusive(stops).map(move |sentence| {
+        let start = end;
+        end += sentence.len();
+        Sentence {
+            disclosure,
+            block,
+            start,
+            end,
+            text: sentence.trim(),
+            in_table,
+        }
     })
 }
 
@@ -63,18 +83,6 @@ impl Sentence<'_> {
             other => other,
         });
         narrow.collect()
-    }
-
-    /// Whether the place with this key begins in it.
-    pub fn is_at(&self, place: &str) -> bool {
-        position(place).is_some_and(|(block, byte)| {
-            block == self.block && (self.start..self.end).contains(&byte)
-        })
-    }
-
-    /// Whether the place with this key is in its block.
-    pub fn is_in_block_of(&self, place: &str) -> bool {
-        position(place).is_some_and(|(block, _)| block == self.block)
     }
 
     /// Where it stands, with the first line that it is about.
