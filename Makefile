@@ -9,12 +9,13 @@ PUBLIC_URL := /
 # Read from where they are pinned, so that no version is written twice.
 export RUST_VERSION := $(shell sed -n 's/^channel = "\(.*\)"/\1/p' rust-toolchain.toml)
 export TRUNK_VERSION := $(shell sed -n 's/^trunk-version = "=\(.*\)"/\1/p' Trunk.toml)
+export CARGO_FUZZ_VERSION := $(shell sed -n 's/^cargo-fuzz-version = "\(.*\)"/\1/p' fuzz/Cargo.toml)
 export WASM_BINDGEN_VERSION := $(shell sed -n '/^name = "wasm-bindgen"$$/{n;s/^version = "\(.*\)"/\1/p}' Cargo.lock)
 
 # Outside the checkout, so that a second clone finds the tools compiled; on PATH only in here, so
 # that versions installed for other work stay what they are.
 export TOOLS := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/budget-viewer
-export PATH := $(TOOLS)/trunk-$(TRUNK_VERSION)/bin:$(TOOLS)/wasm-bindgen-$(WASM_BINDGEN_VERSION)/bin:$(CURDIR)/node_modules/.bin:$(PATH)
+export PATH := $(TOOLS)/trunk-$(TRUNK_VERSION)/bin:$(TOOLS)/wasm-bindgen-$(WASM_BINDGEN_VERSION)/bin:$(TOOLS)/cargo-fuzz-$(CARGO_FUZZ_VERSION)/bin:$(CURDIR)/node_modules/.bin:$(PATH)
 
 # Trunk stops at any value of NO_COLOR but true and false.
 ifeq ($(NO_COLOR),)
@@ -50,6 +51,7 @@ test: check-format lint test-native test-browser ## Run every check
 check-format: set-up ## Check the formatting
 	$(heading) 'Formatting'
 	cargo fmt --check
+	cargo fmt --check --manifest-path fuzz/Cargo.toml
 
 .PHONY: lint
 lint: set-up ## Run clippy for both targets, warnings being errors
@@ -87,6 +89,25 @@ bench: build ## Measure how fast DOCUMENTS are read, natively and on the page
 	cargo bench --quiet --locked --features import --bench import -- $(DOCUMENTS)
 	$(heading) 'From drop to page'
 	node benches/drop.js $(DOCUMENTS)
+
+# How long each target runs, and which do: by their names in fuzz/targets/.
+FUZZ_SECONDS ?= 600
+TARGETS ?= $(basename $(notdir $(wildcard fuzz/targets/*.rs)))
+
+# No sanitizer: there is no unsafe code here, so that findings are panics, time and memory, and
+# without one more inputs are tried. All targets run, whatever is found in one.
+.PHONY: fuzz
+fuzz: set-up ## Try changed documents on all readers, or on TARGETS, for FUZZ_SECONDS each
+	@.ci/set-up-fuzz
+	$(heading) 'Seeds'
+	cargo +nightly run --quiet --locked --manifest-path fuzz/Cargo.toml --example seeds -- \
+		fuzz/corpus tests/documents/* data/*/*.json $(wildcard $(DOCUMENTS)/*.txt $(DOCUMENTS)/*.pdf)
+	@found=; for target in $(TARGETS); do \
+		printf '\n== Fuzzing %s\n' $$target; \
+		cargo +nightly fuzz run --sanitizer none $$target -- -max_total_time=$(FUZZ_SECONDS) \
+			-max_len=16384 -timeout=10 -rss_limit_mb=2048 -dict=fuzz/corpus/words || found+=" $$target"; \
+	done; \
+	[[ -z $$found ]] || { echo "Findings in:$$found (see fuzz/artifacts/)" >&2; exit 1; }
 
 .PHONY: test-browser
 test-browser: build ## Build dist/ and test it in Chromium

@@ -263,7 +263,7 @@ proptest! {
             }
         }
         let findings = audit(&read(&json.to_string()).unwrap());
-        for arithmetic in findings.iter().filter_map(|finding| finding.arithmetic.as_ref()) {
+        for arithmetic in findings.iter().filter_map(|finding| finding.arithmetic()) {
             prop_assert!(!arithmetic.difference().is_sign_negative());
         }
     }

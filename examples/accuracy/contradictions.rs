@@ -1,11 +1,11 @@
 //! Contradictions found, missed and false.
 //!
-//! A finding is the key's if it is about one of the row's lines and shows one of its numbers. Rows
+//! A finding is the key's if it is about one of the row's lines and shows two of its numbers (or a word beside one). Rows
 //! in doubt count neither as missed nor, where they are found, as false.
 
 use std::collections::BTreeMap;
 
-use budget_viewer::audit::{Arithmetic, Evidence, Finding, Outcome, audit};
+use budget_viewer::audit::{Arithmetic, Evidence, Finding, Outcome, Rule, audit};
 use rust_decimal::Decimal;
 
 use super::Keyed;
@@ -85,18 +85,45 @@ fn genuine(row: &[String]) -> Option<Genuine<'_>> {
     })
 }
 
-fn is_about(finding: &Finding, row: &Genuine) -> bool {
-    let lines = || finding.sides.iter().filter_map(|side| side.line.as_ref());
-    let on_line = row.paths == ["-"] || lines().any(|line| row.paths.contains(&line.as_str()));
-    let shows = |number: &Decimal| match &finding.evidence {
-        Evidence::Arithmetic(arithmetic) => numbers(arithmetic).contains(&number.abs()),
-        Evidence::Wording(wording) => {
-            wording.printed.contains(&number.to_string())
-                || wording.sentence.contains(&number.to_string())
+/// The kinds of the key that a rule's findings can be. One mistake can be told in several ways.
+fn kinds(rule: Rule) -> &'static [&'static str] {
+    match rule {
+        Rule::Parts | Rule::ClassTotal | Rule::Identity => &["parts", "class-total", "repeated"],
+        Rule::Change | Rule::Direction | Rule::Growth => {
+            &["change", "direction", "growth", "repeated"]
         }
+        Rule::Share | Rule::ShareSum => &["share"],
+        Rule::Balance | Rule::Repeated | Rule::Unit => {
+            &["repeated", "unit", "balance", "class-total"]
+        }
+        Rule::Code => &["code"],
+        Rule::Year => &["year"],
+        Rule::Template => &["template"],
+    }
+}
+
+fn is_about(finding: &Finding, row: &Genuine) -> bool {
+    // A class is the same in every table, under whatever total.
+    let last = |path: &str| path.rsplit('/').next().unwrap_or_default().to_owned();
+    let known: Vec<String> = row.paths.iter().map(|path| last(path)).collect();
+    let lines = || finding.sides.iter().filter_map(|side| side.line.as_ref());
+    let on_line = row.paths == ["-"]
+        || lines().next().is_none()
+        || lines().any(|line| known.contains(&last(line.as_str())));
+    let shows = match &finding.evidence {
+        Evidence::Arithmetic(arithmetic) => {
+            let shown = numbers(arithmetic);
+            let known = row.numbers.iter().filter(|number| shown.contains(number));
+            known.count() > 1 || finding.rule == Rule::ClassTotal
+        }
+        Evidence::Wording(_) if finding.line().is_some() => true,
+        Evidence::Wording(wording) => row.numbers.iter().any(|number| {
+            let number = number.to_string();
+            wording.printed.contains(&number) || wording.sentence.contains(&number)
+        }),
         Evidence::Nothing => false,
     };
-    on_line && row.numbers.iter().any(shows)
+    kinds(finding.rule).contains(&row.kind) && on_line && shows
 }
 
 /// Every number of a calculation.

@@ -4,9 +4,9 @@
 //! document: it is never called missing in law.
 
 use super::explanation::is_explained;
-use super::requirement::{Kind, Requirement, requirements};
+use super::requirement::{Kind, Level, Requirement, requirements};
 use super::search::Search;
-use crate::disclosure::{Change, Disclosure, Line, Path, Stated, Statement};
+use crate::disclosure::{Disclosure, Line, Path, Stated, Statement};
 
 /// Whether a disclosure contains what is required.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,21 +47,22 @@ pub struct Item {
 }
 
 /// Every requirement that applies, law first. That tables without data are listed applies
-/// where there is no money that a table would show.
+/// where there are tables, and one would have nothing to show.
 pub fn completeness(disclosure: &Disclosure) -> Vec<Item> {
     let search = Search::new(disclosure);
-    let mut has_empty_table = false;
-    let mut items = Vec::new();
-    for requirement in requirements() {
-        let presence = presence(disclosure, &search, &requirement);
-        let is_none = matches!(presence, Presence::StatedNone { .. });
-        has_empty_table |= requirement.kind == Kind::Table && is_none;
-        items.push(Item {
-            requirement,
-            presence,
-        });
-    }
-    items.retain(|item| has_empty_table || item.requirement.kind != Kind::Note);
+    let items = requirements().map(|requirement| Item {
+        presence: presence(disclosure, &search, &requirement),
+        requirement,
+    });
+    let mut items: Vec<Item> = items.collect();
+    // An annex that is only named is what the law asks for, and no table.
+    let mut tables = items.iter().filter(|item| {
+        item.requirement.kind == Kind::Table && item.requirement.level != Level::Law
+    });
+    let is_found = |item: &Item| matches!(item.presence, Presence::Found { .. });
+    let is_none = |item: &Item| matches!(item.presence, Presence::StatedNone { .. });
+    let applies = tables.clone().any(is_found) && tables.any(is_none);
+    items.retain(|item| applies || item.requirement.kind != Kind::Note);
     items
 }
 
@@ -74,19 +75,23 @@ fn presence(disclosure: &Disclosure, search: &Search, requirement: &Requirement)
         ..
     } = requirement;
     let by_lines = || by_lines(disclosure, search, lines);
+    let zero = || zero(search, lines).filter(|_| !none.is_empty());
     let denied = || denied(search, lines, none);
     let found = |place| Presence::Found { line: None, place };
+    let headed = || search.headed(titles).map(found);
     let titled = || search.titled(titles).map(found);
     let said = || search.said(titles).map(found);
     let presence = match kind {
         Kind::Table if !disclosure.source.text.is_empty() => {
-            denied().or_else(titled).or_else(|| zero(search, lines))
+            headed().or_else(denied).or_else(titled).or_else(zero)
         }
         Kind::Table | Kind::Content => by_lines()
             .or_else(denied)
+            .or_else(headed)
             .or_else(titled)
             .or_else(|| held_by_nothing(disclosure, lines)),
-        Kind::Note | Kind::Explanation => by_lines().or_else(said),
+        Kind::Explanation => by_lines().or_else(said).or_else(denied).or_else(zero),
+        Kind::Note => said(),
     };
     presence.unwrap_or(Presence::NotFound)
 }
@@ -117,17 +122,18 @@ fn by_field(disclosure: &Disclosure, name: &str) -> Option<Presence> {
 }
 
 fn by_line(disclosure: &Disclosure, search: &Search, pattern: &str) -> Option<Presence> {
-    match pattern.strip_suffix(":change") {
-        Some(pattern) => search.lines(pattern).find_map(|(path, line)| {
-            let mut statements = line.statements.iter();
-            let statement =
-                statements.find(|statement| tells_change(disclosure, path, statement))?;
-            Some(found(path, statement))
-        }),
-        None => search
-            .lines(pattern)
-            .find_map(|(path, line)| Some(found(path, stated(line)?))),
-    }
+    let (pattern, sought) = pattern.split_once(':').unwrap_or((pattern, ""));
+    search.lines(pattern).find_map(|(path, line)| {
+        let mut statements = line.statements.iter();
+        let statement = match sought {
+            "" => stated(line),
+            "change" => statements.find(|statement| {
+                is_unchanged(statement) || explains_change(disclosure, path, statement)
+            }),
+            _ => statements.find(|statement| explains_change(disclosure, path, statement)),
+        };
+        Some(found(path, statement?))
+    })
 }
 
 fn found(path: &Path, statement: &Statement) -> Presence {
@@ -151,41 +157,42 @@ fn stated(line: &Line) -> Option<&Statement> {
     }
 }
 
-/// Whether a change is explained, or there is none to explain.
-fn tells_change(disclosure: &Disclosure, path: &Path, statement: &Statement) -> bool {
-    let is_unchanged = match statement.change {
-        Some(Change::By(_, amount)) => amount.is_zero(),
-        Some(Change::Unchanged) => true,
-        None => false,
-    };
-    let has_change = statement.growth.is_some() || statement.prior().is_some();
-    is_unchanged || has_change && is_explained(disclosure, path, statement)
+fn is_unchanged(statement: &Statement) -> bool {
+    let change = statement.change.and_then(|change| change.signed_base());
+    change.is_some_and(|change| change.is_zero())
+}
+
+fn explains_change(disclosure: &Disclosure, path: &Path, statement: &Statement) -> bool {
+    let has_change =
+        statement.change.is_some() || statement.growth.is_some() || statement.prior().is_some();
+    has_change && !is_unchanged(statement) && is_explained(disclosure, path, statement)
 }
 
 /// Words that there is none, unless money stands against them.
 fn denied(search: &Search, lines: &str, terms: &str) -> Option<Presence> {
-    let mut patterns = lines.split([' ', '+']);
-    let has_money = |line: &Line| {
-        let mut amounts = line
-            .statements
-            .iter()
-            .filter_map(|statement| statement.amount);
-        amounts.any(|amount| amount.figure().is_some_and(|figure| !figure.is_zero()))
-    };
-    if patterns.any(|pattern| search.lines(pattern).any(|(_, line)| has_money(line))) {
+    if stated_lines(search, lines).any(|(path, line)| nothing(path, line).is_none()) {
         return None;
     }
     let place = search.denied(terms)?;
     Some(Presence::StatedNone { line: None, place })
 }
 
-/// A zero where money would have a table of its own.
+/// Nothing but zeros where a table of its own would show money.
 fn zero(search: &Search, lines: &str) -> Option<Presence> {
-    let mut patterns = lines.split([' ', '+']);
-    patterns.find_map(|pattern| {
-        let mut lines = search.lines(pattern);
-        lines.find_map(|(path, line)| nothing(path, line))
-    })
+    let zeros = stated_lines(search, lines).map(|(path, line)| nothing(path, line));
+    let zeros: Option<Vec<Presence>> = zeros.collect();
+    zeros?.into_iter().next()
+}
+
+/// The lines with an amount that fit any of the patterns.
+fn stated_lines<'a>(
+    search: &Search<'a>,
+    patterns: &str,
+) -> impl Iterator<Item = (&'a Path, &'a Line)> {
+    let patterns = patterns.split([' ', '+']);
+    let paths = patterns.filter_map(|pattern| pattern.split(':').next());
+    let lines = paths.flat_map(|path| search.lines(path));
+    lines.filter(|(_, line)| stated(line).is_some())
 }
 
 /// What is nothing in all has no parts.

@@ -127,6 +127,8 @@ impl Side {
 /// The outcome of one rule for one line or one sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
+    /// Its stable name among the findings of its disclosure, such as `change/income`.
+    pub key: String,
     pub rule: Rule,
     pub outcome: Outcome,
     /// What takes part, the checked side first. Empty where a whole text keeps the rule.
@@ -135,18 +137,30 @@ pub struct Finding {
 }
 
 impl Finding {
+    pub(super) fn new(
+        rule: Rule,
+        outcome: Outcome,
+        sides: Vec<Side>,
+        evidence: Evidence,
+    ) -> Finding {
+        Finding {
+            key: String::new(),
+            rule,
+            outcome,
+            sides,
+            evidence,
+        }
+    }
+
     /// A comparison of figures; nothing could be compared where `arithmetic` is absent.
     pub(super) fn compared(
         rule: Rule,
         sides: Vec<Side>,
         arithmetic: Option<Arithmetic>,
     ) -> Finding {
-        Finding {
-            rule,
-            sides,
-            outcome: arithmetic.as_ref().map_or(Outcome::Unstated, compare),
-            evidence: arithmetic.map_or(Evidence::Nothing, Evidence::Arithmetic),
-        }
+        let outcome = arithmetic.as_ref().map_or(Outcome::Unstated, compare);
+        let evidence = arithmetic.map_or(Evidence::Nothing, Evidence::Arithmetic);
+        Finding::new(rule, outcome, sides, evidence)
     }
 
     /// The line whose print is checked.

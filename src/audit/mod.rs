@@ -12,9 +12,11 @@ mod finding;
 mod rate;
 mod requirement;
 mod rule;
+mod scope;
 mod search;
 mod sentence;
 mod unusual;
+mod whole;
 
 pub use completeness::{Item, Presence, completeness};
 pub use finding::{Arithmetic, Evidence, Finding, Measure, Outcome, Side, Wording};
@@ -22,12 +24,27 @@ pub use requirement::{Level, Requirement};
 pub use rule::Rule;
 pub use unusual::{Peculiarity, Unusual, unusual};
 
+use std::collections::HashMap;
+
 use crate::disclosure::Disclosure;
 
 /// Every finding of every rule, rule by rule, in document order within a rule.
 pub fn audit(disclosure: &Disclosure) -> Vec<Finding> {
-    Rule::ALL
-        .into_iter()
-        .flat_map(|rule| rule.findings(disclosure))
-        .collect()
+    let rules = Rule::ALL.into_iter();
+    let mut findings: Vec<Finding> = rules.flat_map(|rule| rule.findings(disclosure)).collect();
+    let mut known: HashMap<String, usize> = HashMap::new();
+    for finding in &mut findings {
+        let rule = finding.rule.identifier();
+        let name = match finding.line() {
+            Some(line) => format!("{rule}/{line}"),
+            None => rule.to_owned(),
+        };
+        let count = known.entry(name.clone()).or_default();
+        *count += 1;
+        finding.key = match *count {
+            1 => name,
+            again => format!("{name}-{again}"),
+        };
+    }
+    findings
 }

@@ -62,10 +62,5 @@ pub(super) fn finding(
         Some((outcome, arithmetic)) => (outcome, Evidence::Arithmetic(arithmetic)),
         None => (Outcome::Unstated, Evidence::Nothing),
     };
-    Finding {
-        rule,
-        outcome,
-        sides,
-        evidence,
-    }
+    Finding::new(rule, outcome, sides, evidence)
 }

@@ -18,7 +18,7 @@ const NONE_AFTER: [&str; 7] = [
 /// What holds one of them and means something else.
 const NOT_NONE: [&str; 3] = ["无偿", "无形", "无论"];
 /// How far such words may stand from what there is none of, in characters.
-const NEAR: usize = 10;
+const NEAR: usize = 14;
 /// A heading is no longer than this, in characters.
 const LONGEST_TITLE: usize = 40;
 
@@ -68,32 +68,35 @@ impl<'a> Search<'a> {
         Some(sentence.side().place)
     }
 
-    /// The place of the first heading that names one of `titles`: above a figure, or else a
-    /// short line of the document's text.
-    pub fn titled(&self, titles: &str) -> Option<String> {
-        let is_title = |text: &str| {
-            let text = unquoted(text);
-            let is_short = text.chars().count() <= LONGEST_TITLE;
-            let has_stop = text.contains(['。', '，', '；']);
-            is_short && !has_stop && any(titles, |title| names(&text, title))
-        };
+    /// The place of the first figure below a heading that names one of `titles`.
+    pub fn headed(&self, titles: &str) -> Option<String> {
         let mut places = self.disclosure.places.iter();
-        let place =
-            places.find(|(_, place)| is_title(&place.heading.zh) || is_title(&place.part.zh));
-        if let Some((key, _)) = place {
-            return Some(key.clone());
-        }
+        let (key, _) = places.find(|(_, place)| {
+            is_title(&place.heading.zh, titles) || is_title(&place.part.zh, titles)
+        })?;
+        Some(key.clone())
+    }
+
+    /// The place of the first short line of the document's text that names one of `titles`.
+    pub fn titled(&self, titles: &str) -> Option<String> {
         let mut blocks = self.disclosure.source.text.iter().enumerate();
         blocks.find_map(|(block, text)| {
             let mut end = 0;
             let start = text.split_inclusive('\n').find_map(|line| {
                 let start = end;
                 end += line.len();
-                is_title(line).then_some(start)
+                is_title(line, titles).then_some(start)
             })?;
             Some(format!("block-{block}-{start}"))
         })
     }
+}
+
+fn is_title(text: &str, titles: &str) -> bool {
+    let text = unquoted(text);
+    let is_short = text.chars().count() <= LONGEST_TITLE;
+    let has_stop = text.contains(['。', '，', '；']);
+    is_short && !has_stop && any(titles, |title| names(&text, title))
 }
 
 fn any(alternatives: &str, holds: impl Fn(&str) -> bool) -> bool {

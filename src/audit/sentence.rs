@@ -1,7 +1,7 @@
 //! The sentences of a document's own text, where it was read from a file.
 
 use super::finding::Side;
-use crate::disclosure::Disclosure;
+use crate::disclosure::{Disclosure, Path};
 
 /// Ends of sentences in prose.
 const STOPS: [char; 4] = ['。', '；', '！', ';'];
@@ -16,6 +16,27 @@ pub(super) struct Sentence<'a> {
     end: usize,
     pub text: &'a str,
     pub in_table: bool,
+}
+
+/// A text without blanks, with digits and brackets of one width.
+pub(super) fn plain(text: &str) -> String {
+    let characters = text.chars().filter(|character| !character.is_whitespace());
+    let narrow = characters.map(|character| match character {
+        '（' => '(',
+        '）' => ')',
+        '０'..='９' => {
+            char::from_u32(character as u32 - '０' as u32 + '0' as u32).unwrap_or(character)
+        }
+        other => other,
+    });
+    narrow.collect()
+}
+
+/// Whether two places are in one paragraph or table; without the document's text, whether they
+/// are one.
+pub(super) fn are_together(one: &str, other: &str) -> bool {
+    let block = |place| position(place).map(|(block, _)| block);
+    one == other || block(one).is_some() && block(one) == block(other)
 }
 
 /// Every sentence in the document's order.
@@ -62,38 +83,42 @@ fn sentences_of<'a>(
 }
 
 /// The block and the byte in it that a place's key names.
-fn position(place: &str) -> Option<(usize, usize)> {
+pub(super) fn position(place: &str) -> Option<(usize, usize)> {
     let (block, byte) = place.strip_prefix("block-")?.split_once('-')?;
     Some((block.parse().ok()?, byte.parse().ok()?))
 }
 
 impl Sentence<'_> {
-    /// Its text without blanks, with digits and brackets of one width.
+    /// Its text without what print varies in.
     pub fn plain(&self) -> String {
-        let characters = self
-            .text
-            .chars()
-            .filter(|character| !character.is_whitespace());
-        let narrow = characters.map(|character| match character {
-            '（' => '(',
-            '）' => ')',
-            '０'..='９' => {
-                char::from_u32(character as u32 - '０' as u32 + '0' as u32).unwrap_or(character)
-            }
-            other => other,
-        });
-        narrow.collect()
+        plain(self.text)
     }
 
     /// Where it stands, with the first line that it is about.
     pub fn side(&self) -> Side {
+        let line = self.line().cloned();
+        Side {
+            line: line.or_else(|| self.lines_beside().next()?.line),
+            place: self.place(),
+        }
+    }
+
+    /// The first line that has a figure in it.
+    pub fn line(&self) -> Option<&Path> {
         let place = self.place();
         let mut statements = self.disclosure.statements();
-        let line = statements.find(|(_, statement)| statement.place == place);
-        Side {
-            line: line.map(|(path, _)| path.clone()),
-            place,
-        }
+        let (path, _) = statements.find(|(_, statement)| statement.place == place)?;
+        Some(path)
+    }
+
+    /// The lines with money that stand in the same table or paragraph.
+    pub fn lines_beside(&self) -> impl Iterator<Item = Side> {
+        let block = format!("block-{}-", self.block);
+        let beside = self.disclosure.statements().filter(move |(_, statement)| {
+            let amount = statement.amount.and_then(|amount| amount.figure());
+            statement.place.starts_with(&block) && amount.is_some_and(|amount| !amount.is_zero())
+        });
+        beside.map(|(path, statement)| Side::of(path, statement))
     }
 
     /// The key of the place that holds its beginning; one of its own where no figure stands.

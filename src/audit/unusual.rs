@@ -83,7 +83,7 @@ fn examine(disclosure: &Disclosure, path: &Path, line: &Line) -> Option<Unusual>
         Some(prior)
             if !reason
                 && is_large(disclosure, path, current, prior)
-                && !is_explained_elsewhere(disclosure, line) =>
+                && !is_explained_elsewhere(disclosure, path, line) =>
         {
             Peculiarity::LargeChange
         }

@@ -34,8 +34,9 @@ impl Imported {
             let Ok(path) = reading.path.parse::<Path>() else {
                 continue;
             };
-            let (place, described) = passages.place(&reading.spot);
-            places.entry(place.clone()).or_insert(described);
+            let place = passages.key(&reading.spot);
+            let described = || passages.place(&reading.spot);
+            places.entry(place.clone()).or_insert_with(described);
             hold(&mut lines, &path, &place);
             let line = lines
                 .entry(path)
@@ -52,8 +53,9 @@ impl Imported {
             return Err(AssembleError::NoFigures);
         }
         let unread = self.unread.iter().map(|figure| {
-            let (place, described) = passages.place(&figure.spot);
-            places.entry(place.clone()).or_insert(described);
+            let place = passages.key(&figure.spot);
+            let described = || passages.place(&figure.spot);
+            places.entry(place.clone()).or_insert_with(described);
             let printed = figure.printed.clone();
             UnreadFigure { printed, place }
         });
@@ -142,11 +144,15 @@ fn empty(place: String) -> Statement {
     }
 }
 
+/// How many statements back a figure is joined to: a sentence hardly makes three of one line.
+const NEAR: usize = 64;
+
 /// Puts a figure into the statement of its place, or into a new one where that already says
 /// something else.
 fn add(line: &mut Line, reading: &Reading, place: String) {
-    line.statements
-        .retain(|statement| *statement != empty(statement.place.clone()));
+    if is_bare(line) {
+        line.statements.clear();
+    }
     let joins = |statement: &&mut Statement| {
         let compares = matches!(
             reading.measure,
@@ -155,9 +161,13 @@ fn add(line: &mut Line, reading: &Reading, place: String) {
         let has_base =
             statement.prior.is_some() || statement.change.is_some() || statement.growth.is_some();
         let agrees = !compares || !has_base || statement.base == reading.base;
-        statement.place == place && agrees && is_free(statement, reading.measure)
+        agrees && is_free(statement, reading.measure)
     };
-    match line.statements.iter_mut().find(joins) {
+    // Figures come in the order of the text, so that those of one place stand together.
+    let before = line.statements.iter().rev().take(NEAR);
+    let near = before.take_while(|statement| statement.place == place);
+    let begin = line.statements.len() - near.count();
+    match line.statements[begin..].iter_mut().find(joins) {
         Some(statement) => fill(statement, reading),
         None => {
             let mut statement = empty(place);

@@ -79,7 +79,8 @@ pub struct Imported {
     pub subject: Subject,
     /// The document's own text, in its order.
     pub blocks: Vec<Block>,
-    /// The figures whose line is known, in document order.
+    /// The figures whose line is known, in document order; of a table, those of this year's
+    /// money alone come after its totals.
     pub readings: Vec<Reading>,
     /// The figures that could not be placed.
     pub unread: Vec<Unread>,

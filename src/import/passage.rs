@@ -1,5 +1,7 @@
 //! Where in the document a figure stands: part, heading, paragraph, and its sentence.
 
+use std::ops::Range;
+
 use super::Spot;
 use super::block::{Block, Level, Paragraph};
 use crate::disclosure::{Place, Text, UNTITLED};
@@ -17,6 +19,8 @@ pub struct Passages<'a> {
 struct Passage<'a> {
     block: &'a Block,
     text: String,
+    /// Where its sentences, or its rows, begin.
+    sentences: Vec<usize>,
     part: String,
     heading: String,
     paragraph: u32,
@@ -44,9 +48,11 @@ pub fn passages(blocks: &[Block]) -> Passages<'_> {
                 paragraph = 0;
             }
         }
+        let text = block.text();
         Passage {
             block,
-            text: block.text(),
+            sentences: sentences(block, &text),
+            text,
             part: part.clone(),
             heading: heading.clone(),
             paragraph: paragraph.max(1),
@@ -57,6 +63,16 @@ pub fn passages(blocks: &[Block]) -> Passages<'_> {
     }
 }
 
+/// Where the sentences of a paragraph, or the rows of a table, begin.
+fn sentences(block: &Block, text: &str) -> Vec<usize> {
+    let ends = |character: char| match block {
+        Block::Paragraph(_) => STOPS.contains(&character),
+        Block::Table(_) => character == '\n',
+    };
+    let after = text.match_indices(ends).map(|(at, stop)| at + stop.len());
+    std::iter::once(0).chain(after).collect()
+}
+
 /// A paragraph's beginning, as a heading.
 fn first_line(paragraph: &Paragraph) -> String {
     let line = paragraph.text.trim().lines().next().unwrap_or_default();
@@ -65,41 +81,36 @@ fn first_line(paragraph: &Paragraph) -> String {
 }
 
 impl Passages<'_> {
-    /// The key and the description of the place where a figure stands.
-    pub fn place(&self, spot: &Spot) -> (String, Place) {
-        let Spot { block, bytes } = spot;
-        let passage = &self.blocks[*block];
-        let sentence = passage.sentence(bytes.start);
+    /// The key of the place where a figure stands: one for all figures of a sentence or row.
+    pub fn key(&self, spot: &Spot) -> String {
+        let sentence = self.blocks[spot.block].sentence(spot.bytes.start);
+        format!("block-{}-{}", spot.block, sentence.start)
+    }
+
+    /// The description of the place where a figure stands.
+    pub fn place(&self, spot: &Spot) -> Place {
+        let passage = &self.blocks[spot.block];
+        let sentence = passage.sentence(spot.bytes.start);
         let page = match passage.block {
             Block::Paragraph(paragraph) => paragraph.page,
             Block::Table(table) => table.page,
         };
-        let place = Place {
+        Place {
             part: Text::untranslated(or(&passage.part, UNTITLED)),
             heading: Text::untranslated(or(&passage.heading, UNTITLED)),
             paragraph: passage.paragraph,
-            quote: Some(passage.text[sentence.clone()].trim().to_owned()),
+            quote: Some(passage.text[sentence].trim().to_owned()),
             page,
-        };
-        (format!("block-{block}-{}", sentence.start), place)
+        }
     }
 }
 
 impl Passage<'_> {
     /// The sentence, or the row, around a byte.
-    fn sentence(&self, at: usize) -> std::ops::Range<usize> {
-        let ends = |character: char| match self.block {
-            Block::Paragraph(_) => STOPS.contains(&character),
-            Block::Table(_) => character == '\n',
-        };
-        let start = self.text[..at].rfind(ends).map_or(0, |index| {
-            index + self.text[index..].chars().next().map_or(1, char::len_utf8)
-        });
-        let end = self.text[at..].find(ends).map_or(self.text.len(), |index| {
-            let stop = at + index;
-            stop + self.text[stop..].chars().next().map_or(1, char::len_utf8)
-        });
-        start..end
+    fn sentence(&self, at: usize) -> Range<usize> {
+        let after = self.sentences.partition_point(|begin| *begin <= at);
+        let end = self.sentences.get(after).copied();
+        self.sentences[after - 1]..end.unwrap_or(self.text.len())
     }
 }
 

@@ -5,10 +5,13 @@
 //! are templates with `{name}` placeholders, see [`fill`].
 
 mod en;
+pub mod finding;
+mod place;
 mod template;
 mod words;
 mod zh;
 
+pub use place::place_steps;
 pub use template::fill;
 pub use words::{Words, unit_name};
 

@@ -1,5 +1,6 @@
 //! What a link's fragment points at.
 
+use crate::audit::audit;
 use crate::disclosure::{By, Disclosure, Path};
 
 /// The flow chart's fragment.
@@ -67,6 +68,8 @@ pub enum Target {
     Line(Path),
     /// A term of the glossary, by its `id` in the disclosure.
     Term(String),
+    /// A finding of the audit, by its key.
+    Finding(String),
     /// The document's own text, or a sentence in it.
     Document,
     /// A chart that is neither a section nor a line: a view of expenditure, or
@@ -92,6 +95,11 @@ impl Target {
         let is_document = fragment == DOCUMENT || fragment.starts_with("document/");
         if is_document && !disclosure.source.text.is_empty() {
             return Target::Document;
+        }
+        if let Some(key) = fragment.strip_prefix("audit/")
+            && audit(disclosure).iter().any(|finding| finding.key == key)
+        {
+            return Target::Finding(key.to_owned());
         }
         if fragment == FLOW {
             return Target::Chart(None);

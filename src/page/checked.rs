@@ -7,9 +7,9 @@ use super::reader::Reader;
 use crate::audit::{Finding, Outcome, Rule};
 use crate::disclosure::Path;
 
-/// The gravest outcome for a part: its share, its own parts, and the places
+/// The gravest finding for a part: its share, its own parts, and the places
 /// where it stands again; its change too, where the table shows it.
-pub fn part(reader: &Reader, path: &Path, with_change: bool) -> Option<Outcome> {
+pub fn part<'a>(reader: &'a Reader, path: &Path, with_change: bool) -> Option<&'a Finding> {
     gravest(reader, |finding| match finding.rule {
         Rule::Share
         | Rule::Parts
@@ -26,8 +26,13 @@ pub fn part(reader: &Reader, path: &Path, with_change: bool) -> Option<Outcome> 
     })
 }
 
-/// The gravest outcome for a total: whether the table's own `parts` add up to it.
-pub fn total(reader: &Reader, path: &Path, parts: &[Path], with_change: bool) -> Option<Outcome> {
+/// The gravest finding for a total: whether the table's own `parts` add up to it.
+pub fn total<'a>(
+    reader: &'a Reader,
+    path: &Path,
+    parts: &[Path],
+    with_change: bool,
+) -> Option<&'a Finding> {
     gravest(reader, |finding| match finding.rule {
         Rule::Parts | Rule::ShareSum => {
             finding.line() == Some(path) && finding.others().all(|part| parts.contains(part))
@@ -42,18 +47,32 @@ pub fn total(reader: &Reader, path: &Path, parts: &[Path], with_change: bool) ->
     })
 }
 
-/// The gravest outcome for what a line's change says.
-pub fn change(reader: &Reader, path: &Path) -> Option<Outcome> {
+/// The gravest finding for what a line's change says.
+pub fn change<'a>(reader: &'a Reader, path: &Path) -> Option<&'a Finding> {
     gravest(reader, |finding| {
         let compares = matches!(finding.rule, Rule::Change | Rule::Direction | Rule::Growth);
         compares && finding.line() == Some(path)
     })
 }
 
-fn gravest(reader: &Reader, speaks: impl Fn(&Finding) -> bool) -> Option<Outcome> {
+/// Whether a figure of the line contradicts another.
+pub fn is_contradicted(reader: &Reader, path: &Path) -> bool {
+    let mut findings = reader.findings.iter();
+    findings.any(|finding| {
+        let speaks = match finding.rule {
+            // A sum that is off does not say which part is.
+            Rule::Parts | Rule::ClassTotal | Rule::ShareSum | Rule::Share | Rule::Identity => {
+                finding.line() == Some(path)
+            }
+            _ => finding.involves(path),
+        };
+        speaks && finding.outcome == Outcome::Contradiction
+    })
+}
+
+fn gravest(reader: &Reader, speaks: impl Fn(&Finding) -> bool) -> Option<&Finding> {
     let findings = reader.findings.iter();
     findings
         .filter(|finding| speaks(finding))
-        .map(|finding| finding.outcome)
-        .max()
+        .max_by_key(|finding| finding.outcome)
 }

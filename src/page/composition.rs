@@ -1,10 +1,13 @@
 //! A breakdown in the reader's words: what its chart draws and says.
 
+use super::checked;
 use super::reader::{Reader, computed_mark};
 use crate::chart::{Part, tone};
 use crate::disclosure::{Breakdown, Path, Stated};
 use crate::lang::{Words, fill};
 
+/// The badge of a line with a figure that contradicts another.
+const CONTRADICTED: &str = "≠";
 /// A share that stands for “all of it”, in per cent.
 const WHOLE: rust_decimal::Decimal = rust_decimal::Decimal::ONE_HUNDRED;
 
@@ -67,6 +70,7 @@ pub fn parts(reader: &Reader, breakdown: &Breakdown) -> Vec<Part> {
 pub fn part(reader: &Reader, path: &Path, tone: usize) -> Option<Part> {
     let line = reader.disclosure.lines.get(path)?;
     let amount = line.amount()?;
+    let is_contradicted = checked::is_contradicted(reader, path);
     let name = reader.name(line);
     let amount_text = reader.number(amount);
     let share = reader.disclosure.share(path);
@@ -84,6 +88,13 @@ pub fn part(reader: &Reader, path: &Path, tone: usize) -> Option<Part> {
             ("share", &aloud(words, &share_text)),
         ],
     );
+    let (name, description) = match is_contradicted {
+        true => (
+            [&name, CONTRADICTED].join(" "),
+            [&description, words.contradicted].join(words.list_separator),
+        ),
+        false => (name, description),
+    };
     Some(Part {
         id: path.to_string(),
         description,
@@ -161,8 +172,21 @@ pub fn subtitle(reader: &Reader, template: &str, total: &Path) -> String {
     )
 }
 
+/// What the chart itself cannot say: lines that are zero, and what ≠ means.
+pub fn notes(reader: &Reader, breakdown: &Breakdown) -> String {
+    let mut parts = breakdown.parts.iter();
+    let contradicted = parts
+        .any(|path| checked::is_contradicted(reader, path))
+        .then(|| reader.words().contradicted_note.to_owned());
+    let notes: Vec<String> = zero_lines(reader, breakdown)
+        .into_iter()
+        .chain(contradicted)
+        .collect();
+    notes.join(reader.words().sentence_space)
+}
+
 /// The names of the breakdown's lines that are zero: said in words, not drawn.
-pub fn zero_lines(reader: &Reader, breakdown: &Breakdown) -> Option<String> {
+fn zero_lines(reader: &Reader, breakdown: &Breakdown) -> Option<String> {
     let zero = |path: &&Path| {
         let line = reader.disclosure.lines.get(*path);
         let stated = line

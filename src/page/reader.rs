@@ -6,10 +6,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::audit::Finding;
-use crate::disclosure::{
-    By, Change, Direction, Disclosure, Figure, Line, Path, Stated, Text, UNTITLED,
-};
-use crate::lang::{Words, fill, text_in, unit_name, words};
+use crate::disclosure::{By, Change, Direction, Disclosure, Figure, Line, Path, Stated, Text};
+use crate::lang::{Words, fill, place_steps, text_in, unit_name, words};
 use crate::link::{Lang, MoneyUnit, Section};
 use crate::money::{Amount, Percentage, Unit};
 
@@ -163,20 +161,10 @@ impl Reader {
     }
 
     fn place_steps(&self, key: &str) -> Vec<String> {
-        let words = self.words();
-        let Some(place) = self.disclosure.places.get(key) else {
-            return Vec::new();
-        };
-        let mut steps = vec![
-            self.text(&place.part),
-            self.text(&place.heading),
-            fill(words.paragraph, &[("number", &place.paragraph.to_string())]),
-        ];
-        if let Some(page) = place.page {
-            steps.push(fill(words.page_number, &[("number", &page.to_string())]));
-        }
-        steps.retain(|step| step != UNTITLED);
-        steps
+        let place = self.disclosure.places.get(key);
+        place.map_or_else(Vec::new, |place| {
+            place_steps(self.words(), self.lang, place)
+        })
     }
 
     /// The findings that a line takes part in.

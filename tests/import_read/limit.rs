@@ -3,8 +3,9 @@
 use std::time::{Duration, Instant};
 
 use budget_viewer::import::read::{Document, MOST_TEXT, ReadError, read};
+use budget_viewer::import::{Imported, import};
 
-use super::{packed_word, zip};
+use super::{lines, packed_word, zip};
 
 fn within(limit: Duration, name: &str, bytes: &[u8]) -> Result<Document, ReadError> {
     let start = Instant::now();
@@ -72,4 +73,67 @@ fn a_sheet_with_a_million_cells_ends_soon() {
     ]);
     let read = within(MOMENT, "a.xlsx", &book);
     assert_eq!(read.map(|read| read.lines.len()), Ok(ROWS));
+}
+
+/// What makes no element, or one that is soon closed, costs time as well; and every attribute is
+/// compared with all others of its tag.
+#[test]
+fn pages_of_nothing_but_tags_or_attributes_are_refused() {
+    let attributes: String = (0..3_000).map(|number| format!(" a{number}")).collect();
+    let values: String = (0..3_000)
+        .map(|number| format!("/a{number}='<>'"))
+        .collect();
+    for tags in [
+        "</p>".repeat(3_000_000),
+        "</x>".repeat(3_000_000),
+        "<p>a".repeat(3_000_000),
+        format!("<p{attributes}>"),
+        format!("<!-- <p a=' --><p{attributes}>"),
+        format!("<p{values}>"),
+        format!("<p ='{attributes}>"),
+    ] {
+        let page = format!("<html><body>{tags}收入");
+        let error = within(MOMENT, "a.html", page.as_bytes()).err();
+        assert_eq!(error, Some(ReadError::TooMuchText), "{}", &page[..30]);
+    }
+}
+
+#[test]
+fn scripts_and_long_values_are_no_attributes() {
+    let picture = "iVBORw0/+A ".repeat(10_000);
+    let script = "for (i = 0; i<n; i++) { x = '<'; } ".repeat(30);
+    let page = format!("<html><p title='{picture}'>收入<script>{script}</script><p>支出");
+    let read = within(MOMENT, "a.html", page.as_bytes()).expect("it can be read");
+    assert_eq!(lines(&read), ["　　收入", "　　支出"]);
+}
+
+fn imported(text: &str) -> Imported {
+    let text = format!("2026年部门预算公开\n{text}");
+    import("a.txt", text.as_bytes()).expect("a text can be read")
+}
+
+/// What is said over and over costs each time the same: nothing looks back to the beginning.
+#[test]
+fn long_texts_end_soon() {
+    let table = "单位：万元\n支出总表\n";
+    for (begin, repeated) in [
+        ("　　", "收入预算120.5万元，比上年增加0.5万元，"),
+        ("　　", "收入预算120.5万元，比上年增加0.5万元\n"),
+        ("", "（一）收入预算120.5万元。\n"),
+        ("　　收入", "1.1."),
+        ("　　收入", "1111111111"),
+        (table, "| 2010301 | 行政运行 | 120.50 |\n"),
+    ] {
+        let start = Instant::now();
+        let imported = imported(&[begin, &repeated.repeat(20_000)].concat());
+        let _disclosure = imported.disclosure("a");
+        assert!(start.elapsed() < MOMENT, "{repeated} took long");
+    }
+}
+
+/// Its last digits alone would be a figure that the document does not have.
+#[test]
+fn a_number_beyond_all_amounts_is_not_read_in_part() {
+    let imported = imported(&format!("　　2026年收入预算{}.5万元。", "12".repeat(20)));
+    assert_eq!(imported.readings, []);
 }

@@ -1,14 +1,19 @@
-//! Total income = total expenditure: a budget balances.
+//! Total income = total expenditure: a budget balances, with what is carried over on both sides.
 
 use super::Rule;
 use super::repeated::{Pair, arithmetic};
 use crate::audit::finding::Finding;
+use crate::audit::scope::{Scope, scope};
 use crate::disclosure::Disclosure;
 
 pub(super) fn findings(disclosure: &Disclosure) -> Vec<Finding> {
     let total = |path: &str| {
         let (path, line) = disclosure.lines.get_key_value(path)?;
-        Some((path, line.leading()?))
+        let of_everything = line
+            .statements
+            .iter()
+            .find(|statement| scope(disclosure, statement) == Scope::Everything);
+        Some((path, of_everything?))
     };
     let pair = total("income").zip(total("expenditure"));
     let finding = pair.map(|(first, second)| {

@@ -20,9 +20,12 @@ fn check(disclosure: &Disclosure, path: &Path, line: &Line) -> Option<Finding> {
     if code.origin != CodeOrigin::Printed {
         return None;
     }
-    let list = match path.by() {
-        Some(By::Function) => FUNCTIONAL,
-        _ => ECONOMIC,
+    let is_functional = path
+        .segments()
+        .any(|segment| segment == By::Function.segment());
+    let list = match is_functional {
+        true => FUNCTIONAL,
+        false => ECONOMIC,
     };
     let official = entries(list).find(|entry| entry.code == code.value)?;
     let printed = plain(&line.name.zh);
@@ -36,19 +39,16 @@ fn check(disclosure: &Disclosure, path: &Path, line: &Line) -> Option<Finding> {
     let side = Side::leading(disclosure, path);
     let place = disclosure.places.get(&side.place);
     let sentence = place.and_then(|place| place.quote.clone());
-    Some(Finding {
-        rule: Rule::Code,
-        outcome: match belongs {
-            true => Outcome::Exact,
-            false => Outcome::Contradiction,
-        },
-        sides: vec![side],
-        evidence: Evidence::Wording(Wording {
-            printed: format!("{} {}", code.value, line.name.zh),
-            fitting: Some(format!("{} {}", official.code, official.name)),
-            sentence: sentence.unwrap_or_default(),
-        }),
-    })
+    let outcome = match belongs {
+        true => Outcome::Exact,
+        false => Outcome::Contradiction,
+    };
+    let evidence = Evidence::Wording(Wording {
+        printed: format!("{} {}", code.value, line.name.zh),
+        fitting: Some(format!("{} {}", official.code, official.name)),
+        sentence: sentence.unwrap_or_default(),
+    });
+    Some(Finding::new(Rule::Code, outcome, vec![side], evidence))
 }
 
 /// A name without what documents add or leave out.

@@ -21,12 +21,9 @@ pub(super) fn findings(disclosure: &Disclosure) -> Vec<Finding> {
             Agreement::Agrees => Outcome::Exact,
             Agreement::Opposite | Agreement::NotUnchanged => Outcome::Contradiction,
         };
-        Some(Finding {
-            rule: Rule::Direction,
-            outcome,
-            sides: vec![Side::of(path, statement)],
-            evidence: Evidence::Arithmetic(arithmetic(statement)?),
-        })
+        let sides = vec![Side::of(path, statement)];
+        let evidence = Evidence::Arithmetic(arithmetic(statement)?);
+        Some(Finding::new(Rule::Direction, outcome, sides, evidence))
     });
     words.collect()
 }

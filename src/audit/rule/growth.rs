@@ -7,14 +7,14 @@ use super::Rule;
 use crate::audit::approximate::Approximate;
 use crate::audit::finding::{Arithmetic, Finding, Outcome, Side, join};
 use crate::audit::rate;
-use crate::disclosure::{Change, Direction, Disclosure, Stated, Statement};
+use crate::disclosure::{Change, Direction, Disclosure, Path, Stated, Statement};
 use crate::money::{Percentage, grouped};
 
 pub(super) fn findings(disclosure: &Disclosure) -> Vec<Finding> {
     disclosure
         .statements()
         .filter_map(|(path, statement)| {
-            let checked = check(statement, statement.growth?);
+            let checked = check(disclosure, path, statement, statement.growth?);
             Some(rate::finding(
                 Rule::Growth,
                 vec![Side::of(path, statement)],
@@ -24,8 +24,14 @@ pub(super) fn findings(disclosure: &Disclosure) -> Vec<Finding> {
         .collect()
 }
 
-fn check(statement: &Statement, growth: Percentage) -> Option<(Outcome, Arithmetic)> {
-    let current = statement.amount?.figure()?;
+fn check(
+    disclosure: &Disclosure,
+    path: &Path,
+    statement: &Statement,
+    growth: Percentage,
+) -> Option<(Outcome, Arithmetic)> {
+    let current = statement.amount.or_else(|| only_amount(disclosure, path));
+    let current = current?.figure()?;
     let unit = current.unit();
     let current = Approximate::amount(current, unit)?;
     let prior = match statement.prior.as_ref().and_then(Stated::figure) {
@@ -53,4 +59,16 @@ fn check(statement: &Statement, growth: Percentage) -> Option<(Outcome, Arithmet
     };
     let expression = format!("{} ÷ {prior_expression}", grouped(change.value));
     rate::compare(expression, change, prior, growth, printed)
+}
+
+/// What a sentence speaks of that names only the change: the line's amount, where the document
+/// gives it but one.
+fn only_amount(disclosure: &Disclosure, path: &Path) -> Option<Stated> {
+    let line = disclosure.lines.get(path)?;
+    let mut amounts = line
+        .statements
+        .iter()
+        .filter_map(|statement| statement.amount);
+    let amount = amounts.next()?;
+    amounts.all(|other| other == amount).then_some(amount)
 }

@@ -9,7 +9,9 @@ use rust_decimal::Decimal;
 
 use super::{Rule, class_total};
 use crate::audit::finding::{Arithmetic, Finding, Measure, Side, join};
-use crate::disclosure::{Breakdown, Disclosure, Stated};
+use crate::audit::sentence::are_together;
+use crate::audit::whole::is_whole;
+use crate::disclosure::{Breakdown, Disclosure, Path, Stated};
 use crate::money::{Amount, Unit};
 
 /// Lines that stand beside their root total and are no part of it.
@@ -42,22 +44,19 @@ fn without_lines_beside(mut breakdown: Breakdown) -> Breakdown {
 fn check(disclosure: &Disclosure, breakdown: &Breakdown) -> Finding {
     let paths = std::iter::once(&breakdown.total).chain(&breakdown.parts);
     let sides = paths.map(|path| Side::leading(disclosure, path)).collect();
-    Finding::compared(Rule::Parts, sides, arithmetic(disclosure, breakdown))
+    let arithmetic = arithmetic(disclosure, breakdown).filter(|sum| {
+        // A sum that falls short may lack a part that is not known.
+        sum.computed >= sum.printed || is_whole(disclosure, breakdown)
+    });
+    Finding::compared(Rule::Parts, sides, arithmetic)
 }
 
 /// The sum of the parts against the total.
 pub(super) fn arithmetic(disclosure: &Disclosure, breakdown: &Breakdown) -> Option<Arithmetic> {
-    let total = disclosure.lines.get(&breakdown.total)?.amount()?;
-    // “None, says the document” adds nothing; a part without any statement of
-    // its amount leaves the sum unknown.
-    let parts: Vec<Amount> = breakdown
-        .parts
-        .iter()
-        .map(|path| disclosure.lines.get(path)?.leading()?.amount)
-        .collect::<Option<Vec<Stated>>>()?
-        .iter()
-        .filter_map(Stated::figure)
-        .collect();
+    let (total, parts) = together(disclosure, breakdown).or_else(|| {
+        let leading = |path: &Path| disclosure.lines.get(path)?.leading()?.amount;
+        amounts(breakdown, leading)
+    })?;
     let values: Vec<Decimal> = parts
         .iter()
         .map(|part| Some(part.to(total.unit())?.value()))
@@ -72,6 +71,34 @@ pub(super) fn arithmetic(disclosure: &Disclosure, breakdown: &Breakdown) -> Opti
         tolerance: tolerance(&parts, total)?,
         measure: Measure::Money(total.unit()),
     })
+}
+
+/// The amounts of one paragraph or table that states all of them, since a total may have another
+/// scope elsewhere.
+fn together(disclosure: &Disclosure, breakdown: &Breakdown) -> Option<(Amount, Vec<Amount>)> {
+    let total = disclosure.lines.get(&breakdown.total)?;
+    total.statements.iter().find_map(|stated| {
+        let beside = |path: &Path| {
+            let mut statements = disclosure.lines.get(path)?.statements.iter();
+            let beside = statements.find(|statement| {
+                statement.amount.is_some() && are_together(&stated.place, &statement.place)
+            });
+            beside?.amount
+        };
+        stated.amount.and_then(|_| amounts(breakdown, beside))
+    })
+}
+
+/// “None, says the document” adds nothing; a part without any statement of its amount leaves the
+/// sum unknown.
+fn amounts(
+    breakdown: &Breakdown,
+    stated: impl Fn(&Path) -> Option<Stated>,
+) -> Option<(Amount, Vec<Amount>)> {
+    let total = stated(&breakdown.total)?.figure()?;
+    let parts: Vec<Stated> = breakdown.parts.iter().map(stated).collect::<Option<_>>()?;
+    let parts = parts.iter().filter_map(Stated::figure).collect();
+    Some((total, parts))
 }
 
 fn tolerance(parts: &[Amount], total: Amount) -> Option<Decimal> {

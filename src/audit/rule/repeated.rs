@@ -2,6 +2,7 @@
 
 use super::{Rule, unit};
 use crate::audit::finding::{Arithmetic, Finding, Measure, Side};
+use crate::audit::scope::{Scope, scope};
 use crate::disclosure::{Disclosure, Path, Stated, Statement};
 use crate::money::grouped;
 use rust_decimal::Decimal;
@@ -49,17 +50,24 @@ pub(super) fn pairs(disclosure: &Disclosure) -> Vec<Pair<'_>> {
         Some(Pair { first, second })
     });
     let within = disclosure.lines.iter().flat_map(|(path, line)| {
-        let mut stated = line
+        let stated = line
             .statements
             .iter()
             .filter(|statement| statement.amount.is_some());
-        let first = stated.next();
-        stated.filter_map(move |statement| {
+        let mut firsts: Vec<(Scope, &Statement)> = Vec::new();
+        let pairs = stated.filter_map(move |statement| {
+            let scope = scope(disclosure, statement);
+            let known = firsts.iter().find(|(known, _)| *known == scope);
+            let Some((_, first)) = known else {
+                firsts.push((scope, statement));
+                return None;
+            };
             Some(Pair {
-                first: (path, first?),
+                first: (path, first),
                 second: (path, statement),
             })
-        })
+        });
+        pairs.collect::<Vec<_>>()
     });
     across.chain(within).collect()
 }

@@ -4,6 +4,8 @@ use super::Rule;
 use crate::audit::approximate::Approximate;
 use crate::audit::finding::{Arithmetic, Finding, Outcome, Side, join};
 use crate::audit::rate;
+use crate::audit::scope::scope;
+use crate::audit::sentence::are_together;
 use crate::disclosure::{Disclosure, Path, Statement};
 use crate::money::Percentage;
 
@@ -29,7 +31,19 @@ fn check(
     let part = statement.amount?.figure()?;
     let unit = part.unit();
     let part = Approximate::amount(part, unit)?;
-    let total = Approximate::amount(disclosure.lines.get(total)?.amount()?, unit)?;
+    let total = disclosure.lines.get(total)?;
+    // The total in the same paragraph is what the share was taken of.
+    let beside = total
+        .statements
+        .iter()
+        .find(|stated| stated.amount.is_some() && are_together(&stated.place, &statement.place));
+    let of_scope = || {
+        let scope_here = scope(disclosure, statement);
+        let mut statements = total.statements.iter();
+        statements.find(|stated| scope(disclosure, stated) == scope_here)
+    };
+    let total = beside.or_else(of_scope)?.amount?.figure()?;
+    let total = Approximate::amount(total, unit)?;
     let expression = join([part.value, total.value], " ÷ ");
     rate::compare(expression, part, total, share, share.value())
 }

@@ -4,10 +4,11 @@ use rust_decimal::Decimal;
 
 use super::Rule;
 use crate::audit::finding::{Arithmetic, Finding, Measure, Side, join};
+use crate::audit::whole::is_whole;
 use crate::disclosure::{Breakdown, Disclosure};
 use crate::money::Percentage;
 
-/// Only breakdowns that print a share for every part can be checked.
+/// Only breakdowns that are whole and print a share for every part can be checked.
 pub(super) fn findings(disclosure: &Disclosure) -> Vec<Finding> {
     disclosure
         .breakdowns()
@@ -24,6 +25,9 @@ fn check(disclosure: &Disclosure, breakdown: Breakdown) -> Option<Finding> {
         .collect::<Option<_>>()?;
     let finest = shares.iter().map(Percentage::half_unit).min()?;
     let values = shares.iter().map(Percentage::value);
+    if !is_whole(disclosure, &breakdown) {
+        return None;
+    }
     let arithmetic = Arithmetic {
         expression: join(values.clone(), " + "),
         computed: values

@@ -7,7 +7,7 @@ use crate::audit::sentence::Sentence;
 use crate::disclosure::Disclosure;
 
 /// Alternatives of which one had to be deleted, in front of a figure.
-const ALTERNATIVES: [&str; 12] = [
+const ALTERNATIVES: [&str; 14] = [
     "增加(减少)",
     "减少(增加)",
     "增长(下降)",
@@ -20,15 +20,28 @@ const ALTERNATIVES: [&str; 12] = [
     "增加或减少",
     "(增加)",
     "(减少)",
+    "(增)",
+    "(减)",
 ];
 
 /// What stands for a word that was to be written.
 const BLANKS: [&str; 6] = ["××", "XX", "xx年", "__", "*年", "*万元"];
 
+/// What stands below a table without figures.
+const EMPTY: [&str; 3] = ["本表为空表", "此表为空表", "本表无数据"];
+
 pub(super) fn findings(disclosure: &Disclosure) -> Vec<Finding> {
     findings_of(Rule::Template, disclosure, |sentence| {
-        Some((left_over(sentence)?, None))
+        Some((left_over(sentence).or_else(|| denied(sentence))?, None))
     })
+}
+
+/// A note that the table has no figures, below one that has.
+fn denied(sentence: &Sentence) -> Option<String> {
+    let text = sentence.plain();
+    let note = EMPTY.iter().find(|note| text.contains(**note))?;
+    let mut lines = sentence.lines_beside();
+    lines.next().map(|_| (*note).to_owned())
 }
 
 /// The heads of tables name both directions rightly.

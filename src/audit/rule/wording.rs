@@ -15,25 +15,18 @@ pub(super) fn findings_of(
 ) -> Vec<Finding> {
     let broken = sentences(disclosure).filter_map(|sentence| {
         let (printed, fitting) = broken(&sentence)?;
-        Some(Finding {
-            rule,
-            outcome: Outcome::Contradiction,
-            sides: vec![sentence.side()],
-            evidence: Evidence::Wording(Wording {
-                printed,
-                fitting,
-                sentence: sentence.text.to_owned(),
-            }),
-        })
+        let evidence = Evidence::Wording(Wording {
+            printed,
+            fitting,
+            sentence: sentence.text.to_owned(),
+        });
+        let sides = vec![sentence.side()];
+        Some(Finding::new(rule, Outcome::Contradiction, sides, evidence))
     });
     let mut findings: Vec<Finding> = broken.collect();
     if findings.is_empty() && !disclosure.source.text.is_empty() {
-        findings.push(Finding {
-            rule,
-            outcome: Outcome::Exact,
-            sides: Vec::new(),
-            evidence: Evidence::Nothing,
-        });
+        let kept = Finding::new(rule, Outcome::Exact, Vec::new(), Evidence::Nothing);
+        findings.push(kept);
     }
     findings
 }

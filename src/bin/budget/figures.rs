@@ -4,8 +4,10 @@ use std::io::{self, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
-use budget_viewer::disclosure::{Place, UNTITLED};
+use budget_viewer::disclosure::Place;
 use budget_viewer::import::{self, Imported, Reading};
+use budget_viewer::lang::{place_steps, words};
+use budget_viewer::link::Lang;
 
 pub fn run(file: &Path, unread: bool) -> ExitCode {
     let imported = match import::import_file(file) {
@@ -35,7 +37,7 @@ fn print_figures(imported: &Imported) -> io::Result<()> {
     writeln!(out, "path\tmeasure\tyuan\tprinted\tunit\tplace")?;
     let passages = imported.passages();
     for reading in &imported.readings {
-        let (_, place) = passages.place(&reading.spot);
+        let place = passages.place(&reading.spot);
         let value = reading.base_value();
         writeln!(
             out,
@@ -58,7 +60,7 @@ fn print_unread(imported: &Imported) -> io::Result<()> {
     writeln!(out, "printed\tplace\tsentence")?;
     let passages = imported.passages();
     for figure in &imported.unread {
-        let (_, place) = passages.place(&figure.spot);
+        let place = passages.place(&figure.spot);
         let quote = place.quote.as_deref().unwrap_or_default();
         let (printed, quote) = (one_line(&figure.printed), one_line(quote));
         writeln!(out, "{printed}\t{}\t{quote}", described(&place))?;
@@ -76,19 +78,9 @@ fn unit(reading: &Reading) -> &'static str {
 }
 
 fn described(place: &Place) -> String {
-    let page = place.page.map(|page| format!("第{page}页"));
-    let steps = [
-        Some(place.part.zh.clone()),
-        Some(place.heading.zh.clone()),
-        Some(format!("第{}段", place.paragraph)),
-        page,
-    ];
-    let steps: Vec<String> = steps
-        .into_iter()
-        .flatten()
-        .filter(|step| step != UNTITLED)
-        .map(|step| one_line(&step))
-        .collect();
+    let chinese = Lang::Chinese;
+    let steps = place_steps(words(chinese), chinese, place);
+    let steps: Vec<String> = steps.iter().map(|step| one_line(step)).collect();
     steps.join(" · ")
 }
 

@@ -11,8 +11,10 @@ use std::{fs, thread};
 use budget_viewer::import::{self, ENDINGS};
 use indicatif::{ProgressBar, ProgressStyle};
 
+use super::files::collect;
+
 pub fn run(arguments: &[PathBuf], output: Option<&Path>) -> ExitCode {
-    let files = match collect(arguments) {
+    let files = match collect(arguments, &ENDINGS) {
         Ok(files) => files,
         Err(reason) => return fail(&reason),
     };
@@ -36,45 +38,6 @@ pub fn run(arguments: &[PathBuf], output: Option<&Path>) -> ExitCode {
 fn fail(reason: &str) -> ExitCode {
     eprintln!("budget: {reason}");
     ExitCode::FAILURE
-}
-
-/// All files named, and all documents in the folders named, in a stable order.
-fn collect(arguments: &[PathBuf]) -> Result<Vec<PathBuf>, String> {
-    let mut files = Vec::new();
-    for argument in arguments {
-        match argument.is_dir() {
-            true => walk(argument, &mut files)?,
-            false => files.push(argument.clone()),
-        }
-    }
-    Ok(files)
-}
-
-fn walk(folder: &Path, files: &mut Vec<PathBuf>) -> Result<(), String> {
-    let named = |error: io::Error| format!("{}: {error}", folder.display());
-    let entries: io::Result<Vec<_>> = fs::read_dir(folder).map_err(named)?.collect();
-    let mut paths: Vec<PathBuf> = entries
-        .map_err(named)?
-        .iter()
-        .map(fs::DirEntry::path)
-        .collect();
-    paths.sort();
-    for path in paths {
-        // A link to a folder may lead back to where it stands.
-        if path.is_dir() && !path.is_symlink() {
-            walk(&path, files)?;
-        } else if has_known_ending(&path) {
-            files.push(path);
-        }
-    }
-    Ok(())
-}
-
-fn has_known_ending(path: &Path) -> bool {
-    let ending = path
-        .extension()
-        .map(|ending| ending.to_string_lossy().to_lowercase());
-    path.is_file() && ending.is_some_and(|ending| ENDINGS.contains(&ending.as_str()))
 }
 
 /// The disclosure in a file, as JSON.

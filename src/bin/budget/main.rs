@@ -1,8 +1,12 @@
 //! `budget`: disclosures on the command line.
 //!
-//! Exit status: 0 done, 1 something could not be read or written, 2 wrong usage.
+//! Exit status of `import` and `figures`: 0 done, 1 something could not be read or written, 2 wrong
+//! usage. Of `check`: 0 nothing contradicts, 1 contradictions, 2 something could not be read, or
+//! wrong usage.
 
+mod check;
 mod figures;
+mod files;
 mod import;
 
 use std::path::PathBuf;
@@ -45,11 +49,51 @@ enum Command {
         #[arg(long)]
         unread: bool,
     },
+    /// Check whether disclosures add up and are complete
+    ///
+    /// Reads documents, and the JSON that import writes. Prints contradictions with both sides and
+    /// what would make them right, what was not found, and what is unusual; corrects nothing.
+    ///
+    /// Exit status: 0 nothing contradicts; 1 something does (with --strict also: something that
+    /// the law asks for was not found); 2 a file could not be read, or wrong usage.
+    Check {
+        /// Files and folders to check
+        #[arg(required = true, value_name = "FILE")]
+        files: Vec<PathBuf>,
+        /// What to print: a report for people, or data for programs
+        #[arg(long, value_enum, default_value_t)]
+        format: check::Format,
+        /// The language of the report; the terminal's own by default
+        #[arg(long, value_enum)]
+        lang: Option<check::Language>,
+        /// Fail also where something that the law asks for was not found
+        #[arg(long)]
+        strict: bool,
+        /// Report also what is in order
+        #[arg(short, long)]
+        verbose: bool,
+    },
 }
 
 fn main() -> ExitCode {
     match Arguments::parse().command {
         Command::Import { files, output } => import::run(&files, output.as_deref()),
         Command::Figures { file, unread } => figures::run(&file, unread),
+        Command::Check {
+            files,
+            format,
+            lang,
+            strict,
+            verbose,
+        } => {
+            let lang = lang.unwrap_or_else(check::Language::of_terminal).lang();
+            let how = check::How {
+                format,
+                lang,
+                strict,
+                verbose,
+            };
+            check::run(&files, how)
+        }
     }
 }

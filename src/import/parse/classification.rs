@@ -107,6 +107,12 @@ impl Classification {
         Some((length, codes.first()?))
     }
 
+    /// Whether some code has the name.
+    pub fn has_name(&self, name: &str) -> bool {
+        let name: Vec<char> = normalised(name).chars().collect();
+        self.anywhere.get(&name).is_some()
+    }
+
     /// The name of a code.
     pub fn name(&self, code: &str) -> Option<&str> {
         self.names.get(code).map(String::as_str)

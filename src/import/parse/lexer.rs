@@ -30,7 +30,7 @@ pub enum Kind<'a> {
     Word(Word),
     /// `，。；：、（）`, in their half-width forms, and `\n` at the end of a paragraph.
     Mark(char),
-    /// Anything else, a character at a time.
+    /// Anything else, a character at a time, or more digits than an amount has.
     Other,
 }
 
@@ -178,7 +178,10 @@ fn number<'a>(chars: &[char], at: usize) -> Option<(usize, Kind<'a>)> {
     let digits = number_length(&chars[start..])?;
     let end = start + digits;
     let text: String = chars[start..end].iter().filter(|c| **c != ',').collect();
-    let mut value = Decimal::from_str_exact(&text).ok()?;
+    // Digits that are no amount are none in part either.
+    let Ok(mut value) = Decimal::from_str_exact(&text) else {
+        return Some((end - at, Kind::Other));
+    };
     if negative {
         value.set_sign_negative(true);
     }

@@ -30,7 +30,10 @@ pub fn parse(document: &Document) -> Imported {
     let subject = subject::subject(document);
     let economics = classification::economic();
     let mut functions = classification::functional().clone();
-    for (code, name) in blocks.iter().flat_map(table::names) {
+    for (code, name) in blocks
+        .iter()
+        .flat_map(|block| table::names(block, subject.year))
+    {
         functions.learn(&code, &name);
     }
     let context = Context {
@@ -60,7 +63,7 @@ pub fn parse(document: &Document) -> Imported {
                 unread.extend(said.unread);
             }
             Block::Table(table) => {
-                let told = table::read(table, index, economics);
+                let told = table::read(table, index, &context);
                 readings.extend(told.readings);
                 unread.extend(told.unread);
             }

@@ -36,6 +36,9 @@ impl Builder {
         if let Some(title) = table_title(&plain) {
             self.end_paragraph();
             self.end_table();
+            // Said even where nothing stands below it.
+            self.paragraph = Some(Paragraph::new(text, None, line.page));
+            self.end_paragraph();
             self.table = Some(Table::new(title, line.page));
             return;
         }
@@ -51,7 +54,7 @@ impl Builder {
             self.flattened(&text, line.page);
             return;
         }
-        let level = match self.ended() && titles_part(&plain) {
+        let level = match titles_part(&plain) && self.ended() {
             true => Some(Level::PART),
             false => level_of(&text),
         };
@@ -97,7 +100,7 @@ impl Builder {
         let Some(text) = before else {
             return true;
         };
-        let last = text.lines().last().unwrap_or(text);
+        let last = text.lines().next_back().unwrap_or(text);
         text.ends_with(['。', '：', ':']) || titles_part(&normalised(last))
     }
 
@@ -142,12 +145,11 @@ fn is_indented(text: &str) -> bool {
 /// A numbered line that is no sentence, and too short to have been broken.
 fn is_heading(paragraph: &Paragraph, width: usize) -> bool {
     const LONGEST: usize = 40;
-    let length = paragraph.text.chars().count();
+    // Not counted to its end, since every line that is joined asks again.
+    let length = paragraph.text.chars().take(LONGEST + 1).count();
     let is_short = length <= LONGEST && length * 10 < width * 8;
-    let has_stop = paragraph
-        .text
-        .contains(['。', '，', '；', '：', ',', ';', ':', '\n']);
-    paragraph.level.is_some() && is_short && !has_stop
+    let stops = ['。', '，', '；', '：', ',', ';', ':', '\n'];
+    paragraph.level.is_some() && is_short && !paragraph.text.contains(stops)
 }
 
 /// A line of a table of contents: dots lead to its page.

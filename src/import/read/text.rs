@@ -24,13 +24,16 @@ pub fn read(text: &str) -> Document {
     }
 }
 
-/// A row of a table that was copied as text: `| 合计 | 498.6 |`.
+/// A row of a table that was copied as text: `| 合计 | 498.6 |`. Only the bars at its ends are
+/// no cells; the empty ones beside them are.
 fn cells(line: &str) -> Vec<String> {
     let bars = line.matches('|').count();
     match bars {
         0 => vec![line.to_owned()],
         _ => {
-            let inside = line.trim().trim_matches('|');
+            let line = line.trim();
+            let inside = line.strip_prefix('|').unwrap_or(line);
+            let inside = inside.strip_suffix('|').unwrap_or(inside);
             inside
                 .split('|')
                 .map(|cell| cell.trim().to_owned())

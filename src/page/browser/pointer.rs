@@ -122,8 +122,10 @@ fn click(desk: &Desk, event: &Event) {
         clipboard::hand_on(desk, &target);
     } else if let Some((button, kind)) = attribute("data-download") {
         download::start(desk, &button, &kind);
+    } else if let Some((_, section)) = attribute("data-print-section") {
+        print(Some(&section));
     } else if attribute("data-print").is_some() {
-        let _ = window().print();
+        print(None);
     } else if let Some((mark, path)) = attribute("data-mark") {
         pin(desk, event, &mark, &path);
     } else if attribute("data-term").is_some() {
@@ -134,6 +136,19 @@ fn click(desk: &Desk, event: &Event) {
         }
     } else if closest(event, CLICKABLE).is_none() && desk.view.borrow().pinned().is_some() {
         desk.dispatch.dispatch(Action::Clear);
+    }
+}
+
+/// Prints one section, or the whole page where none is named. The style sheet hides the rest
+/// while the dialogue, which stops the program, is open.
+fn print(section: Option<&str>) {
+    let root = document().document_element();
+    if let (Some(root), Some(section)) = (&root, section) {
+        let _ = root.set_attribute("data-printed", section);
+    }
+    let _ = window().print();
+    if let Some(root) = root {
+        let _ = root.remove_attribute("data-printed");
     }
 }
 

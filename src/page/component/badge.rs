@@ -2,18 +2,9 @@
 
 use yew::prelude::*;
 
-use crate::audit::Outcome;
+use crate::audit::{Finding, Outcome};
 use crate::lang::Words;
-
-/// The outcome's word.
-pub fn outcome_name(words: &Words, outcome: Outcome) -> &'static str {
-    match outcome {
-        Outcome::Exact => words.outcome_exact,
-        Outcome::Rounding => words.outcome_rounding,
-        Outcome::Contradiction => words.outcome_contradiction,
-        Outcome::Unstated => words.outcome_unstated,
-    }
-}
+use crate::lang::finding::outcome_name;
 
 /// The outcome's sign, which precedes its word.
 pub fn outcome_sign(outcome: Outcome) -> &'static str {
@@ -23,6 +14,11 @@ pub fn outcome_sign(outcome: Outcome) -> &'static str {
         Outcome::Contradiction => "≠",
         Outcome::Unstated => "–",
     }
+}
+
+/// The outcome as a link to its finding.
+pub fn linked_badge(words: &Words, finding: &Finding) -> Html {
+    html! { <a class="checked" href={format!("#audit/{}", finding.key)}>{ badge(words, finding.outcome) }</a> }
 }
 
 /// Sign and word together.

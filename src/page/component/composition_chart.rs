@@ -58,7 +58,7 @@ pub fn CompositionChart(props: &CompositionChartProps) -> Html {
             place={reader.places([&breakdown.total])}
             forms={html! { <div class="forms" role="group" aria-label={words.forms}>{ for buttons }</div> }}
             drawing={(*drawing).clone()}
-            note={composition::zero_lines(&reader, breakdown).unwrap_or_default()}
+            note={composition::notes(&reader, breakdown)}
             table={html! {
                 <LinesTable
                     id={breakdown.id()}

@@ -2,11 +2,11 @@
 
 use yew::prelude::*;
 
-use super::badge::badge;
+use super::badge::linked_badge;
 use super::copy_link::CopyLink;
 use super::number::Alignment;
 use super::prose::Prose;
-use crate::audit::Outcome;
+use crate::audit::Finding;
 use crate::disclosure::{CodeOrigin, Line, Path, Stated};
 use crate::lang::fill;
 use crate::page::checked;
@@ -34,7 +34,7 @@ struct Row {
     share: String,
     prior: String,
     change: String,
-    outcome: Option<Outcome>,
+    outcome: Option<Html>,
     /// Where its sentence stands in the document's own text, where the page has that.
     sentence: Option<String>,
 }
@@ -51,8 +51,8 @@ pub fn LinesTable(props: &LinesTableProps) -> Html {
         .paths
         .iter()
         .any(|(path, _)| lines.get(path).is_some_and(|line| line.change().is_some()));
-    let read = |path, depth, outcome| {
-        let row = row(&reader, path, lines.get(path)?, outcome);
+    let read = |path, depth, finding| {
+        let row = row(&reader, path, lines.get(path)?, finding);
         Some(Row { depth, ..row })
     };
     let parts: Vec<Path> = props.paths.iter().map(|(path, _)| path.clone()).collect();
@@ -182,7 +182,7 @@ fn cells(reader: &Reader, columns: &Columns, row: &Row, is_total: bool) -> Html 
                 { detail(prior, &row.prior) }
                 { detail(change, &row.change) }
             }
-            <td class="checks">{ row.outcome.map(|outcome| badge(reader.words(), outcome)) }</td>
+            <td class="checks">{ row.outcome.clone() }</td>
             <td class="link">
                 if let Some(key) = &row.sentence {
                     <a class="sentence-link" href={format!("#document/{key}")}>{ reader.words().document_short }<span class="visually-hidden">{ &row.name }</span></a>
@@ -202,7 +202,7 @@ fn depth_class(depth: usize) -> Option<&'static str> {
     }
 }
 
-fn row(reader: &Reader, path: &Path, line: &Line, outcome: Option<Outcome>) -> Row {
+fn row(reader: &Reader, path: &Path, line: &Line, finding: Option<&Finding>) -> Row {
     let stated = line.leading().and_then(|statement| statement.amount);
     let is_zero = matches!(stated, Some(Stated::Figure(amount)) if amount.is_zero());
     let amount = match stated {
@@ -235,7 +235,7 @@ fn row(reader: &Reader, path: &Path, line: &Line, outcome: Option<Outcome>) -> R
                 )
             })
             .unwrap_or_default(),
-        outcome,
+        outcome: finding.map(|finding| linked_badge(reader.words(), finding)),
         sentence: line.leading().and_then(|statement| {
             let place = reader.disclosure.places.get(&statement.place)?;
             place.quote.as_ref().map(|_| statement.place.clone())

@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
-use super::badge::outcome_name;
 use crate::disclosure::Path;
 use crate::lang::fill;
+use crate::lang::finding::{outcome_name, rule_name};
 use crate::link::Section;
 use crate::page::reader::{Reader, computed_mark, use_reader};
 
@@ -141,24 +141,26 @@ fn line(reader: &Reader, path: &Path) -> Html {
             .as_ref()?;
         Some((&statement.place, quote))
     });
-    let checks: Vec<String> = reader
+    let checks: Vec<Html> = reader
         .findings_of(path)
         .map(|finding| {
-            let rule = super::super::section::rule_name(words, finding.rule);
+            let rule = rule_name(words, finding.rule);
             let outcome = outcome_name(words, finding.outcome);
-            fill(words.finding_here, &[("rule", rule), ("outcome", outcome)])
+            let told = fill(words.finding_here, &[("rule", rule), ("outcome", outcome)]);
+            html! { <li key={finding.key.clone()}><a href={format!("#audit/{}", finding.key)}>{ told }</a></li> }
         })
         .collect();
     let checks = match checks.is_empty() {
-        true => words.no_checks.to_owned(),
-        false => checks.join(words.clause_separator),
+        true => html! { { words.no_checks } },
+        false => html! { <ul>{ for checks }</ul> },
     };
-    let rows = [
-        (words.tip_printed, as_printed),
-        (words.tip_share, share),
-        (words.tip_prior, prior),
-        (words.tip_change, change),
-        (words.tip_place, place),
+    let text = |text: String| html! { { text } };
+    let rows: [(&str, Option<Html>); 6] = [
+        (words.tip_printed, as_printed.map(text)),
+        (words.tip_share, share.map(text)),
+        (words.tip_prior, prior.map(text)),
+        (words.tip_change, change.map(text)),
+        (words.tip_place, place.map(text)),
         (words.tip_checks, Some(checks)),
     ];
     html! {

@@ -3,6 +3,7 @@
 mod assets;
 mod audit;
 mod change;
+mod completeness;
 mod document;
 mod duties;
 mod expenditure;
@@ -14,9 +15,10 @@ mod overview;
 mod procurement;
 mod staff;
 mod three_public;
+mod unusual;
 
 pub use assets::Assets;
-pub use audit::{Audit, rule_name};
+pub use audit::Audit;
 pub use change::Change;
 pub use document::Document;
 pub use duties::Duties;

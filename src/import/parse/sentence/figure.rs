@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::super::lexer::{Kind, Measured, Token};
 use super::super::word::Word;
-use super::look_ahead::unit_nearby;
+use super::look_ahead::may_be_amount;
 use super::{Reader, Toward};
 use crate::disclosure::{Base, Direction};
 use crate::import::reading::{Measure, Reading, Spot, Unread};
@@ -31,8 +31,9 @@ impl Reader<'_> {
             Measured::Percent => self.percent(value, token),
             Measured::In(unit) => self.amount(value, unit, token),
             Measured::BareWan => self.amount(value, Unit::Wan, token),
-            Measured::Nothing => match unit_nearby(tokens) {
+            Measured::Nothing => match self.unit {
                 Some(unit) if self.expects_amount(tokens, index) => self.amount(value, unit, token),
+                _ if may_be_amount(self.normal, tokens, index) => self.leave(token),
                 _ => {}
             },
         }
@@ -144,7 +145,10 @@ impl Reader<'_> {
     }
 
     fn leave(&mut self, token: &Token) {
-        let (printed, spot) = self.spot(token);
+        let (mut printed, mut spot) = self.spot(token);
+        // A blank after a number belongs to its token, but is not printed of it.
+        printed.truncate(printed.trim_end().len());
+        spot.bytes.end = spot.bytes.start + printed.len();
         self.said.unread.push(Unread { printed, spot });
     }
 }

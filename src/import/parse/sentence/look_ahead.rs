@@ -1,5 +1,7 @@
 //! What stands around a token decides what it means.
 
+use rust_decimal::Decimal;
+
 use super::super::lexer::{Kind, Measured, Token};
 use super::super::lexicon::Meaning;
 use super::super::normal::Normal;
@@ -70,8 +72,32 @@ pub(super) fn explains(tokens: &[Token], index: usize) -> bool {
         .any(|token| matches!(token.kind, Kind::Word(Word::Explaining)))
 }
 
-/// The unit of all other amounts of the paragraph, if they have one in common.
-pub(super) fn unit_nearby(tokens: &[Token]) -> Option<Unit> {
+/// Whether a number without any unit may be an amount: printed like one, or the figure right
+/// after a name. Numberings, dates and numbers of documents and telephones are not.
+pub(super) fn may_be_amount(normal: &Normal, tokens: &[Token], index: usize) -> bool {
+    let Token { kind, from, to } = &tokens[index];
+    let printed = &normal.chars[*from..*to];
+    let before = from.checked_sub(1).map(|at| normal.chars[at]);
+    let after = normal.chars.get(*to).copied();
+    let joins = |character: char| character.is_ascii_alphanumeric() || ".-/:()".contains(character);
+    let numbers = before.is_none_or(|before| before == '。' || joins(before) && before != ':');
+    if numbers || after.is_some_and(joins) {
+        return false;
+    }
+    let stops = after.is_none_or(|after| ",。;".contains(after));
+    let names = tokens[..index]
+        .iter()
+        .rev()
+        .find(|token| !matches!(token.kind, Kind::Word(Word::Filler)))
+        .is_some_and(|token| matches!(token.kind, Kind::Name(_) | Kind::Function(_)));
+    let is_year = matches!(kind, Kind::Number(value, _)
+        if *value >= Decimal::from(1990) && *value < Decimal::from(2100));
+    printed.iter().any(|character| ".,".contains(*character))
+        || stops && names && !is_year && printed.len() < 7
+}
+
+/// The unit of all amounts of the paragraph that have one, if it is the same.
+pub(super) fn common_unit(tokens: &[Token]) -> Option<Unit> {
     let mut units = tokens.iter().filter_map(|token| match token.kind {
         Kind::Number(_, Measured::In(unit)) if unit.is_money() => Some(unit),
         _ => None,

@@ -13,8 +13,9 @@ use super::scope;
 use super::word::Word;
 use crate::disclosure::{Base, Direction};
 use crate::import::reading::{Reading, Unread};
+use crate::money::Unit;
 
-use look_ahead::{explains, is_numeral, numbers_a_clause, total_of_shares};
+use look_ahead::{common_unit, explains, is_numeral, numbers_a_clause, total_of_shares};
 
 /// What is known about the document as a whole.
 pub struct Context<'a> {
@@ -46,6 +47,7 @@ pub fn read(text: &str, block: usize, inherited: Option<&str>, context: &Context
         normal: &normal,
         text,
         block,
+        unit: common_unit(&tokens),
         inherited,
         total: None,
         named: None,
@@ -106,6 +108,8 @@ struct Reader<'a> {
     normal: &'a Normal,
     text: &'a str,
     block: usize,
+    /// The unit of all amounts that have one.
+    unit: Option<Unit>,
     inherited: Option<String>,
     /// The total that the paragraph is about.
     total: Option<String>,

@@ -48,8 +48,8 @@ impl Reader<'_> {
         let subjects = resolved.unwrap_or_default();
         self.call(&subjects, at, tokens[index].to);
         self.set_subjects(subjects);
-        if index > 0 && matches!(tokens[index - 1].kind, Kind::Word(Word::Lacking)) {
-            self.lack(&tokens[index - 1]);
+        if let Some(token) = self.lacking(tokens, index) {
+            self.lack(token);
         }
     }
 
@@ -71,7 +71,18 @@ impl Reader<'_> {
         }
     }
 
-    /// 无离退休人员: there is none, which is not the figure zero.
+    /// The word before a name that says that there is none of it: 无, 无使用.
+    fn lacking<'a>(&self, tokens: &'a [Token<'a>], index: usize) -> Option<&'a Token<'a>> {
+        let mut before = tokens[..index].iter().rev();
+        let is_use = |token: &&Token| {
+            matches!(token.kind, Kind::Other) && "使用".contains(self.normal.chars[token.from])
+        };
+        let word = before.find(|token| !is_use(token))?;
+        matches!(word.kind, Kind::Word(Word::Lacking)).then_some(word)
+    }
+
+    /// 无离退休人员: there is none, which is not the figure zero; nothing that follows is said
+    /// of it, since 与上年一致 does not tell which of a name's parts there was none of.
     fn lack(&mut self, token: &Token) {
         if self.subjects.len() == 1 {
             self.say(Measure::Amount, Decimal::ZERO, None, token);

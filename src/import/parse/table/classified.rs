@@ -1,6 +1,6 @@
 //! Tables with codes: a row a 类, 款 or 项.
 
-use super::column::{assign, columns};
+use super::column::{Columns, line};
 use super::stream::{Figure, Item};
 use crate::import::parse::classification::Classification;
 
@@ -15,11 +15,10 @@ struct Row<'a> {
 }
 
 /// 收入总表: the total row, by source.
-pub fn income(items: &[Item]) -> Placed<'_> {
-    let columns = columns(items);
-    let rows = rows(items);
+pub fn income<'a>(items: &'a [Item], columns: &Columns) -> Placed<'a> {
+    let rows = rows(items, columns);
     let total = rows.iter().find(|row| is_total(row));
-    let assigned = total.map(|row| assign(&columns, &row.figures));
+    let assigned = total.map(|row| columns.assign(&row.figures));
     let placed = assigned
         .into_iter()
         .flatten()
@@ -33,11 +32,10 @@ pub fn income(items: &[Item]) -> Placed<'_> {
 }
 
 /// Tables by function: every row's total, and the kinds of the total row.
-pub fn functions<'a>(items: &'a [Item], total: &str) -> Placed<'a> {
-    let columns = columns(items);
+pub fn functions<'a>(items: &'a [Item], total: &str, columns: &Columns) -> Placed<'a> {
     let mut placed = Vec::new();
-    for row in rows(items) {
-        for (column, figure) in assign(&columns, &row.figures) {
+    for row in rows(items, columns) {
+        for (column, figure) in columns.assign(&row.figures) {
             match (&row.code, column) {
                 (Some(code), "") => placed.push((format!("{total}/function/{code}"), figure)),
                 (None, "") if is_total(&row) => placed.push((total.to_owned(), figure)),
@@ -51,17 +49,21 @@ pub fn functions<'a>(items: &'a [Item], total: &str) -> Placed<'a> {
     placed
 }
 
-/// Basic expenditure by economic class: every row's total, and the columns of the total row.
-pub fn economic<'a>(items: &'a [Item], total: &str, economics: &Classification) -> Placed<'a> {
-    let columns = columns(items);
+/// Basic expenditure by economic class: every row's total, the columns of the total row, and
+/// the totals of personnel and of operation in rows of their own.
+pub fn economic<'a>(
+    items: &'a [Item],
+    total: &str,
+    columns: &Columns,
+    economics: &Classification,
+) -> Placed<'a> {
     let basic = format!("{total}/kind/basic");
     let mut placed = Vec::new();
-    for row in rows(items) {
-        let assigned = match (columns.first(), row.figures.first()) {
-            (Some(&""), _) => assign(&columns, &row.figures),
-            // A table without columns of its own has one figure a row.
-            (None, Some(figure)) if row.figures.len() == 1 => vec![("", *figure)],
-            _ => Vec::new(),
+    for row in rows(items, columns) {
+        // A table without columns of its own has one figure a row.
+        let assigned = match row.figures.as_slice() {
+            [figure] if columns.is_empty() => vec![("", *figure)],
+            figures => columns.assign(figures),
         };
         for (column, figure) in assigned {
             match (&row.code, column) {
@@ -69,6 +71,11 @@ pub fn economic<'a>(items: &'a [Item], total: &str, economics: &Classification) 
                     placed.push((format!("{basic}/economic/{code}"), figure));
                 }
                 (None, "") if is_total(&row) => placed.push((basic.clone(), figure)),
+                (None, "") => {
+                    let kind = row.label.strip_suffix("合计").and_then(line);
+                    let kind = kind.filter(|kind| kind.starts_with("kind/basic/"));
+                    placed.extend(kind.map(|kind| (format!("{total}/{kind}"), figure)));
+                }
                 (None, column) if is_total(&row) && column.starts_with("kind/basic/") => {
                     placed.push((format!("{total}/{column}"), figure));
                 }
@@ -89,7 +96,7 @@ fn is_total(row: &Row) -> bool {
 }
 
 /// The rows below the head: each begins with a code, or with a label after figures.
-fn rows(items: &[Item]) -> Vec<Row<'_>> {
+fn rows<'a>(items: &'a [Item], columns: &Columns) -> Vec<Row<'a>> {
     let mut rows: Vec<Row> = Vec::new();
     let mut codes: Vec<&str> = Vec::new();
     let mut label = String::new();
@@ -109,7 +116,8 @@ fn rows(items: &[Item]) -> Vec<Row<'_>> {
         match item {
             Item::Digits(digits, figure) => {
                 let has_label = !label.is_empty() || !figures.is_empty();
-                if digits == "0" && has_label {
+                let is_amount = columns.know(figure);
+                if is_amount || digits == "0" && has_label {
                     figures.push(figure);
                 } else {
                     if !figures.is_empty() || !label.is_empty() {
@@ -160,8 +168,8 @@ fn code(parts: &[&str]) -> Option<String> {
 }
 
 /// The codes with their names, for prose that names them without codes.
-pub fn names(items: &[Item]) -> Vec<(String, String)> {
-    let rows = rows(items).into_iter();
+pub fn names(items: &[Item], columns: &Columns) -> Vec<(String, String)> {
+    let rows = rows(items, columns).into_iter();
     rows.filter_map(|row| Some((row.code?, row.label)))
         .filter(|(_, name)| !name.is_empty())
         .collect()

@@ -1,5 +1,6 @@
 //! 收支总表: names with one amount each, sources on one side and functions on the other.
 
+use super::head::{Head, Named, SUMS};
 use super::stream::{Figure, Item};
 use crate::import::parse::classification::{self, Classification};
 use crate::import::parse::lexicon::LEXICON;
@@ -11,7 +12,7 @@ const TOTALS: [(&str, Side); 8] = [
     ("支出总计", Side::Expenditure),
     ("收入合计", Side::Income),
     ("支出合计", Side::Expenditure),
-    ("本年支出合计", Side::Expenditure),
+    (CURRENT, Side::Expenditure),
     ("总收入", Side::Income),
     ("总支出", Side::Expenditure),
     ("总计", Side::Next),
@@ -25,28 +26,73 @@ enum Side {
     Next,
 }
 
+/// The name beside what is spent of this year's money; the total has what goes on to the next
+/// year, too, and comes before it.
+const CURRENT: &str = "本年支出合计";
+
 /// Every name's first amount; an amount after two names is the second one's, since the first
-/// has an empty cell.
-pub fn read<'a>(items: &'a [Item], total: &str) -> Vec<(String, &'a Figure)> {
+/// has an empty cell. Where the head names funds, the amounts of each.
+pub fn read<'a>(items: &'a [Item], total: &str, head: &Head) -> Vec<(String, &'a Figure)> {
     let functions = classification::functional();
+    let funds = head.lines(total, |labels| fund(&labels.concat(), total));
     let mut placed: Vec<(String, &Figure)> = Vec::new();
+    let mut current: Vec<(String, &Figure)> = Vec::new();
     let mut label: Option<&str> = None;
+    let mut is_current = false;
+    let mut row: Option<String> = None;
     let mut totals = 0;
     for item in items {
         match item {
             Item::Label(text) => label = Some(text),
-            Item::RowEnd => label = None,
+            Item::RowEnd => (label, row) = (None, None),
             // The number of a row stands between its name and its amount.
-            Item::Digits(digits, _) if digits != "0" => {}
+            Item::Digits(digits, figure)
+                if digits != "0" && !head.says_amount(figure) && funds.of(figure).is_none() => {}
+            Item::Digits(_, figure) | Item::Figure(figure) if head.says_other(figure) => {}
             Item::Digits(_, figure) | Item::Figure(figure) => {
-                let path = label
-                    .take()
-                    .and_then(|label| path(label, total, functions, &mut totals));
-                add(&mut placed, path, figure);
+                let is_first = label.is_some();
+                if let Some(label) = label.take() {
+                    is_current = unnumbered(label) == CURRENT;
+                    row = path(label, total, functions, &mut totals);
+                }
+                let fund = funds.of(figure).filter(|fund| *fund != total);
+                let path = match (&row, fund) {
+                    (Some(row), Some(fund)) => of_fund(row, total, fund),
+                    (row, None) if is_first => row.clone(),
+                    _ => None,
+                };
+                match is_current && path.as_deref() == Some(total) {
+                    true => current.extend(path.map(|path| (path, figure))),
+                    false => add(&mut placed, path, figure),
+                }
             }
         }
     }
+    placed.extend(current);
     placed
+}
+
+/// The part of the appropriation that a label over a column names.
+fn fund(name: &str, total: &str) -> Option<Named> {
+    if SUMS.contains(&name) {
+        return Some(Named::Sum);
+    }
+    if total != "appropriation" {
+        return None;
+    }
+    let chars: Vec<char> = name.chars().collect();
+    let (length, meanings) = LEXICON.longest_at(&chars)?;
+    let paths = scope::resolve(meanings, total).filter(|_| length == chars.len())?;
+    let [path] = paths.as_slice() else {
+        return None;
+    };
+    scope::is_within(path, total).then(|| Named::Line(path.clone()))
+}
+
+/// What of a line of the total is paid from a fund.
+fn of_fund(line: &str, total: &str, fund: &str) -> Option<String> {
+    let rest = line.strip_prefix(total)?;
+    (rest.is_empty() || rest.starts_with("/function/")).then(|| format!("{fund}{rest}"))
 }
 
 /// A name that occurs again is a part of something else there.

@@ -6,16 +6,22 @@
 
 mod classified;
 mod column;
+mod head;
 mod listed;
 mod stream;
 mod three_public;
 
-use super::classification::Classification;
+use std::collections::{HashMap, HashSet};
+
+use super::classification;
 use super::normal::normalised;
+use super::sentence::Context;
 use crate::disclosure::Base;
 use crate::import::block::{Block, Table};
 use crate::import::reading::{Measure, Reading, Spot, Unread};
 use crate::money::Unit;
+use column::Columns;
+use head::Head;
 use stream::{Figure, Item};
 
 /// What a table says.
@@ -42,28 +48,47 @@ enum Kind {
 }
 
 /// Reads a table; nothing is read from one whose title says nothing.
-pub fn read(table: &Table, block: usize, economics: &Classification) -> Told {
+pub fn read(table: &Table, block: usize, context: &Context) -> Told {
     let items = stream::items(table);
     let Some(unit) = stream::unit(table) else {
         return leave_all(&items, block);
     };
+    let head = Head::of(table, context.year);
+    let columns = || Columns::of(&items, &head);
+    let economics = context.economics;
     let placed = match kind(&table.title) {
-        Some(Kind::Balance(total)) => listed::read(&items, total),
-        Some(Kind::Income) => classified::income(&items),
-        Some(Kind::Functions(total)) => classified::functions(&items, total),
-        Some(Kind::Economic(total)) => classified::economic(&items, total, economics),
-        Some(Kind::ThreePublic) => three_public::read(&items),
+        Some(Kind::Balance(total)) => listed::read(&items, total, &head),
+        Some(Kind::Income) => classified::income(&items, &columns()),
+        Some(Kind::Functions(total)) => classified::functions(&items, total, &columns()),
+        Some(Kind::Economic(total)) => classified::economic(&items, total, &columns(), economics),
+        Some(Kind::ThreePublic) => three_public::read(&items, &head),
         None => Vec::new(),
     };
     let mut told = Told::default();
-    let mut taken = Vec::new();
+    let mut taken = HashSet::new();
+    let names: HashMap<String, String> = match kind(&table.title) {
+        Some(Kind::Functions(_)) => classified::names(&items, &columns()).into_iter().collect(),
+        _ => HashMap::new(),
+    };
     for (path, figure) in placed {
-        taken.push(figure.bytes.start);
-        told.readings.push(reading(path, figure, unit, block));
+        taken.insert(figure.bytes.start);
+        let mut reading = reading(path, figure, unit, block);
+        let code = reading.path.rsplit('/').next().unwrap_or_default();
+        if let Some(name) = names.get(code).filter(|name| is_telling(code, name)) {
+            reading.name.clone_from(name);
+        }
+        told.readings.push(reading);
     }
     let left = figures(&items).filter(|figure| !taken.contains(&figure.bytes.start));
     told.unread = left.map(|figure| unread(figure, block)).collect();
     told
+}
+
+/// Whether the printed name says more than the official one: there is none, or it is another's.
+/// What is no name of any code may be one that was broken.
+fn is_telling(code: &str, name: &str) -> bool {
+    let functions = classification::functional();
+    functions.name(code).is_none() || functions.has_name(name)
 }
 
 fn leave_all(items: &[Item], block: usize) -> Told {
@@ -151,12 +176,14 @@ fn kind(title: &str) -> Option<Kind> {
 }
 
 /// The codes that a table prints, with their names.
-pub fn names(block: &Block) -> Vec<(String, String)> {
+pub fn names(block: &Block, year: Option<u16>) -> Vec<(String, String)> {
     match block {
         Block::Table(table)
             if matches!(kind(&table.title), Some(Kind::Functions(_) | Kind::Income)) =>
         {
-            classified::names(&stream::items(table))
+            let items = stream::items(table);
+            let columns = Columns::of(&items, &Head::of(table, year));
+            classified::names(&items, &columns)
         }
         _ => Vec::new(),
     }

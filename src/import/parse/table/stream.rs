@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use crate::import::block::Table;
+use crate::import::block::{Cell, Table};
 use crate::import::parse::normal::Normal;
 use crate::money::Unit;
 
@@ -27,15 +27,20 @@ pub struct Figure {
     pub printed: String,
     /// Where in the table's text.
     pub bytes: Range<usize>,
+    /// Its cell's index, where it has one to itself in a row that keeps its empty cells.
+    pub column: Option<usize>,
 }
 
 /// Everything in the table, in reading order.
 pub fn items(table: &Table) -> Vec<Item> {
     let mut items = Vec::new();
     let mut start = 0;
+    let width = width(table);
     for cells in &table.rows {
-        for cell in cells {
-            add_cell(&mut items, cell, start);
+        let whole = is_whole(table, width, cells);
+        for (index, cell) in cells.iter().enumerate() {
+            let column = (whole && cell.split_whitespace().count() == 1).then_some(index);
+            add_cell(&mut items, cell, start, column);
             start += cell.len() + 1;
         }
         if cells.len() > 1 {
@@ -45,8 +50,29 @@ pub fn items(table: &Table) -> Vec<Item> {
     items
 }
 
+/// The rows above the first figure.
+pub fn head(table: &Table) -> impl Iterator<Item = &Vec<Cell>> {
+    let is_head = |cells: &&Vec<Cell>| {
+        let mut words = cells.iter().flat_map(|cell| cell.split_whitespace());
+        cells.len() == 1 || words.all(|word| amount(word).is_none())
+    };
+    table.rows.iter().take_while(is_head)
+}
+
+/// How many cells the head has.
+pub fn width(table: &Table) -> usize {
+    let widths = head(table).map(Vec::len);
+    widths.filter(|width| *width > 1).max().unwrap_or(0)
+}
+
+/// Whether a row keeps its cells below those of a head so wide. Sheets leave out what is empty
+/// at its end; on pages, a shorter row may have lost others.
+pub fn is_whole(table: &Table, width: usize, cells: &[Cell]) -> bool {
+    cells.len() > 1 && (cells.len() == width || cells.len() < width && table.page.is_none())
+}
+
 /// A cell may hold a figure and the next cell's label.
-fn add_cell(items: &mut Vec<Item>, cell: &str, start: usize) {
+fn add_cell(items: &mut Vec<Item>, cell: &str, start: usize, column: Option<usize>) {
     let mut label = String::new();
     let mut position = 0;
     for word in cell.split_whitespace() {
@@ -60,6 +86,7 @@ fn add_cell(items: &mut Vec<Item>, cell: &str, start: usize) {
                     value,
                     printed: printed.clone(),
                     bytes,
+                    column,
                 };
                 let digits =
                     printed.len() <= 7 && printed.bytes().all(|byte| byte.is_ascii_digit());
@@ -80,16 +107,22 @@ fn push_label(items: &mut Vec<Item>, label: &mut String) {
     }
 }
 
-/// A word that is nothing but a number.
+/// A word that is nothing but a number; -3.50 and (3.50) are less than nothing.
 fn amount(word: &str) -> Option<(Decimal, String)> {
     let printed: String = Normal::of(word).chars.into_iter().collect();
-    let digits = printed.strip_prefix('-').unwrap_or(&printed);
+    let bracketed = printed
+        .strip_prefix('(')
+        .and_then(|rest| rest.strip_suffix(')'))
+        .filter(|digits| digits.contains('.'));
+    let below_zero = bracketed.or_else(|| printed.strip_prefix('-'));
+    let digits = below_zero.unwrap_or(&printed);
     let first = digits.chars().next()?;
     let plain = |character: char| character.is_ascii_digit() || ",.".contains(character);
     if !first.is_ascii_digit() || !digits.chars().all(plain) {
         return None;
     }
-    let value = Decimal::from_str_exact(&printed.replace(',', "")).ok()?;
+    let mut value = Decimal::from_str_exact(&digits.replace(',', "")).ok()?;
+    value.set_sign_negative(below_zero.is_some());
     Some((value, printed))
 }
 

@@ -1,5 +1,6 @@
 //! “三公”经费表: either a row a line, or one row of figures under a head of two rows.
 
+use super::head::{Head, Named, SUMS, named, without_year};
 use super::listed::unnumbered;
 use super::stream::{Figure, Item};
 use crate::import::parse::lexicon::LEXICON;
@@ -7,24 +8,28 @@ use crate::import::parse::scope;
 
 /// Where the total stands in the head.
 const TOTAL: &str = "three-public";
-const SUMS: [&str; 3] = ["合计", "总计", "小计"];
 const VEHICLES: &str = "three-public/vehicles";
 
-pub fn read(items: &[Item]) -> Vec<(String, &Figure)> {
-    let rows = by_row(items);
-    match rows.len() > 1 {
-        true => rows,
-        false => by_column(items),
+pub fn read<'a>(items: &'a [Item], head: &Head) -> Vec<(String, &'a Figure)> {
+    let rows = by_row(items, head);
+    if rows.len() > 1 {
+        return rows;
+    }
+    let cells = by_cell(items, head);
+    match cells.is_empty() {
+        true => by_column(items),
+        false => cells,
     }
 }
 
 /// The first figure after each name, where names and figures take turns.
-fn by_row(items: &[Item]) -> Vec<(String, &Figure)> {
+fn by_row<'a>(items: &'a [Item], head: &Head) -> Vec<(String, &'a Figure)> {
     let mut placed: Vec<(String, &Figure)> = Vec::new();
     let mut label: Option<&str> = None;
     for item in items {
         match item {
             Item::Label(text) => label = Some(text),
+            Item::Digits(_, figure) | Item::Figure(figure) if head.says_other(figure) => {}
             Item::Digits(_, figure) | Item::Figure(figure) => {
                 let path = label.take().and_then(line);
                 placed.extend(path.map(|path| (path, figure)));
@@ -33,6 +38,35 @@ fn by_row(items: &[Item]) -> Vec<(String, &Figure)> {
         }
     }
     placed
+}
+
+/// The figures of the only row, each below the head's cells. A total beside what is unknown
+/// may hold more than the three.
+fn by_cell<'a>(items: &'a [Item], head: &Head) -> Vec<(String, &'a Figure)> {
+    let lines = head.lines(TOTAL, |labels| match labels {
+        [label] if SUMS.contains(label) => Some(Named::Sum),
+        _ => joined(labels).map(Named::Line),
+    });
+    let rows = items.split(|item| *item == Item::RowEnd).map(figures);
+    let mut rows = rows.filter(|figures| !figures.is_empty());
+    let (Some(row), None) = (rows.next(), rows.next()) else {
+        return Vec::new();
+    };
+    let all_known = row.iter().all(|figure| lines.of(figure).is_some());
+    let placed = row
+        .into_iter()
+        .filter_map(|figure| Some((lines.of(figure)?.to_owned(), figure)));
+    placed
+        .filter(|(path, _)| all_known || path != TOTAL)
+        .collect()
+}
+
+fn figures(items: &[Item]) -> Vec<&Figure> {
+    let figures = items.iter().filter_map(|item| match item {
+        Item::Figure(figure) | Item::Digits(_, figure) => Some(figure),
+        _ => None,
+    });
+    figures.collect()
 }
 
 /// The figures of the last row, if there are as many as the head has columns.
@@ -44,13 +78,7 @@ fn by_column(items: &[Item]) -> Vec<(String, &Figure)> {
         return Vec::new();
     };
     let (head, body) = items.split_at(first);
-    let figures: Vec<&Figure> = body
-        .iter()
-        .filter_map(|item| match item {
-            Item::Figure(figure) | Item::Digits(_, figure) => Some(figure),
-            _ => None,
-        })
-        .collect();
+    let figures = figures(body);
     let columns = columns(head);
     match figures.len() == columns.len() {
         true => columns.into_iter().zip(figures).collect(),
@@ -94,33 +122,14 @@ fn names(head: &[Item]) -> Vec<String> {
             _ => None,
         })
         .collect();
-    let mut names = Vec::new();
-    let mut at = 0;
-    while at < labels.len() {
-        let broken = labels[at + 1..].iter().take(2);
-        let most = 1 + broken.take_while(|label| !SUMS.contains(label)).count();
-        let found = (1..=most)
-            .rev()
-            .find_map(|count| Some((count, line(&labels[at..at + count].concat())?)));
-        match found {
-            Some((count, path)) => {
-                names.push(path);
-                at += count;
-            }
-            None => at += 1,
-        }
-    }
-    names
+    named(&labels, joined).into_iter().flatten().collect()
 }
 
-/// 2026年三公经费 is 三公经费.
-fn without_year(label: &str) -> &str {
-    match label.split_once('年') {
-        Some((year, rest)) if year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit()) => {
-            rest
-        }
-        _ => label,
-    }
+/// The line that labels name together; a sum begins a name of its own.
+fn joined(labels: &[&str]) -> Option<String> {
+    let (_, rest) = labels.split_first()?;
+    let is_whole = rest.iter().all(|label| !SUMS.contains(label));
+    is_whole.then(|| line(&labels.concat())).flatten()
 }
 
 fn line(label: &str) -> Option<String> {

@@ -6,6 +6,7 @@
 
 mod decode;
 mod packed;
+mod tags;
 mod tree;
 mod walk;
 

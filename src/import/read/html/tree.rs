@@ -11,6 +11,7 @@ use html5ever::tokenizer::{
 use html5ever::tree_builder::TreeBuilder;
 use html5ever::{Attribute, LocalName, QualName};
 
+use super::tags;
 use crate::import::read::ReadError;
 
 /// Elements within more elements than this are left out; what stands in them is not. No page
@@ -47,8 +48,9 @@ pub enum Content {
 /// Parses a page. html5ever never fails: what is wrong is read as browsers read it.
 ///
 /// # Errors
-/// [`ReadError::TooMuchText`] for too many elements.
+/// [`ReadError::TooMuchText`] for too many elements or tags.
 pub fn parse(text: &str) -> Result<Tree, ReadError> {
+    tags::check(text)?;
     let sink = Sink::default();
     let _page = sink.add(Content::Other);
     let builder = TreeBuilder::new(sink, Default::default());
@@ -87,13 +89,14 @@ impl TokenSink for Filter {
         let sink = &self.0.sink;
         let is_full = sink.nodes.borrow().len() > MOST_NODES;
         let is_left_out = match &token {
+            // Even an end without a beginning can make an element.
+            Token::TagToken(_) | Token::CharacterTokens(_) if is_full => true,
             Token::TagToken(tag) if is_of_letters(tag) => true,
             Token::TagToken(tag) if tag.kind == TagKind::StartTag => {
                 // What these hold is no text: to leave only their tags out would make it one.
                 let holds_no_text = ["script", "style"].contains(&&*tag.name);
-                is_full || (sink.depth.get() > DEEPEST && !holds_no_text)
+                sink.depth.get() > DEEPEST && !holds_no_text
             }
-            Token::CharacterTokens(_) => is_full,
             Token::CommentToken(_) => true,
             _ => false,
         };

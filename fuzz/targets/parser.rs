@@ -1,0 +1,44 @@
+//! Lines ▶ figures ▶ a disclosure ▶ JSON, which is read as the same disclosure again.
+#![no_main]
+
+use budget_viewer::audit::audit;
+use budget_viewer::disclosure::Disclosure;
+use budget_viewer::export;
+use budget_viewer::import::read::{Document, Line};
+use budget_viewer::import::{Imported, Spot, parse};
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|data: &[u8]| {
+    let imported = parse(&document(&String::from_utf8_lossy(data)));
+    let readings = imported.readings.iter().map(|reading| &reading.spot);
+    let unread = imported.unread.iter().map(|unread| &unread.spot);
+    for spot in readings.chain(unread) {
+        assert!(stands(&imported, spot), "{spot:?} is nowhere in the text");
+    }
+    if let Ok(disclosure) = imported.disclosure("fuzz") {
+        let json = export::json(&disclosure).expect("what is read can be written");
+        let read = Disclosure::from_json(&json);
+        assert_eq!(read.as_ref(), Ok(&disclosure));
+        let _findings = audit(&disclosure);
+    }
+});
+
+/// Pages end at form feeds, cells at tabs.
+fn document(text: &str) -> Document {
+    let pages = (1..).zip(text.split('\u{c}'));
+    let lines = pages.flat_map(|(page, text)| {
+        text.lines().map(move |line| Line {
+            cells: line.split('\t').map(str::to_owned).collect(),
+            page: Some(page),
+        })
+    });
+    Document {
+        lines: lines.collect(),
+    }
+}
+
+fn stands(imported: &Imported, spot: &Spot) -> bool {
+    let text = imported.blocks[spot.block].text();
+    text.get(spot.bytes.clone())
+        .is_some_and(|text| !text.is_empty())
+}

@@ -1,0 +1,92 @@
+//! Whether the parts that are known of a total are all that it has.
+
+use super::sentence::position;
+use crate::disclosure::{Breakdown, Disclosure};
+
+/// Parts that make up their total by the meaning of the terms. A slash leads below the total.
+const BY_DEFINITION: [&[&str]; 4] = [
+    &["/kind/basic", "/kind/project"],
+    &["/overseas", "/vehicles", "/reception"],
+    &["/purchase", "/running"],
+    &["/goods", "/works", "/services"],
+];
+
+/// A disclosure that somebody entered has every part. Of a document that was read by a program,
+/// the list is whole where nothing could have been lost between its total and its parts: they
+/// stand in one sentence or table, or there can be no others.
+pub(super) fn is_whole(disclosure: &Disclosure, breakdown: &Breakdown) -> bool {
+    disclosure.source.text.is_empty()
+        || is_whole_by_definition(breakdown)
+        || is_told_together(disclosure, breakdown)
+        || is_listed_below(disclosure, breakdown)
+}
+
+fn is_whole_by_definition(breakdown: &Breakdown) -> bool {
+    let total = breakdown.total.as_str();
+    BY_DEFINITION.iter().any(|parts| {
+        parts.iter().all(|part| {
+            let mut known = breakdown.parts.iter();
+            known.any(|path| path.as_str().strip_prefix(total) == Some(part))
+        })
+    })
+}
+
+fn is_told_together(disclosure: &Disclosure, breakdown: &Breakdown) -> bool {
+    let passages = |path| -> Vec<&str> {
+        let line = disclosure.lines.get(path);
+        let statements = line.into_iter().flat_map(|line| &line.statements);
+        let stated = statements.filter(|statement| statement.amount.is_some());
+        stated
+            .map(|statement| passage(disclosure, &statement.place))
+            .collect()
+    };
+    let unread = |passage: &str| {
+        let mut unread = disclosure.unread.iter();
+        unread.any(|figure| self::passage(disclosure, &figure.place) == passage)
+    };
+    let parts: Vec<Vec<&str>> = breakdown.parts.iter().map(passages).collect();
+    passages(&breakdown.total).into_iter().any(|passage| {
+        parts.len() > 1 && !unread(passage) && parts.iter().all(|part| part.contains(&passage))
+    })
+}
+
+/// What announces a list of all parts at the end of a paragraph.
+const ANNOUNCED: [&str; 6] = ["包括：", "包括:", "其中：", "其中:", "如下：", "如下:"];
+
+/// Whether the parts have the paragraphs right below the one of the total, which announces them,
+/// and the document goes on after them.
+fn is_listed_below(disclosure: &Disclosure, breakdown: &Breakdown) -> bool {
+    let blocks = |path| {
+        let line = disclosure.lines.get(path);
+        let statements = line.into_iter().flat_map(|line| &line.statements);
+        let stated = statements.filter(|statement| statement.amount.is_some());
+        stated.filter_map(|statement| Some(position(&statement.place)?.0))
+    };
+    let text = &disclosure.source.text;
+    blocks(&breakdown.total).any(|block| {
+        let announces = |text: &String| ANNOUNCED.iter().any(|end| text.trim().ends_with(end));
+        let end = block + breakdown.parts.len();
+        let below = block + 1..=end;
+        let mut unread = disclosure.unread.iter();
+        let is_unread = unread
+            .any(|figure| position(&figure.place).is_some_and(|(block, _)| below.contains(&block)));
+        let mut parts = breakdown.parts.iter().zip(below.clone());
+        text.get(block).is_some_and(announces)
+            && end + 1 < text.len()
+            && !is_unread
+            && parts.all(|(part, below)| blocks(part).any(|block| block == below))
+    })
+}
+
+/// The sentence that a place is, or the table that its row stands in.
+fn passage<'a>(disclosure: &Disclosure, place: &'a str) -> &'a str {
+    let block = place.rsplit_once('-').map(|(block, _)| block);
+    let number = block.and_then(|block| block.strip_prefix("block-"));
+    let text = number
+        .and_then(|number| number.parse().ok())
+        .and_then(|number: usize| disclosure.source.text.get(number));
+    match (block, text) {
+        (Some(block), Some(text)) if text.contains('\t') => block,
+        _ => place,
+    }
+}

@@ -1,0 +1,251 @@
+//! The report for people, as wide as their terminal.
+
+use std::env;
+use std::io::{self, Write};
+
+use anstyle::{AnsiColor, Style};
+use budget_viewer::audit::{Evidence, Finding, Item, Outcome, Presence, Unusual};
+use budget_viewer::disclosure::{Disclosure, Path};
+use budget_viewer::lang::finding::{
+    evidence_text, level_name, outcome_name, peculiarity_name, remedy, rule_name,
+};
+use budget_viewer::lang::{Words, fill, place_steps, text_in, unit_name, words};
+use budget_viewer::link::Lang;
+use budget_viewer::money::Amount;
+use textwrap::Options;
+
+use super::{Checked, How, Report};
+
+/// Where the width is not known, in columns.
+const USUAL_WIDTH: usize = 80;
+
+const HEADING: Style = Style::new().bold();
+const GRAVE: Style = AnsiColor::Red.on_default().bold();
+const QUIET: Style = Style::new().dimmed();
+
+/// Writes a report for each file.
+pub fn print(checked: &[Checked], how: How) -> io::Result<()> {
+    let mut out = Printer {
+        out: anstream::AutoStream::auto(io::stdout()).lock(),
+        width: width(),
+        words: words(how.lang),
+        lang: how.lang,
+    };
+    for checked in checked {
+        match &checked.result {
+            Ok(report) => out.report(&checked.file.display().to_string(), report, how.verbose)?,
+            Err(reason) => {
+                out.out.flush()?;
+                anstream::eprintln!("budget: {}: {reason}", checked.file.display());
+            }
+        }
+    }
+    out.out.flush()
+}
+
+/// The terminal's width in columns; COLUMNS goes first, as in other programs.
+fn width() -> usize {
+    let set = env::var("COLUMNS")
+        .ok()
+        .and_then(|columns| columns.parse().ok());
+    let terminal = || terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
+    set.filter(|columns| *columns > 0)
+        .or_else(terminal)
+        .unwrap_or(USUAL_WIDTH)
+}
+
+struct Printer<Out: Write> {
+    out: Out,
+    width: usize,
+    words: &'static Words,
+    lang: Lang,
+}
+
+impl<Out: Write> Printer<Out> {
+    /// A text of any length, its lines indented by so many columns.
+    fn text(&mut self, indent: usize, style: Style, text: &str) -> io::Result<()> {
+        let margin = " ".repeat(indent);
+        let options = Options::new(self.width)
+            .initial_indent(&margin)
+            .subsequent_indent(&margin);
+        // A quote keeps the line breaks of its document, which end no line here.
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        for line in textwrap::wrap(&text, options) {
+            writeln!(self.out, "{style}{line}{style:#}")?;
+        }
+        Ok(())
+    }
+
+    fn report(&mut self, file: &str, report: &Report, verbose: bool) -> io::Result<()> {
+        let words = self.words;
+        let disclosure = &report.disclosure;
+        let entity = text_in(&disclosure.entity.name, self.lang);
+        self.text(0, HEADING, &format!("{file}: {entity} {}", disclosure.year))?;
+        let count = |outcome| report.count(outcome).to_string();
+        let checks = report.findings.len() - report.count(Outcome::Unstated);
+        let values = [
+            ("count", checks.to_string()),
+            ("exact", count(Outcome::Exact)),
+            ("rounding", count(Outcome::Rounding)),
+            ("contradiction", count(Outcome::Contradiction)),
+            ("unstated", count(Outcome::Unstated)),
+        ];
+        let values = values
+            .each_ref()
+            .map(|(name, value)| (*name, value.as_str()));
+        self.text(0, Style::new(), &fill(words.audit_summary, &values))?;
+        for outcome in Outcome::ALL {
+            if verbose || outcome == Outcome::Contradiction {
+                let findings = report.findings.iter();
+                for finding in findings.filter(|finding| finding.outcome == outcome) {
+                    self.finding(disclosure, finding)?;
+                }
+            }
+        }
+        self.items(&report.items, verbose)?;
+        self.unusual(disclosure, &report.unusual)?;
+        writeln!(self.out)
+    }
+
+    fn finding(&mut self, disclosure: &Disclosure, finding: &Finding) -> io::Result<()> {
+        let words = self.words;
+        let lines: Vec<String> = finding
+            .line()
+            .into_iter()
+            .chain(finding.others().take(1).filter(|_| is_pair(finding)))
+            .map(|path| self.named(disclosure, path))
+            .collect();
+        let style = match finding.outcome {
+            Outcome::Contradiction => GRAVE,
+            _ => Style::new(),
+        };
+        let outcome = outcome_name(words, finding.outcome);
+        let rule = rule_name(words, finding.rule);
+        let subject = match lines.is_empty() {
+            true => String::new(),
+            false => format!("{}{}", words.colon, lines.join(" ↔ ")),
+        };
+        writeln!(self.out)?;
+        self.text(0, style, &format!("{outcome} · {rule}{subject}"))?;
+        self.text(2, Style::new(), &evidence_text(words, finding))?;
+        if let Some(remedy) = remedy(words, finding) {
+            self.text(2, Style::new(), &remedy)?;
+        }
+        if finding.outcome != Outcome::Contradiction {
+            return Ok(());
+        }
+        let mut told: Vec<&str> = Vec::new();
+        for side in &finding.sides {
+            if told.contains(&side.place.as_str()) {
+                continue;
+            }
+            told.push(&side.place);
+            let place = disclosure.places.get(&side.place);
+            let steps = place.map(|place| place_steps(words, self.lang, place));
+            let where_to = steps.unwrap_or_default().join(words.place_separator);
+            let quote = place.and_then(|place| place.quote.as_deref());
+            let quote = quote.or(match &finding.evidence {
+                Evidence::Wording(wording) => Some(wording.sentence.as_str()),
+                _ => None,
+            });
+            if !where_to.is_empty() {
+                self.text(2, QUIET, &where_to)?;
+            }
+            if let Some(quote) = quote {
+                self.text(4, Style::new(), &format!("“{quote}”"))?;
+            }
+        }
+        Ok(())
+    }
+
+    fn items(&mut self, items: &[Item], verbose: bool) -> io::Result<()> {
+        let words = self.words;
+        let count = |presence: &str| {
+            let items = items.iter();
+            let of = items.filter(|item| item.presence.identifier() == presence);
+            of.count().to_string()
+        };
+        let values = [
+            ("count", items.len().to_string()),
+            ("found", count("found")),
+            ("none", count("none")),
+            ("missing", count("not-found")),
+        ];
+        let values = values
+            .each_ref()
+            .map(|(name, value)| (*name, value.as_str()));
+        writeln!(self.out)?;
+        self.text(0, HEADING, words.completeness_heading)?;
+        self.text(0, Style::new(), &fill(words.completeness_summary, &values))?;
+        let shown = items
+            .iter()
+            .filter(|item| verbose || item.presence == Presence::NotFound);
+        let shown: Vec<&Item> = shown.collect();
+        // Items of one basis stand below it.
+        for group in shown.chunk_by(|one, other| one.requirement.basis == other.requirement.basis) {
+            let Some(first) = group.first() else { continue };
+            let level = level_name(words, first.requirement.level);
+            let basis = text_in(&first.requirement.basis, self.lang);
+            let head = format!("{level}{}{basis}", words.place_separator);
+            self.text(2, QUIET, &head)?;
+            for item in group {
+                let presence = match item.presence {
+                    Presence::NotFound => words.presence_not_found,
+                    Presence::Found { .. } => words.presence_found,
+                    Presence::StatedNone { .. } => words.presence_none,
+                };
+                let name = text_in(&item.requirement.name, self.lang);
+                self.text(4, Style::new(), &format!("{presence}{}{name}", words.colon))?;
+            }
+        }
+        self.text(0, QUIET, words.completeness_note)
+    }
+
+    fn unusual(&mut self, disclosure: &Disclosure, lines: &[Unusual]) -> io::Result<()> {
+        let words = self.words;
+        writeln!(self.out)?;
+        self.text(0, HEADING, words.unusual_heading)?;
+        if lines.is_empty() {
+            return self.text(0, Style::new(), words.unusual_none);
+        }
+        for unusual in lines {
+            let Some(path) = &unusual.side.line else {
+                continue;
+            };
+            let name = self.named(disclosure, path);
+            let kind = peculiarity_name(words, unusual.peculiarity);
+            let amount = |amount: Option<Amount>| amount.map(|amount| self.amount(amount));
+            let figures = match (amount(unusual.prior), amount(unusual.current)) {
+                (Some(prior), Some(current)) => format!("{prior} → {current}"),
+                (None, Some(current)) => current,
+                (_, None) => words.none_stated.to_owned(),
+            };
+            let told = format!(
+                "{kind}{}{name}{}{figures}",
+                words.colon, words.clause_separator
+            );
+            self.text(2, Style::new(), &told)?;
+        }
+        Ok(())
+    }
+
+    fn amount(&self, amount: Amount) -> String {
+        let unit = unit_name(self.words, amount.unit());
+        fill(
+            self.words.amount,
+            &[("number", &amount.number()), ("unit", unit)],
+        )
+    }
+
+    /// A line's name with its path, which tells lines of one name apart.
+    fn named(&self, disclosure: &Disclosure, path: &Path) -> String {
+        let line = disclosure.lines.get(path);
+        let name = line.map(|line| text_in(&line.name, self.lang));
+        format!("{} ({path})", name.unwrap_or_default())
+    }
+}
+
+/// Whether one line is compared with one other.
+fn is_pair(finding: &Finding) -> bool {
+    finding.sides.len() == 2 && finding.others().next() != finding.line()
+}

@@ -1,0 +1,151 @@
+//! What the audit found, in words.
+
+use rust_decimal::Decimal;
+
+use super::{Words, fill, unit_name};
+use crate::audit::{Arithmetic, Evidence, Finding, Level, Measure, Outcome, Peculiarity, Rule};
+use crate::money::{grouped, round};
+
+/// What the rule checks, in a sentence.
+pub fn rule_name(words: &Words, rule: Rule) -> &'static str {
+    match rule {
+        Rule::Parts => words.rule_parts,
+        Rule::ClassTotal => words.rule_class_total,
+        Rule::Balance => words.rule_balance,
+        Rule::Identity => words.rule_identity,
+        Rule::Direction => words.rule_direction,
+        Rule::Unit => words.rule_unit,
+        Rule::Code => words.rule_code,
+        Rule::Year => words.rule_year,
+        Rule::Template => words.rule_template,
+        Rule::Change => words.rule_change,
+        Rule::Growth => words.rule_growth,
+        Rule::Share => words.rule_share,
+        Rule::ShareSum => words.rule_share_sum,
+        Rule::Repeated => words.rule_repeated,
+    }
+}
+
+/// The outcome's word.
+pub fn outcome_name(words: &Words, outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Exact => words.outcome_exact,
+        Outcome::Rounding => words.outcome_rounding,
+        Outcome::Contradiction => words.outcome_contradiction,
+        Outcome::Unstated => words.outcome_unstated,
+    }
+}
+
+/// What a finding rests on: the calculation in figures as printed, never converted to another
+/// unit, or the words that cannot be meant.
+pub fn evidence_text(words: &Words, finding: &Finding) -> String {
+    match &finding.evidence {
+        Evidence::Arithmetic(arithmetic) => arithmetic_text(words, finding, arithmetic),
+        Evidence::Wording(wording) => {
+            let template = match finding.outcome {
+                Outcome::Contradiction => words.wording_printed,
+                _ => words.wording_kept,
+            };
+            fill(template, &[("printed", wording.printed.as_str())])
+        }
+        Evidence::Nothing => match finding.outcome {
+            Outcome::Unstated => words.arithmetic_unstated.to_owned(),
+            _ => words.wording_none.to_owned(),
+        },
+    }
+}
+
+fn arithmetic_text(words: &Words, finding: &Finding, arithmetic: &Arithmetic) -> String {
+    let template = match (finding.rule, finding.outcome) {
+        (Rule::Repeated | Rule::Balance, Outcome::Exact) => words.arithmetic_repeated,
+        (Rule::Repeated | Rule::Balance | Rule::Unit, _) => words.arithmetic_repeated_difference,
+        // 100 % is what shares come to, not what the document prints.
+        (Rule::ShareSum, Outcome::Exact) => words.arithmetic_sum_of_shares,
+        (_, Outcome::Exact) => words.arithmetic,
+        _ => words.arithmetic_difference,
+    };
+    let number = |number| with_unit(words, arithmetic.measure, number);
+    let values = [
+        ("expression", arithmetic.expression.as_str()),
+        ("computed", &number(arithmetic.computed)),
+        ("printed", &number(arithmetic.printed)),
+        ("difference", &number(arithmetic.difference())),
+        ("tolerance", &number(arithmetic.tolerance)),
+    ];
+    fill(template, &values)
+}
+
+/// What would make a contradiction right; nothing is corrected.
+pub fn remedy(words: &Words, finding: &Finding) -> Option<String> {
+    if finding.outcome != Outcome::Contradiction {
+        return None;
+    }
+    match &finding.evidence {
+        Evidence::Arithmetic(arithmetic) => {
+            let falls_short = arithmetic.computed < arithmetic.printed;
+            let template = match (finding.rule, falls_short) {
+                (Rule::ShareSum, true) => words.remedy_shares_more,
+                (Rule::ShareSum, false) => words.remedy_shares_less,
+                (Rule::Parts | Rule::Identity | Rule::ClassTotal, true) => words.remedy_parts_more,
+                (Rule::Parts | Rule::Identity | Rule::ClassTotal, false) => words.remedy_parts_less,
+                _ => words.remedy,
+            };
+            let number = |number| with_unit(words, arithmetic.measure, number);
+            let values = [
+                // A rate would be printed with as many digits.
+                (
+                    "computed",
+                    number(match arithmetic.measure {
+                        Measure::Percent => round(arithmetic.computed, arithmetic.printed.scale()),
+                        Measure::Money(_) => arithmetic.computed,
+                    }),
+                ),
+                ("printed", number(arithmetic.printed)),
+                ("difference", number(arithmetic.difference())),
+            ];
+            let values = values
+                .each_ref()
+                .map(|(name, value)| (*name, value.as_str()));
+            Some(fill(template, &values))
+        }
+        Evidence::Wording(wording) => {
+            let fitting = wording.fitting.as_deref()?;
+            Some(fill(words.remedy_wording, &[("fitting", fitting)]))
+        }
+        Evidence::Nothing => None,
+    }
+}
+
+fn with_unit(words: &Words, measure: Measure, number: Decimal) -> String {
+    let number = grouped(number);
+    match measure {
+        Measure::Percent => format!("{number}%"),
+        Measure::Money(unit) => {
+            let values = [
+                ("number", number.as_str()),
+                ("unit", unit_name(words, unit)),
+            ];
+            fill(words.amount, &values)
+        }
+    }
+}
+
+/// How binding a requirement is.
+pub fn level_name(words: &Words, level: Level) -> &'static str {
+    match level {
+        Level::Law => words.level_law,
+        Level::Catalogue => words.level_catalogue,
+        Level::Progressive => words.level_progressive,
+        Level::Practice => words.level_practice,
+    }
+}
+
+/// What is unusual about a line.
+pub fn peculiarity_name(words: &Words, peculiarity: Peculiarity) -> &'static str {
+    match peculiarity {
+        Peculiarity::LargeChange => words.unusual_large_change,
+        Peculiarity::New => words.unusual_new,
+        Peculiarity::Discontinued => words.unusual_discontinued,
+        Peculiarity::Zero => words.unusual_zero,
+    }
+}

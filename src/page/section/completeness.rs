@@ -1,0 +1,86 @@
+//! Is everything there: what a disclosure has to contain, and where it does.
+
+use yew::prelude::*;
+
+use crate::audit::{Item, Presence, completeness};
+use crate::lang::fill;
+use crate::lang::finding::level_name;
+use crate::page::reader::{Reader, use_reader};
+
+/// One sentence on the whole, and every item with its basis.
+#[component]
+pub fn Completeness() -> Html {
+    let reader = use_reader();
+    let words = reader.words();
+    let items = use_memo(reader.disclosure.clone(), |disclosure| {
+        completeness(disclosure)
+    });
+    let count = |presence: &str| {
+        let items = items.iter();
+        let found = items.filter(|item| item.presence.identifier() == presence);
+        found.count().to_string()
+    };
+    let summary = fill(
+        words.completeness_summary,
+        &[
+            ("count", &items.len().to_string()),
+            ("found", &count("found")),
+            ("none", &count("none")),
+            ("missing", &count("not-found")),
+        ],
+    );
+    let missing: Vec<String> = items
+        .iter()
+        .filter(|item| item.presence == Presence::NotFound)
+        .map(|item| reader.text(&item.requirement.name))
+        .collect();
+    html! {
+        <section class="completeness" aria-labelledby="completeness-heading">
+            <h3 id="completeness-heading">{ words.completeness_heading }</h3>
+            <p>{ summary }</p>
+            if !missing.is_empty() {
+                <p>{ fill(words.completeness_missing, &[("names", &missing.join(words.list_separator))]) }</p>
+            }
+            <p class="note">{ words.completeness_note }</p>
+            <details>
+                <summary>{ words.completeness_list }</summary>
+                <div class="scroll">
+                    <table>
+                        <thead>
+                            <tr>
+                                <th scope="col">{ words.column_item }</th>
+                                <th scope="col">{ words.column_presence }</th>
+                                <th scope="col">{ words.column_basis }</th>
+                            </tr>
+                        </thead>
+                        <tbody>{ for items.iter().map(|item| row(&reader, item)) }</tbody>
+                    </table>
+                </div>
+            </details>
+        </section>
+    }
+}
+
+fn row(reader: &Reader, item: &Item) -> Html {
+    let words = reader.words();
+    let requirement = &item.requirement;
+    let (name, at) = match &item.presence {
+        Presence::Found { line, place } => (words.presence_found, Some((line, place))),
+        Presence::StatedNone { line, place } => (words.presence_none, Some((line, place))),
+        Presence::NotFound => (words.presence_not_found, None),
+    };
+    let link = at.and_then(|(line, place)| match line {
+        Some(line) => Some(format!("#{line}")),
+        None if reader.disclosure.source.text.is_empty() => None,
+        None => Some(format!("#document/{place}")),
+    });
+    html! {
+        <tr key={requirement.identifier} data-requirement={requirement.identifier} data-presence={item.presence.identifier()}>
+            <th scope="row">{ reader.text(&requirement.name) }</th>
+            <td>
+                if let Some(href) = link { <a {href}>{ name }</a> } else { { name } }
+            </td>
+            <td class="basis">{ level_name(words, requirement.level) }{ words.place_separator }{ reader.text(&requirement.basis) }</td>
+        </tr>
+    }
+}

@@ -1,0 +1,190 @@
+//! What is read from tables: each document shows one thing.
+#![cfg(feature = "import")]
+
+use budget_viewer::import::{Imported, import};
+
+fn imported(document: &str) -> Imported {
+    import("document.txt", document.as_bytes()).expect("it is text")
+}
+
+/// Path and digits of every figure that is read from a budget of 2027 with such a table.
+fn read(table: &str) -> Vec<String> {
+    let document = format!("2027年部门预算公开\n{table}");
+    let readings = imported(&document).readings.into_iter();
+    readings
+        .map(|reading| format!("{} {}", reading.path, reading.printed))
+        .collect()
+}
+
+const THREE_PUBLIC: &str = "\
+三公经费和机关运行经费预算表
+编制部门：未名市卫生局 | 单位：万元
+| “三公”经费预算数 ||||||机关运行经费预算数|
+| 合计 | 因公出国（境）费 | 公务接待费 | 公务用车购置及运行费 ||||
+|||| 小计 | 购置费 | 运行费 ||
+";
+
+#[test]
+fn figures_stand_below_their_columns_across_empty_cells() {
+    let table = format!("{THREE_PUBLIC}| 7.5 || 2 | 5.5 || 5.5 | 80 |");
+    let expected = [
+        "three-public 7.5",
+        "three-public/reception 2",
+        "three-public/vehicles 5.5",
+        "three-public/vehicles/running 5.5",
+        "operating 80",
+    ];
+    assert_eq!(read(&table), expected);
+}
+
+#[test]
+fn a_row_that_has_lost_cells_is_not_assigned() {
+    let table = format!("{THREE_PUBLIC}\u{c}| 7.5 | 2 | 80 |");
+    assert!(read(&table).is_empty(), "{:?}", read(&table));
+}
+
+#[test]
+fn the_appropriation_is_told_by_fund_and_its_total_comes_before_the_current_year() {
+    let table = "\
+财政拨款收支预算总表
+单位：万元
+| 收入 || 支出 ||||
+| 项目 | 预算数 | 项目 | 合计 | 一般公共预算 | 政府性基金预算 | 国有资本经营预算 |
+| 一、一般公共预算 | 90 | 一、教育支出 | 60 | 50 | 10 ||
+||| 二、城乡社区支出 | 30 || 30 ||
+| 本年收入合计 | 90 | 本年支出合计 | 90 | 50 | 40 ||
+| 总计 | 95.5 | 总计 | 95.5 | 55.5 | 40 ||
+";
+    let expected = [
+        "income/general-public 90",
+        "appropriation/function/205 60",
+        "appropriation/general-public/function/205 50",
+        "appropriation/government-funds/function/205 10",
+        "appropriation/function/212 30",
+        "appropriation/government-funds/function/212 30",
+        "appropriation/general-public 50",
+        "appropriation/government-funds 40",
+        "appropriation 95.5",
+        "appropriation 90",
+    ];
+    assert_eq!(read(table), expected);
+}
+
+#[test]
+fn columns_of_another_year_and_differences_are_no_amounts() {
+    let table = "\
+三公经费预算表
+单位：万元
+| 项目 | 2026年预算数 | 2027年预算数 | 增减额 |
+| 三公经费合计 | 9.5 | 6 | -3.5 |
+| 因公出国（境）费 || 2 | 2 |
+| 公务接待费 | 9.5 | 4 | （5.50） |
+";
+    let expected = [
+        "three-public 6",
+        "three-public/overseas 2",
+        "three-public/reception 4",
+    ];
+    assert_eq!(read(table), expected);
+}
+
+#[test]
+fn income_is_told_by_source_although_sources_are_empty() {
+    let table = "\
+收入预算总表
+单位：元
+| 科目编码 | 科目名称 | 合计 | 财政拨款收入 | 事业收入 | 经营收入 | 其他收入 |
+| 205 | 教育支出 | 90000 | 80000 |||10000|
+| 合计 || 90000 | 80000 ||| 10000 |
+";
+    let expected = [
+        "income 90000",
+        "income/appropriation 80000",
+        "income/other 10000",
+    ];
+    assert_eq!(read(table), expected);
+}
+
+#[test]
+fn whole_amounts_below_the_head_are_no_codes() {
+    let table = "\
+支出预算总表
+单位：元
+| 科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出 |
+| 205 | 教育支出 | 90000 || 90000 |
+| 208 | 社会保障和就业支出 | 500 | 500 ||
+| 合计 || 90500 | 500 | 90000 |
+";
+    let expected = [
+        "expenditure/function/205 90000",
+        "expenditure/function/208 500",
+        "expenditure 90500",
+        "expenditure/kind/basic 500",
+        "expenditure/kind/project 90000",
+    ];
+    assert_eq!(read(table), expected);
+}
+
+#[test]
+fn a_table_of_two_sides_is_read_by_halves() {
+    let table = "\
+一般公共预算基本支出表
+单位：万元
+| 编码 | 名称 | 合计 | 人员经费 | 公用经费 | 编码 | 名称 | 合计 | 人员经费 | 公用经费 |
+| 301 | 工资福利支出 | 60.5 | 60.5 || 302 | 商品和服务支出 | 9.5 || 9.5 |
+| 30103 | 奖金 |||| 30201 | 办公费 | 9.5 || 9.5 |
+| 合计 || 70.0 | 60.5 | 9.5 ||||||
+";
+    let basic = "appropriation/general-public/kind/basic";
+    let expected = [
+        format!("{basic}/economic/301 60.5"),
+        format!("{basic}/economic/302 9.5"),
+        format!("{basic}/economic/30201 9.5"),
+        format!("{basic} 70.0"),
+        format!("{basic}/personnel 60.5"),
+        format!("{basic}/common-operation 9.5"),
+    ];
+    assert_eq!(read(table), expected);
+}
+
+#[test]
+fn totals_of_personnel_and_operation_may_have_rows_of_their_own() {
+    let table = "\
+一般公共预算基本支出表
+单位：万元
+| 编码 | 名称 | 预算数 | 编码 | 名称 | 预算数 |
+| 301 | 工资福利支出 | 60.5 | 302 | 商品和服务支出 | 9.5 |
+| 人员经费合计 || 60.5 | 公用经费合计 || 9.5 |
+";
+    let read = read(table);
+    let basic = "appropriation/general-public/kind/basic";
+    assert!(
+        read.contains(&format!("{basic}/personnel 60.5")),
+        "{read:?}"
+    );
+    assert!(
+        read.contains(&format!("{basic}/common-operation 9.5")),
+        "{read:?}"
+    );
+}
+
+#[test]
+fn brackets_and_signs_make_amounts_negative_and_a_dash_is_no_figure() {
+    let table = "\
+收支预算总表
+单位：万元
+| 项目 | 预算数 | 项目 | 预算数 |
+| 事业收入 | （3.50） | 教育支出 | －1,203.50 |
+| 其他收入 | — | 卫生健康支出 | (0.25) |
+| 经营收入 | / | 其他支出 | - |
+";
+    let document = format!("2027年部门预算公开\n{table}");
+    let imported = imported(&document);
+    let values: Vec<String> = imported
+        .readings
+        .iter()
+        .map(|reading| reading.value.to_string())
+        .collect();
+    assert_eq!(values, ["-3.50", "-1203.50", "-0.25"]);
+    assert!(imported.unread.is_empty(), "{:?}", imported.unread);
+}
