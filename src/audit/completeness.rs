@@ -4,18 +4,9 @@
 //! document: it is never called missing in law.
 
 use super::explanation::is_explained;
-use super::requirement::{Kind, Requirement, requirements};
-use super::sentence::sentences;
-use crate::disclosure::{Change, Disclosure, Line, Path, Stated, Statement};
-
-/// Words for nothing that stand before what there is none of.
-const NONE_BEFORE: [&str; 6] = ["无", "没有", "未安排", "不涉及", "未使用", "不存在"];
-/// Words for nothing that stand after it.
-const NONE_AFTER: [&str; 6] = ["为空", "无数据", "不涉及", "未安排", "没有", "无安排"];
-/// How far apart they may stand, in characters.
-const NEAR: usize = 10;
-/// A heading is no longer than this, in characters.
-const LONGEST_TITLE: usize = 40;
+use super::requirement::{Kind, Level, Requirement, requirements};
+use super::search::Search;
+use crate::disclosure::{Disclosure, Line, Path, Stated, Statement};
 
 /// Whether a disclosure contains what is required.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,192 +46,170 @@ pub struct Item {
     pub presence: Presence,
 }
 
-/// Every requirement that applies, law first.
+/// Every requirement that applies, law first. That tables without data are listed applies
+/// where there are tables, and one would have nothing to show.
 pub fn completeness(disclosure: &Disclosure) -> Vec<Item> {
+    let search = Search::new(disclosure);
     let items = requirements().map(|requirement| Item {
-        presence: presence(disclosure, &requirement),
+        presence: presence(disclosure, &search, &requirement),
         requirement,
     });
-    items.collect()
-}
-
-fn presence(disclosure: &Disclosure, requirement: &Requirement) -> Presence {
-    let has_text = !disclosure.source.text.is_empty();
-    let by_lines = match requirement.kind == Kind::Table && has_text {
-        true => None,
-        false => by_lines(disclosure, requirement.lines),
-    };
-    by_lines
-        .or_else(|| denied(disclosure, requirement.none))
-        .or_else(|| titled(disclosure, requirement.titles))
-        .unwrap_or(Presence::NotFound)
-}
-
-fn by_lines(disclosure: &Disclosure, patterns: &str) -> Option<Presence> {
-    let mut found = patterns.split_whitespace().filter_map(|alternative| {
-        let together: Option<Vec<Presence>> = alternative
-            .split('+')
-            .map(|pattern| line(disclosure, pattern))
-            .collect();
-        together?.into_iter().next()
+    let mut items: Vec<Item> = items.collect();
+    // An annex that is only named is what the law asks for, and no table.
+    let mut tables = items.iter().filter(|item| {
+        item.requirement.kind == Kind::Table && item.requirement.level != Level::Law
     });
-    found.next()
+    let is_found = |item: &Item| matches!(item.presence, Presence::Found { .. });
+    let is_none = |item: &Item| matches!(item.presence, Presence::StatedNone { .. });
+    let applies = tables.clone().any(is_found) && tables.any(is_none);
+    items.retain(|item| applies || item.requirement.kind != Kind::Note);
+    items
 }
 
-fn line(disclosure: &Disclosure, pattern: &str) -> Option<Presence> {
-    let organisation = &disclosure.organisation;
-    let field = match pattern {
-        "duties" => organisation.duties.first().map(|duty| &duty.place),
-        "offices" => organisation.offices.as_ref().map(|offices| &offices.place),
-        "glossary" => disclosure.glossary.first().map(|term| &term.place),
-        _ => None,
+fn presence(disclosure: &Disclosure, search: &Search, requirement: &Requirement) -> Presence {
+    let Requirement {
+        kind,
+        lines,
+        titles,
+        none,
+        ..
+    } = requirement;
+    let by_lines = || by_lines(disclosure, search, lines);
+    let zero = || zero(search, lines).filter(|_| !none.is_empty());
+    let denied = || denied(search, lines, none);
+    let found = |place| Presence::Found { line: None, place };
+    let headed = || search.headed(titles).map(found);
+    let titled = || search.titled(titles).map(found);
+    let said = || search.said(titles).map(found);
+    let presence = match kind {
+        Kind::Table if !disclosure.source.text.is_empty() => {
+            headed().or_else(denied).or_else(titled).or_else(zero)
+        }
+        Kind::Table | Kind::Content => by_lines()
+            .or_else(denied)
+            .or_else(headed)
+            .or_else(titled)
+            .or_else(|| held_by_nothing(disclosure, lines)),
+        Kind::Explanation => by_lines().or_else(said).or_else(denied).or_else(zero),
+        Kind::Note => said(),
     };
-    if let Some(place) = field {
-        return Some(Presence::Found {
-            line: None,
-            place: place.clone(),
-        });
-    }
-    let (pattern, has_change) = match pattern.strip_suffix(":change") {
-        Some(pattern) => (pattern, true),
-        None => (pattern, false),
-    };
-    let lines = disclosure.lines.iter();
-    let mut matching = lines.filter(|(path, _)| matches(path.as_str(), pattern));
-    matching.find_map(|(path, line)| {
-        let statement = match has_change {
-            true => line
-                .statements
-                .iter()
-                .find(|statement| tells_change(disclosure, statement)),
-            false => stated(line),
-        }?;
-        let (line, place) = (Some(path.clone()), statement.place.clone());
-        Some(match statement.amount {
-            Some(Stated::None) => Presence::StatedNone { line, place },
-            _ => Presence::Found { line, place },
-        })
+    presence.unwrap_or(Presence::NotFound)
+}
+
+fn by_lines(disclosure: &Disclosure, search: &Search, patterns: &str) -> Option<Presence> {
+    let mut alternatives = patterns.split_whitespace();
+    alternatives.find_map(|alternative| {
+        let together = alternative.split('+');
+        let found: Option<Vec<Presence>> = together
+            .map(|pattern| {
+                by_field(disclosure, pattern).or_else(|| by_line(disclosure, search, pattern))
+            })
+            .collect();
+        found?.into_iter().next()
     })
+}
+
+fn by_field(disclosure: &Disclosure, name: &str) -> Option<Presence> {
+    let organisation = &disclosure.organisation;
+    let place = match name {
+        "duties" => &organisation.duties.first()?.place,
+        "offices" => &organisation.offices.as_ref()?.place,
+        "glossary" => &disclosure.glossary.first()?.place,
+        _ => return None,
+    };
+    let place = place.clone();
+    Some(Presence::Found { line: None, place })
+}
+
+fn by_line(disclosure: &Disclosure, search: &Search, pattern: &str) -> Option<Presence> {
+    let (pattern, sought) = pattern.split_once(':').unwrap_or((pattern, ""));
+    search.lines(pattern).find_map(|(path, line)| {
+        let mut statements = line.statements.iter();
+        let statement = match sought {
+            "" => stated(line),
+            "change" => statements.find(|statement| {
+                is_unchanged(statement) || explains_change(disclosure, path, statement)
+            }),
+            _ => statements.find(|statement| explains_change(disclosure, path, statement)),
+        };
+        Some(found(path, statement?))
+    })
+}
+
+fn found(path: &Path, statement: &Statement) -> Presence {
+    let (line, place) = (Some(path.clone()), statement.place.clone());
+    match statement.amount {
+        Some(Stated::None) => Presence::StatedNone { line, place },
+        _ => Presence::Found { line, place },
+    }
 }
 
 /// The first statement with a figure, else the first that says there is none.
 fn stated(line: &Line) -> Option<&Statement> {
-    let mut amounts = line
-        .statements
-        .iter()
-        .filter(|statement| statement.amount.is_some());
-    let first = amounts.clone().next();
-    amounts
-        .find(|statement| statement.amount != Some(Stated::None))
-        .or(first)
-}
-
-/// Whether a change is explained, or there is none to explain.
-fn tells_change(disclosure: &Disclosure, statement: &Statement) -> bool {
-    let changes = statement.change.is_some()
-        || statement.growth.is_some()
-        || statement.prior.is_some() && statement.amount.is_some();
-    let nothing = match statement.change {
-        Some(Change::By(_, amount)) => amount.is_zero(),
-        Some(Change::Unchanged) => true,
-        None => false,
-    };
-    nothing || changes && is_explained(disclosure, statement)
-}
-
-/// Whether a path fits a pattern with `?` for a character and `*` at an end.
-fn matches(path: &str, pattern: &str) -> bool {
-    if let Some(rest) = pattern.strip_prefix('*') {
-        return path
-            .char_indices()
-            .any(|(start, _)| matches(&path[start..], rest));
-    }
-    let fits = |path: &str, pattern: &str| {
-        path.len() == pattern.len()
-            && path
-                .bytes()
-                .zip(pattern.bytes())
-                .all(|(byte, expected)| expected == b'?' || byte == expected)
-    };
-    match pattern.strip_suffix('*') {
-        Some(start) => path.starts_with(start),
-        None => fits(path, pattern),
+    let statements = line.statements.iter();
+    let mut stated = statements.filter(|statement| statement.amount.is_some());
+    let first = stated.next()?;
+    match first.amount {
+        Some(Stated::None) => stated
+            .find(|statement| statement.amount != Some(Stated::None))
+            .or(Some(first)),
+        _ => Some(first),
     }
 }
 
-/// The sentence that says there is none.
-fn denied(disclosure: &Disclosure, term: &str) -> Option<Presence> {
-    if term.is_empty() {
+fn is_unchanged(statement: &Statement) -> bool {
+    let change = statement.change.and_then(|change| change.signed_base());
+    change.is_some_and(|change| change.is_zero())
+}
+
+fn explains_change(disclosure: &Disclosure, path: &Path, statement: &Statement) -> bool {
+    let has_change =
+        statement.change.is_some() || statement.growth.is_some() || statement.prior().is_some();
+    has_change && !is_unchanged(statement) && is_explained(disclosure, path, statement)
+}
+
+/// Words that there is none, unless money stands against them.
+fn denied(search: &Search, lines: &str, terms: &str) -> Option<Presence> {
+    if stated_lines(search, lines).any(|(path, line)| nothing(path, line).is_none()) {
         return None;
     }
-    let mut sentences = sentences(disclosure);
-    let sentence = sentences.find(|sentence| {
-        let text = without_quotes(&sentence.plain());
-        let mut clauses = text.split([',', '，', '：', ':', '\n']);
-        clauses.any(|clause| denies(clause, term))
-    })?;
-    let place = sentence.side().place;
+    let place = search.denied(terms)?;
     Some(Presence::StatedNone { line: None, place })
 }
 
-fn denies(clause: &str, term: &str) -> bool {
-    let Some((before, after)) = clause.split_once(term) else {
-        return false;
-    };
-    let start = before.char_indices().rev().nth(NEAR - 1);
-    let before = &before[start.map_or(0, |(index, _)| index)..];
-    let end = after.char_indices().nth(NEAR);
-    let after = &after[..end.map_or(after.len(), |(index, _)| index)];
-    NONE_BEFORE.iter().any(|word| before.contains(word))
-        || NONE_AFTER.iter().any(|word| after.contains(word))
+/// Nothing but zeros where a table of its own would show money.
+fn zero(search: &Search, lines: &str) -> Option<Presence> {
+    let zeros = stated_lines(search, lines).map(|(path, line)| nothing(path, line));
+    let zeros: Option<Vec<Presence>> = zeros.collect();
+    zeros?.into_iter().next()
 }
 
-/// The heading, of the document or of a place, that names it.
-fn titled(disclosure: &Disclosure, titles: &str) -> Option<Presence> {
-    let is_title = |text: &str| {
-        let text = without_quotes(text);
-        let mut titles = titles.split_whitespace();
-        text.chars().count() <= LONGEST_TITLE
-            && !text.contains(['。', '，', '；'])
-            && titles.any(|title| names(&text, title))
-    };
-    let mut places = disclosure.places.iter();
-    let place = places
-        .find(|(_, place)| is_title(&place.heading.zh) || is_title(&place.part.zh))
-        .map(|(key, _)| key.clone());
-    let in_text = || {
-        let mut blocks = disclosure.source.text.iter().enumerate();
-        blocks.find_map(|(block, text)| {
-            let mut start = 0;
-            text.split_inclusive('\n').find_map(|line| {
-                let begin = start;
-                start += line.len();
-                is_title(line.trim()).then(|| format!("block-{block}-{begin}"))
-            })
-        })
-    };
-    let place = place.or_else(in_text)?;
-    Some(Presence::Found { line: None, place })
+/// The lines with an amount that fit any of the patterns.
+fn stated_lines<'a>(
+    search: &Search<'a>,
+    patterns: &str,
+) -> impl Iterator<Item = (&'a Path, &'a Line)> {
+    let patterns = patterns.split([' ', '+']);
+    let paths = patterns.filter_map(|pattern| pattern.split(':').next());
+    let lines = paths.flat_map(|path| search.lines(path));
+    lines.filter(|(_, line)| stated(line).is_some())
 }
 
-/// Whether a heading holds the pieces of a title in their order, and nothing that it excludes.
-fn names(heading: &str, title: &str) -> bool {
-    let mut pieces = title.split('!');
-    let named = pieces.next().unwrap_or_default().split('*');
-    let mut rest = heading;
-    let in_order = named.into_iter().all(|piece| match rest.split_once(piece) {
-        Some((_, after)) => {
-            rest = after;
-            true
-        }
-        None => false,
-    });
-    in_order && !pieces.any(|excluded| heading.contains(excluded))
+/// What is nothing in all has no parts.
+fn held_by_nothing(disclosure: &Disclosure, lines: &str) -> Option<Presence> {
+    let path: Path = lines.parse().ok()?;
+    let mut ancestors = path.ancestors();
+    ancestors.find_map(|ancestor| nothing(&ancestor, disclosure.lines.get(&ancestor)?))
 }
 
-fn without_quotes(text: &str) -> String {
-    let kept = text.chars().filter(|character| {
-        !character.is_whitespace() && !['“', '”', '"', '‘', '’'].contains(character)
-    });
-    kept.collect()
+fn nothing(path: &Path, line: &Line) -> Option<Presence> {
+    let statement = stated(line)?;
+    let is_nothing = statement
+        .amount?
+        .figure()
+        .is_none_or(|amount| amount.is_zero());
+    is_nothing.then(|| Presence::StatedNone {
+        line: Some(path.clone()),
+        place: statement.place.clone(),
+    })
 }

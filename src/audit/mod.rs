@@ -13,6 +13,7 @@ mod rate;
 mod requirement;
 mod rule;
 mod scope;
+mod search;
 mod sentence;
 mod unusual;
 mod whole;

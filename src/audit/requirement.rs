@@ -44,7 +44,9 @@ pub(super) enum Kind {
     Content,
     /// A table of its own.
     Table,
-    /// A word at every table that has no figures.
+    /// Why something changed: lines that tell it, or a sentence.
+    Explanation,
+    /// A sentence at a table without data.
     Note,
 }
 
@@ -90,6 +92,7 @@ fn requirement(row: &'static str) -> Option<Requirement> {
         basis: text(basis_chinese, basis_english),
         kind: match kind {
             "table" => Kind::Table,
+            "explanation" => Kind::Explanation,
             "note" => Kind::Note,
             _ => Kind::Content,
         },

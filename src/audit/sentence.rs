@@ -1,7 +1,7 @@
 //! The sentences of a document's own text, where it was read from a file.
 
 use super::finding::Side;
-use crate::disclosure::Disclosure;
+use crate::disclosure::{Disclosure, Path};
 
 /// Ends of sentences in prose.
 const STOPS: [char; 4] = ['。', '；', '！', ';'];
@@ -42,23 +42,43 @@ pub(super) fn are_together(one: &str, other: &str) -> bool {
 /// Every sentence in the document's order.
 pub(super) fn sentences(disclosure: &Disclosure) -> impl Iterator<Item = Sentence<'_>> {
     let blocks = disclosure.source.text.iter().enumerate();
-    blocks.flat_map(move |(block, text)| {
-        let in_table = text.contains('\t');
-        // Lines of prose are broken anywhere, rows of tables end with them.
-        let stops: &[char] = if in_table { &['\n'] } else { &STOPS };
-        let mut start = 0;
-        text.split_inclusive(stops).map(move |sentence| {
-            let begin = start;
-            start += sentence.len();
-            Sentence {
-                disclosure,
-                block,
-                start: begin,
-                end: start,
-                text: sentence.trim(),
-                in_table,
-            }
-        })
+    blocks.flat_map(move |(block, text)| sentences_of(disclosure, block, text))
+}
+
+/// The sentence in which a place begins, and those that follow it in its block.
+pub(super) fn sentences_from<'a>(
+    disclosure: &'a Disclosure,
+    place: &str,
+) -> impl Iterator<Item = Sentence<'a>> {
+    let position = position(place);
+    let block = position.and_then(|(block, byte)| {
+        let text = disclosure.source.text.get(block)?;
+        let sentences = sentences_of(disclosure, block, text);
+        Some(sentences.skip_while(move |sentence| sentence.end <= byte))
+    });
+    block.into_iter().flatten()
+}
+
+fn sentences_of<'a>(
+    disclosure: &'a Disclosure,
+    block: usize,
+    text: &'a str,
+) -> impl Iterator<Item = Sentence<'a>> {
+    let in_table = text.contains('\t');
+    // Lines of prose are broken anywhere, rows of tables end with them.
+    let stops: &[char] = if in_table { &['\n'] } else { &STOPS };
+    let mut end = 0;
+    text.split_inclusive(stops).map(move |sentence| {
+        let start = end;
+        end += sentence.len();
+        Sentence {
+            disclosure,
+            block,
+            start,
+            end,
+            text: sentence.trim(),
+            in_table,
+        }
     })
 }
 
@@ -74,29 +94,21 @@ impl Sentence<'_> {
         plain(self.text)
     }
 
-    /// Whether the place with this key begins in it.
-    pub fn is_at(&self, place: &str) -> bool {
-        position(place).is_some_and(|(block, byte)| {
-            block == self.block && (self.start..self.end).contains(&byte)
-        })
-    }
-
-    /// Whether the place with this key is in its block.
-    pub fn is_in_block_of(&self, place: &str) -> bool {
-        position(place).is_some_and(|(block, _)| block == self.block)
-    }
-
     /// Where it stands, with the first line that it is about.
     pub fn side(&self) -> Side {
+        let line = self.line().cloned();
+        Side {
+            line: line.or_else(|| self.lines_beside().next()?.line),
+            place: self.place(),
+        }
+    }
+
+    /// The first line that has a figure in it.
+    pub fn line(&self) -> Option<&Path> {
         let place = self.place();
         let mut statements = self.disclosure.statements();
-        let line = statements.find(|(_, statement)| statement.place == place);
-        Side {
-            line: line
-                .map(|(path, _)| path.clone())
-                .or_else(|| self.lines_beside().next()?.line),
-            place,
-        }
+        let (path, _) = statements.find(|(_, statement)| statement.place == place)?;
+        Some(path)
     }
 
     /// The lines with money that stand in the same table or paragraph.

@@ -2,9 +2,9 @@
 
 use rust_decimal::Decimal;
 
-use super::explanation::is_explained;
+use super::explanation::{is_explained, is_explained_elsewhere};
 use super::finding::Side;
-use crate::disclosure::{Disclosure, Line, Path, Stated, Statement};
+use crate::disclosure::{Base, Disclosure, Line, Path, Stated, Statement};
 use crate::money::Amount;
 
 /// The smallest change that has to be explained, in per cent of the prior amount: what moves
@@ -72,15 +72,19 @@ pub fn unusual(disclosure: &Disclosure) -> Vec<Unusual> {
 }
 
 fn examine(disclosure: &Disclosure, path: &Path, line: &Line) -> Option<Unusual> {
-    let statement = line.leading()?;
-    let reason = is_explained(disclosure, statement);
-    let (current, prior) = (yuan(statement.amount?)?, prior_yuan(line, statement));
-    let rate = rate(line, current, prior);
+    let statement = telling(line)?;
+    let mut statements = line.statements.iter();
+    let reason = statements.any(|statement| is_explained(disclosure, path, statement));
+    let (current, prior) = (yuan(statement.amount?)?, prior(statement));
     let peculiarity = match prior {
         Some(prior) if prior.is_zero() && current > Decimal::ZERO => Peculiarity::New,
         Some(prior) if prior > Decimal::ZERO && current.is_zero() => Peculiarity::Discontinued,
         _ if current.is_zero() => Peculiarity::Zero,
-        Some(prior) if !reason && is_large(disclosure, path, current, prior, rate?) => {
+        Some(prior)
+            if !reason
+                && is_large(disclosure, path, current, prior)
+                && !is_explained_elsewhere(disclosure, path, line) =>
+        {
             Peculiarity::LargeChange
         }
         _ => return None,
@@ -90,9 +94,19 @@ fn examine(disclosure: &Disclosure, path: &Path, line: &Line) -> Option<Unusual>
         side: Side::of(path, statement),
         reason,
         current: statement.amount?.figure(),
-        prior: line.prior().map(|prior| prior.value),
-        rate,
+        prior: statement.prior().map(|prior| prior.value),
+        rate: prior.and_then(|prior| rate(current, prior)),
     })
+}
+
+/// The first statement that compares with the prior year, else the first with an amount.
+fn telling(line: &Line) -> Option<&Statement> {
+    let statements = line.statements.iter();
+    let mut stated = statements.filter(|statement| statement.amount.is_some());
+    let mut comparing = stated.clone();
+    comparing
+        .find(|statement| prior(statement).is_some())
+        .or_else(|| stated.next())
 }
 
 /// In yuan or people; none is zero.
@@ -103,34 +117,25 @@ fn yuan(stated: Stated) -> Option<Decimal> {
     }
 }
 
-fn prior_yuan(line: &Line, statement: &Statement) -> Option<Decimal> {
-    match statement.prior {
-        Some(prior) => yuan(prior),
-        None => line.prior()?.value.base(),
+/// Last year's amount in yuan or people. The same year's budget is none.
+fn prior(statement: &Statement) -> Option<Decimal> {
+    match (statement.base, statement.prior) {
+        (Base::InitialBudget, _) => None,
+        (_, Some(prior)) => yuan(prior),
+        (_, None) => statement.prior()?.value.base(),
     }
 }
 
-fn rate(line: &Line, current: Decimal, prior: Option<Decimal>) -> Option<Decimal> {
-    let prior = prior.filter(|prior| *prior > Decimal::ZERO)?;
-    let change = line
-        .change()
-        .and_then(|change| change.value.signed_base())
-        .or_else(|| current.checked_sub(prior))?;
-    percent(change, prior)
+fn rate(current: Decimal, prior: Decimal) -> Option<Decimal> {
+    percent(current.checked_sub(prior)?, prior)
 }
 
-fn is_large(
-    disclosure: &Disclosure,
-    path: &Path,
-    current: Decimal,
-    prior: Decimal,
-    rate: Decimal,
-) -> bool {
+fn is_large(disclosure: &Disclosure, path: &Path, current: Decimal, prior: Decimal) -> bool {
     let total = disclosure.line(path.root()).and_then(Line::amount);
-    let share = total
+    let is_trifle = total
         .and_then(|total| percent(current.checked_sub(prior)?, total.base()?))
-        .is_none_or(|share| share.abs() >= LARGE_SHARE);
-    rate.abs() >= LARGE_RATE && share
+        .is_some_and(|share| share.abs() < LARGE_SHARE);
+    rate(current, prior).is_some_and(|rate| rate.abs() >= LARGE_RATE) && !is_trifle
 }
 
 fn percent(part: Decimal, whole: Decimal) -> Option<Decimal> {

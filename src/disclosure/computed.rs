@@ -2,7 +2,7 @@
 //!
 //! Nothing computed is ever stored; every figure says which of the two it is.
 
-use super::{By, Change, Direction, Disclosure, Line, Path, Stated};
+use super::{By, Change, Direction, Disclosure, Line, Path, Stated, Statement};
 use crate::money::{Amount, Percentage};
 
 /// Decimal places of a computed percentage, as disclosures usually print them.
@@ -36,15 +36,14 @@ impl<T> Figure<T> {
     }
 }
 
-impl Line {
-    /// Last year's amount.
+impl Statement {
+    /// Last year's amount, as stated here.
     pub fn prior(&self) -> Option<Figure<Amount>> {
-        let statement = self.leading()?;
-        if let Some(prior) = statement.prior.as_ref().and_then(Stated::figure) {
+        if let Some(prior) = self.prior.as_ref().and_then(Stated::figure) {
             return Some(Figure::printed(prior));
         }
-        let current = self.amount()?;
-        let prior = match statement.change? {
+        let current = self.amount?.figure()?;
+        let prior = match self.change? {
             Change::Unchanged => current.value(),
             Change::By(direction, amount) => {
                 let magnitude = amount.to(current.unit())?.value();
@@ -55,6 +54,13 @@ impl Line {
             }
         };
         Some(Figure::computed(Amount::new(prior, current.unit())))
+    }
+}
+
+impl Line {
+    /// Last year's amount.
+    pub fn prior(&self) -> Option<Figure<Amount>> {
+        self.leading()?.prior()
     }
 
     /// The change against last year.

@@ -36,6 +36,9 @@ impl Builder {
         if let Some(title) = table_title(&plain) {
             self.end_paragraph();
             self.end_table();
+            // Said even where nothing stands below it.
+            self.paragraph = Some(Paragraph::new(text, None, line.page));
+            self.end_paragraph();
             self.table = Some(Table::new(title, line.page));
             return;
         }

@@ -1,0 +1,147 @@
+//! Looking for things in a document: its lines by pattern, its text by words.
+
+use super::sentence::{Sentence, sentences};
+use crate::disclosure::{Disclosure, Line, Path};
+
+/// Words for nothing that stand before what there is none of.
+const NONE_BEFORE: [&str; 6] = ["无", "没有", "未安排", "不涉及", "未使用", "不存在"];
+/// Words for nothing that stand after it.
+const NONE_AFTER: [&str; 7] = [
+    "为空",
+    "无数据",
+    "不涉及",
+    "未安排",
+    "没有",
+    "无安排",
+    "为无",
+];
+/// What holds one of them and means something else.
+const NOT_NONE: [&str; 3] = ["无偿", "无形", "无论"];
+/// How far such words may stand from what there is none of, in characters.
+const NEAR: usize = 14;
+/// A heading is no longer than this, in characters.
+const LONGEST_TITLE: usize = 40;
+
+/// A document's text without blanks and quotation marks, sentence by sentence.
+pub(super) struct Search<'a> {
+    disclosure: &'a Disclosure,
+    sentences: Vec<(Sentence<'a>, String)>,
+}
+
+impl<'a> Search<'a> {
+    pub fn new(disclosure: &'a Disclosure) -> Search<'a> {
+        let sentences = sentences(disclosure).map(|sentence| {
+            let text = unquoted(&sentence.plain());
+            (sentence, text)
+        });
+        Search {
+            disclosure,
+            sentences: sentences.collect(),
+        }
+    }
+
+    /// The lines whose path fits a pattern.
+    pub fn lines<'b>(
+        &self,
+        pattern: &'b str,
+    ) -> impl Iterator<Item = (&'a Path, &'a Line)> + use<'a, 'b> {
+        let lines = self.disclosure.lines.iter();
+        lines.filter(move |(path, _)| fits(path.as_str(), pattern))
+    }
+
+    /// The place of the first sentence that names one of `phrases`.
+    pub fn said(&self, phrases: &str) -> Option<String> {
+        self.place_of(|text| any(phrases, |phrase| names(text, phrase)))
+    }
+
+    /// The place of the first sentence that says there is none of `terms`.
+    pub fn denied(&self, terms: &str) -> Option<String> {
+        self.place_of(|text| {
+            let mut clauses = text.split([',', '，', '：', ':']);
+            clauses.any(|clause| any(terms, |term| denies(clause, term)))
+        })
+    }
+
+    fn place_of(&self, is_sought: impl Fn(&str) -> bool) -> Option<String> {
+        let mut sentences = self.sentences.iter();
+        let (sentence, _) = sentences.find(|(_, text)| is_sought(text))?;
+        Some(sentence.side().place)
+    }
+
+    /// The place of the first figure below a heading that names one of `titles`.
+    pub fn headed(&self, titles: &str) -> Option<String> {
+        let mut places = self.disclosure.places.iter();
+        let (key, _) = places.find(|(_, place)| {
+            is_title(&place.heading.zh, titles) || is_title(&place.part.zh, titles)
+        })?;
+        Some(key.clone())
+    }
+
+    /// The place of the first short line of the document's text that names one of `titles`.
+    pub fn titled(&self, titles: &str) -> Option<String> {
+        let mut blocks = self.disclosure.source.text.iter().enumerate();
+        blocks.find_map(|(block, text)| {
+            let mut end = 0;
+            let start = text.split_inclusive('\n').find_map(|line| {
+                let start = end;
+                end += line.len();
+                is_title(line, titles).then_some(start)
+            })?;
+            Some(format!("block-{block}-{start}"))
+        })
+    }
+}
+
+fn is_title(text: &str, titles: &str) -> bool {
+    let text = unquoted(text);
+    let is_short = text.chars().count() <= LONGEST_TITLE;
+    let has_stop = text.contains(['。', '，', '；']);
+    is_short && !has_stop && any(titles, |title| names(&text, title))
+}
+
+fn any(alternatives: &str, holds: impl Fn(&str) -> bool) -> bool {
+    alternatives.split_whitespace().any(holds)
+}
+
+/// Whether a path fits a pattern with `?` for a character and `*` for its beginning or end.
+fn fits(path: &str, pattern: &str) -> bool {
+    if let Some(rest) = pattern.strip_prefix('*') {
+        let mut ends = path.char_indices();
+        return ends.any(|(start, _)| fits(&path[start..], rest));
+    }
+    if let Some(start) = pattern.strip_suffix('*') {
+        return path.starts_with(start);
+    }
+    let mut pairs = path.bytes().zip(pattern.bytes());
+    path.len() == pattern.len() && pairs.all(|(byte, sought)| sought == b'?' || sought == byte)
+}
+
+/// Whether a text holds the pieces of a phrase in their order, and nothing that it excludes.
+fn names(text: &str, phrase: &str) -> bool {
+    let mut pieces = phrase.split('!');
+    let mut sought = pieces.next().unwrap_or_default().split('*');
+    let found = sought.try_fold(text, |rest, piece| Some(rest.split_once(piece)?.1));
+    found.is_some() && !pieces.any(|excluded| text.contains(excluded))
+}
+
+fn denies(clause: &str, term: &str) -> bool {
+    let Some((before, after)) = clause.split_once(term) else {
+        return false;
+    };
+    let start = before.char_indices().rev().nth(NEAR - 1);
+    let before = &before[start.map_or(0, |(index, _)| index)..];
+    let end = after.char_indices().nth(NEAR);
+    let after = &after[..end.map_or(after.len(), |(index, _)| index)];
+    let means_none = |text: &str, words: &[&str]| {
+        let others = NOT_NONE.iter();
+        let text = others.fold(text.to_owned(), |text, other| text.replace(other, ""));
+        words.iter().any(|word| text.contains(word))
+    };
+    means_none(before, &NONE_BEFORE) || means_none(after, &NONE_AFTER)
+}
+
+/// Without what is printed around and between words for looks only.
+fn unquoted(text: &str) -> String {
+    let is_kept = |each: &char| !each.is_whitespace() && !"“”\"‘’".contains(*each);
+    text.chars().filter(is_kept).collect()
+}
