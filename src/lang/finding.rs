@@ -81,39 +81,59 @@ pub fn remedy(words: &Words, finding: &Finding) -> Option<String> {
         return None;
     }
     match &finding.evidence {
-        Evidence::Arithmetic(arithmetic) => {
-            let falls_short = arithmetic.computed < arithmetic.printed;
-            let template = match (finding.rule, falls_short) {
-                (Rule::ShareSum, true) => words.remedy_shares_more,
-                (Rule::ShareSum, false) => words.remedy_shares_less,
-                (Rule::Parts | Rule::Identity | Rule::ClassTotal, true) => words.remedy_parts_more,
-                (Rule::Parts | Rule::Identity | Rule::ClassTotal, false) => words.remedy_parts_less,
-                _ => words.remedy,
-            };
-            let number = |number| with_unit(words, arithmetic.measure, number);
-            let values = [
-                // A rate would be printed with as many digits.
-                (
-                    "computed",
-                    number(match arithmetic.measure {
-                        Measure::Percent => round(arithmetic.computed, arithmetic.printed.scale()),
-                        Measure::Money(_) => arithmetic.computed,
-                    }),
-                ),
-                ("printed", number(arithmetic.printed)),
-                ("difference", number(arithmetic.difference())),
-            ];
-            let values = values
-                .each_ref()
-                .map(|(name, value)| (*name, value.as_str()));
-            Some(fill(template, &values))
-        }
-        Evidence::Wording(wording) => {
-            let fitting = wording.fitting.as_deref()?;
-            Some(fill(words.remedy_wording, &[("fitting", fitting)]))
-        }
+        Evidence::Arithmetic(arithmetic) => Some(remedy_of_figures(words, finding, arithmetic)),
+        Evidence::Wording(wording) => Some(match &wording.fitting {
+            Some(fitting) => fill(words.remedy_wording, &[("fitting", fitting)]),
+            None => fill(words.remedy_template, &[("printed", &wording.printed)]),
+        }),
         Evidence::Nothing => None,
     }
+}
+
+fn remedy_of_figures(words: &Words, finding: &Finding, arithmetic: &Arithmetic) -> String {
+    let falls_short = arithmetic.computed < arithmetic.printed;
+    let number = |number| with_unit(words, arithmetic.measure, number);
+    // The class holds the total's amount: without it, the others leave so much.
+    let class = arithmetic
+        .printed
+        .checked_add(arithmetic.printed)
+        .and_then(|twice| twice.checked_sub(arithmetic.computed))
+        .filter(|class| finding.rule == Rule::ClassTotal && class.is_sign_positive());
+    let template = match (finding.rule, falls_short) {
+        (Rule::ClassTotal, _) if class.is_some() => words.remedy_class,
+        (Rule::ShareSum, true) => words.remedy_shares_more,
+        (Rule::ShareSum, false) => words.remedy_shares_less,
+        (Rule::Parts | Rule::Identity | Rule::ClassTotal, true) => words.remedy_parts_more,
+        (Rule::Parts | Rule::Identity | Rule::ClassTotal, false) => words.remedy_parts_less,
+        // Neither place is righter than the other.
+        (Rule::Repeated | Rule::Unit | Rule::Balance, _) => words.remedy_either,
+        (Rule::Direction, _) => words.remedy_wording,
+        _ => words.remedy,
+    };
+    let computed = match arithmetic.measure {
+        // A rate would be printed with as many digits.
+        Measure::Percent => round(arithmetic.computed, arithmetic.printed.scale()),
+        Measure::Money(_) => arithmetic.computed,
+    };
+    let change = match computed {
+        change if change.is_zero() => words.unchanged,
+        change if change.is_sign_negative() => words.decrease,
+        _ => words.increase,
+    };
+    let values = [
+        ("computed", number(computed)),
+        ("printed", number(arithmetic.printed)),
+        ("difference", number(arithmetic.difference())),
+        ("class", class.map(number).unwrap_or_default()),
+        (
+            "fitting",
+            fill(change, &[("amount", &number(computed.abs()))]),
+        ),
+    ];
+    let values = values
+        .each_ref()
+        .map(|(name, value)| (*name, value.as_str()));
+    fill(template, &values)
 }
 
 fn with_unit(words: &Words, measure: Measure, number: Decimal) -> String {

@@ -4,7 +4,7 @@ use std::env;
 use std::io::{self, Write};
 
 use anstyle::{AnsiColor, Style};
-use budget_viewer::audit::{Evidence, Finding, Item, Outcome, Presence, Unusual};
+use budget_viewer::audit::{Evidence, Finding, Item, Outcome, Peculiarity, Presence, Unusual};
 use budget_viewer::disclosure::{Disclosure, Path};
 use budget_viewer::lang::finding::{
     evidence_text, level_name, outcome_name, peculiarity_name, remedy, rule_name,
@@ -103,17 +103,20 @@ impl<Out: Write> Printer<Out> {
             }
         }
         self.items(&report.items, verbose)?;
-        self.unusual(disclosure, &report.unusual)?;
+        // Zeros are many and rarely a question: the page lists them, too.
+        let unusual = report.unusual.iter();
+        let unusual = unusual.filter(|one| verbose || one.peculiarity != Peculiarity::Zero);
+        self.unusual(disclosure, &unusual.collect::<Vec<_>>())?;
         writeln!(self.out)
     }
 
     fn finding(&mut self, disclosure: &Disclosure, finding: &Finding) -> io::Result<()> {
         let words = self.words;
-        let lines: Vec<String> = finding
-            .line()
-            .into_iter()
-            .chain(finding.others().take(1).filter(|_| is_pair(finding)))
-            .map(|path| self.named(disclosure, path))
+        let mut paths: Vec<&Path> = finding.line().into_iter().collect();
+        paths.extend(finding.others().take(1).filter(|_| is_pair(finding)));
+        let lines: Vec<String> = paths
+            .iter()
+            .map(|path| self.name(disclosure, path))
             .collect();
         let style = match finding.outcome {
             Outcome::Contradiction => GRAVE,
@@ -127,6 +130,10 @@ impl<Out: Write> Printer<Out> {
         };
         writeln!(self.out)?;
         self.text(0, style, &format!("{outcome} · {rule}{subject}"))?;
+        // To be copied, so never broken.
+        for path in paths {
+            writeln!(self.out, "{QUIET}  {path}{QUIET:#}")?;
+        }
         self.text(2, Style::new(), &evidence_text(words, finding))?;
         if let Some(remedy) = remedy(words, finding) {
             self.text(2, Style::new(), &remedy)?;
@@ -201,18 +208,18 @@ impl<Out: Write> Printer<Out> {
         self.text(0, QUIET, words.completeness_note)
     }
 
-    fn unusual(&mut self, disclosure: &Disclosure, lines: &[Unusual]) -> io::Result<()> {
+    fn unusual(&mut self, disclosure: &Disclosure, lines: &[&Unusual]) -> io::Result<()> {
+        if lines.is_empty() {
+            return Ok(());
+        }
         let words = self.words;
         writeln!(self.out)?;
         self.text(0, HEADING, words.unusual_heading)?;
-        if lines.is_empty() {
-            return self.text(0, Style::new(), words.unusual_none);
-        }
         for unusual in lines {
             let Some(path) = &unusual.side.line else {
                 continue;
             };
-            let name = self.named(disclosure, path);
+            let name = self.name(disclosure, path);
             let kind = peculiarity_name(words, unusual.peculiarity);
             let amount = |amount: Option<Amount>| amount.map(|amount| self.amount(amount));
             let figures = match (amount(unusual.prior), amount(unusual.current)) {
@@ -237,11 +244,10 @@ impl<Out: Write> Printer<Out> {
         )
     }
 
-    /// A line's name with its path, which tells lines of one name apart.
-    fn named(&self, disclosure: &Disclosure, path: &Path) -> String {
+    fn name(&self, disclosure: &Disclosure, path: &Path) -> String {
         let line = disclosure.lines.get(path);
         let name = line.map(|line| text_in(&line.name, self.lang));
-        format!("{} ({path})", name.unwrap_or_default())
+        name.unwrap_or_default().to_owned()
     }
 }
 
