@@ -303,3 +303,17 @@ fn a_change_without_a_reason_is_not_explained() {
     )]);
     assert_eq!(presence(&later, "income-change"), "found");
 }
+
+#[test]
+fn a_heading_counts_with_its_text_in_the_same_line() {
+    let disclosure = imported("二、其他说明\n（一）职能职责。负责图书借阅，开展阅读活动。");
+    assert_eq!(presence(&disclosure, "duties"), "found");
+    let prose = imported("二、其他说明\n本馆依照职责，负责图书借阅。");
+    assert_eq!(presence(&prose, "duties"), "not-found");
+}
+
+#[test]
+fn why_other_spending_fell_does_not_explain_all_of_it() {
+    let disclosure = imported("二、其他说明\n会议费支出比上年减少1万元，原因是会议减少。");
+    assert_eq!(presence(&disclosure, "expenditure-change"), "not-found");
+}

@@ -21,6 +21,10 @@ const NOT_NONE: [&str; 3] = ["无偿", "无形", "无论"];
 const NEAR: usize = 14;
 /// A heading is no longer than this, in characters.
 const LONGEST_TITLE: usize = 40;
+/// What the number of a heading begins with.
+const NUMBERED: [char; 12] = [
+    '(', '（', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十',
+];
 
 /// A document's text without blanks and quotation marks, sentence by sentence.
 pub(super) struct Search<'a> {
@@ -94,9 +98,14 @@ impl<'a> Search<'a> {
 
 fn is_title(text: &str, titles: &str) -> bool {
     let text = unquoted(text);
-    let is_short = text.chars().count() <= LONGEST_TITLE;
-    let has_stop = text.contains(['。', '，', '；']);
-    is_short && !has_stop && any(titles, |title| names(&text, title))
+    // “（一）职能职责。本局负责……”: a heading with its text in one line.
+    let title = match text.starts_with(NUMBERED) {
+        true => text.split('。').next().unwrap_or(&text),
+        false => &text,
+    };
+    let is_short = title.chars().count() <= LONGEST_TITLE;
+    let has_stop = title.contains(['。', '，', '；']);
+    is_short && !has_stop && any(titles, |sought| names(title, sought))
 }
 
 fn any(alternatives: &str, holds: impl Fn(&str) -> bool) -> bool {
