@@ -2,7 +2,7 @@
 //! 本年收入合计 does not, and both are called the total.
 
 use super::sentence::plain;
-use crate::disclosure::{Disclosure, Kind, Statement};
+use crate::disclosure::{Disclosure, Kind, Statement, passage_position};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Scope {
@@ -38,9 +38,8 @@ pub(super) fn scope(disclosure: &Disclosure, statement: &Statement) -> Scope {
 /// 本年收入 and 本年支出 leaves out what was carried over.
 fn is_below_sum(disclosure: &Disclosure, place: &str) -> bool {
     let above = || {
-        let (block, byte) = place.strip_prefix("block-")?.split_once('-')?;
-        let text = disclosure.source.text.get(block.parse::<usize>().ok()?)?;
-        text.get(..byte.parse().ok()?).map(plain)
+        let (block, byte) = passage_position(place)?;
+        disclosure.source.text.get(block)?.get(..byte).map(plain)
     };
     let above = above().unwrap_or_default();
     let name = |name: &str| above.rfind(name);

@@ -1,7 +1,7 @@
 //! Looking for things in a document: its lines by pattern, its text by words.
 
 use super::sentence::{Sentence, sentences};
-use crate::disclosure::{Disclosure, Line, Path};
+use crate::disclosure::{Disclosure, Line, Path, passage_key};
 
 /// Words for nothing that stand before what there is none of.
 const NONE_BEFORE: [&str; 6] = ["无", "没有", "未安排", "不涉及", "未使用", "不存在"];
@@ -91,7 +91,7 @@ impl<'a> Search<'a> {
                 end += line.len();
                 is_title(line, titles).then_some(start)
             })?;
-            Some(format!("block-{block}-{start}"))
+            Some(passage_key(block, start))
         })
     }
 }

@@ -1,10 +1,7 @@
 //! The sentences of a document's own text, where it was read from a file.
 
 use super::finding::Side;
-use crate::disclosure::{Disclosure, Path};
-
-/// Ends of sentences in prose.
-const STOPS: [char; 4] = ['。', '；', '！', ';'];
+use crate::disclosure::{Disclosure, Path, STOPS, passage_key, passage_position};
 
 /// A sentence, or a row of a table.
 pub(super) struct Sentence<'a> {
@@ -35,7 +32,7 @@ pub(super) fn plain(text: &str) -> String {
 /// Whether two places are in one paragraph or table; without the document's text, whether they
 /// are one.
 pub(super) fn are_together(one: &str, other: &str) -> bool {
-    let block = |place| position(place).map(|(block, _)| block);
+    let block = |place| passage_position(place).map(|(block, _)| block);
     one == other || block(one).is_some() && block(one) == block(other)
 }
 
@@ -50,7 +47,7 @@ pub(super) fn sentences_from<'a>(
     disclosure: &'a Disclosure,
     place: &str,
 ) -> impl Iterator<Item = Sentence<'a>> {
-    let position = position(place);
+    let position = passage_position(place);
     let block = position.and_then(|(block, byte)| {
         let text = disclosure.source.text.get(block)?;
         let sentences = sentences_of(disclosure, block, text);
@@ -82,12 +79,6 @@ fn sentences_of<'a>(
     })
 }
 
-/// The block and the byte in it that a place's key names.
-pub(super) fn position(place: &str) -> Option<(usize, usize)> {
-    let (block, byte) = place.strip_prefix("block-")?.split_once('-')?;
-    Some((block.parse().ok()?, byte.parse().ok()?))
-}
-
 impl Sentence<'_> {
     /// Its text without what print varies in.
     pub fn plain(&self) -> String {
@@ -113,10 +104,10 @@ impl Sentence<'_> {
 
     /// The lines with money that stand in the same table or paragraph.
     pub fn lines_beside(&self) -> impl Iterator<Item = Side> {
-        let block = format!("block-{}-", self.block);
-        let beside = self.disclosure.statements().filter(move |(_, statement)| {
+        let beside = self.disclosure.statements().filter(|(_, statement)| {
             let amount = statement.amount.and_then(|amount| amount.figure());
-            statement.place.starts_with(&block) && amount.is_some_and(|amount| !amount.is_zero())
+            let block = passage_position(&statement.place).map(|(block, _)| block);
+            block == Some(self.block) && amount.is_some_and(|amount| !amount.is_zero())
         });
         beside.map(|(path, statement)| Side::of(path, statement))
     }
@@ -124,14 +115,14 @@ impl Sentence<'_> {
     /// The key of the place that holds its beginning; one of its own where no figure stands.
     fn place(&self) -> String {
         let mut holding = self.disclosure.places.iter().filter(|(key, place)| {
-            position(key).is_some_and(|(block, start)| {
+            passage_position(key).is_some_and(|(block, start)| {
                 let length = place.quote.as_deref().map_or(0, str::len);
                 block == self.block && (start..start + length).contains(&self.start)
             })
         });
         match holding.next() {
             Some((key, _)) => key.clone(),
-            None => format!("block-{}-{}", self.block, self.start),
+            None => passage_key(self.block, self.start),
         }
     }
 }

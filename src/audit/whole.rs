@@ -1,7 +1,6 @@
 //! Whether the parts that are known of a total are all that it has.
 
-use super::sentence::position;
-use crate::disclosure::{Breakdown, Disclosure};
+use crate::disclosure::{Breakdown, Disclosure, Path, passage_position};
 
 /// Parts that make up their total by the meaning of the terms. A slash leads below the total.
 const BY_DEFINITION: [&[&str]; 4] = [
@@ -32,19 +31,15 @@ fn is_whole_by_definition(breakdown: &Breakdown) -> bool {
 }
 
 fn is_told_together(disclosure: &Disclosure, breakdown: &Breakdown) -> bool {
-    let passages = |path| -> Vec<&str> {
-        let line = disclosure.lines.get(path);
-        let statements = line.into_iter().flat_map(|line| &line.statements);
-        let stated = statements.filter(|statement| statement.amount.is_some());
-        stated
-            .map(|statement| passage(disclosure, &statement.place))
-            .collect()
+    let passages = |path| -> Vec<Passage> {
+        let places = places_of_amounts(disclosure, path);
+        places.map(|place| passage(disclosure, place)).collect()
     };
-    let unread = |passage: &str| {
+    let unread = |sought: Passage| {
         let mut unread = disclosure.unread.iter();
-        unread.any(|figure| self::passage(disclosure, &figure.place) == passage)
+        unread.any(|figure| passage(disclosure, &figure.place) == sought)
     };
-    let parts: Vec<Vec<&str>> = breakdown.parts.iter().map(passages).collect();
+    let parts: Vec<Vec<Passage>> = breakdown.parts.iter().map(passages).collect();
     passages(&breakdown.total).into_iter().any(|passage| {
         parts.len() > 1 && !unread(passage) && parts.iter().all(|part| part.contains(&passage))
     })
@@ -56,12 +51,8 @@ const ANNOUNCED: [&str; 6] = ["包括：", "包括:", "其中：", "其中:", "�
 /// Whether the parts have the paragraphs right below the one of the total, which announces them,
 /// and the document goes on after them.
 fn is_listed_below(disclosure: &Disclosure, breakdown: &Breakdown) -> bool {
-    let blocks = |path| {
-        let line = disclosure.lines.get(path);
-        let statements = line.into_iter().flat_map(|line| &line.statements);
-        let stated = statements.filter(|statement| statement.amount.is_some());
-        stated.filter_map(|statement| Some(position(&statement.place)?.0))
-    };
+    let block_of = |place: &str| passage_position(place).map(|(block, _)| block);
+    let blocks = |path| places_of_amounts(disclosure, path).filter_map(block_of);
     let text = &disclosure.source.text;
     blocks(&breakdown.total).any(|block| {
         let announces = |text: &String| ANNOUNCED.iter().any(|end| text.trim().ends_with(end));
@@ -69,7 +60,7 @@ fn is_listed_below(disclosure: &Disclosure, breakdown: &Breakdown) -> bool {
         let below = block + 1..=end;
         let mut unread = disclosure.unread.iter();
         let is_unread = unread
-            .any(|figure| position(&figure.place).is_some_and(|(block, _)| below.contains(&block)));
+            .any(|figure| block_of(&figure.place).is_some_and(|block| below.contains(&block)));
         let mut parts = breakdown.parts.iter().zip(below.clone());
         text.get(block).is_some_and(announces)
             && end + 1 < text.len()
@@ -78,15 +69,33 @@ fn is_listed_below(disclosure: &Disclosure, breakdown: &Breakdown) -> bool {
     })
 }
 
+/// Where the amounts of a line stand.
+fn places_of_amounts<'a>(
+    disclosure: &'a Disclosure,
+    path: &Path,
+) -> impl Iterator<Item = &'a str> + use<'a> {
+    let line = disclosure.lines.get(path);
+    let statements = line.into_iter().flat_map(|line| &line.statements);
+    let stated = statements.filter(|statement| statement.amount.is_some());
+    stated.map(|statement| statement.place.as_str())
+}
+
+/// A sentence, by its key, or a whole table.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Passage<'a> {
+    Sentence(&'a str),
+    Table(usize),
+}
+
 /// The sentence that a place is, or the table that its row stands in.
-fn passage<'a>(disclosure: &Disclosure, place: &'a str) -> &'a str {
-    let block = place.rsplit_once('-').map(|(block, _)| block);
-    let number = block.and_then(|block| block.strip_prefix("block-"));
-    let text = number
-        .and_then(|number| number.parse().ok())
-        .and_then(|number: usize| disclosure.source.text.get(number));
-    match (block, text) {
-        (Some(block), Some(text)) if text.contains('\t') => block,
-        _ => place,
+fn passage<'a>(disclosure: &Disclosure, place: &'a str) -> Passage<'a> {
+    let block = passage_position(place).map(|(block, _)| block);
+    let is_table = |block: &usize| {
+        let text = disclosure.source.text.get(*block);
+        text.is_some_and(|text| text.contains('\t'))
+    };
+    match block.filter(is_table) {
+        Some(block) => Passage::Table(block),
+        None => Passage::Sentence(place),
     }
 }

@@ -8,6 +8,7 @@ mod breakdown;
 mod computed;
 mod line;
 mod parse;
+mod passage;
 mod path;
 mod prose;
 #[cfg(feature = "prerender")]
@@ -24,6 +25,7 @@ pub use line::{
     Base, Change, Code, CodeOrigin, Direction, Line, Place, Stated, Statement, UNTITLED,
 };
 pub use parse::{FORMAT, ParseError};
+pub use passage::{STOPS, passage_key, passage_position};
 pub use path::{By, Path, PathError};
 pub use prose::{
     Entity, Forms, Kind, Offices, Organisation, Paragraph, Source, Term, UnreadFigure,

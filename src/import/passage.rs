@@ -4,10 +4,8 @@ use std::ops::Range;
 
 use super::Spot;
 use super::block::{Block, Level, Paragraph};
-use crate::disclosure::{Place, Text, UNTITLED};
+use crate::disclosure::{Place, STOPS, Text, UNTITLED, passage_key};
 
-/// Ends of sentences.
-const STOPS: [char; 4] = ['。', '；', '！', ';'];
 /// A heading is no longer than this, in characters; what is longer is cut.
 const LONGEST_HEADING: usize = 40;
 
@@ -84,7 +82,7 @@ impl Passages<'_> {
     /// The key of the place where a figure stands: one for all figures of a sentence or row.
     pub fn key(&self, spot: &Spot) -> String {
         let sentence = self.blocks[spot.block].sentence(spot.bytes.start);
-        format!("block-{}-{}", spot.block, sentence.start)
+        passage_key(spot.block, sentence.start)
     }
 
     /// The description of the place where a figure stands.

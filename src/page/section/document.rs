@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use yew::prelude::*;
 
+use crate::disclosure::passage_position;
 use crate::page::reader::use_reader;
 
 /// Nothing for a disclosure that was not read from a file. Each quoted sentence is a target,
@@ -19,7 +20,7 @@ pub fn Document() -> Html {
     // Block ▶ where quotes begin ▶ their keys and lengths.
     let mut quotes: BTreeMap<usize, BTreeMap<usize, (&str, usize)>> = BTreeMap::new();
     for (key, place) in &disclosure.places {
-        if let (Some((block, start)), Some(quote)) = (position(key), &place.quote) {
+        if let (Some((block, start)), Some(quote)) = (passage_position(key), &place.quote) {
             quotes
                 .entry(block)
                 .or_default()
@@ -37,12 +38,6 @@ pub fn Document() -> Html {
             </div>
         </section>
     }
-}
-
-/// `block-3-120`: the block and the byte in it.
-fn position(key: &str) -> Option<(usize, usize)> {
-    let (block, start) = key.strip_prefix("block-")?.split_once('-')?;
-    Some((block.parse().ok()?, start.parse().ok()?))
 }
 
 /// The text with its quotes as targets.
