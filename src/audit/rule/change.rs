@@ -4,7 +4,7 @@
 //! wrong: that is a finding of its own.
 
 use super::Rule;
-use super::direction::{Agreement, agreement};
+use super::direction::{Agreement, agreement, amounts};
 use crate::audit::approximate::Approximate;
 use crate::audit::finding::{Arithmetic, Finding, Measure, Side, join};
 use crate::disclosure::{Change, Disclosure, Statement};
@@ -19,10 +19,7 @@ pub(super) fn findings(disclosure: &Disclosure) -> Vec<Finding> {
 }
 
 fn arithmetic(statement: &Statement, change: Change) -> Option<Arithmetic> {
-    let current = statement.amount?.figure()?;
-    let unit = current.unit();
-    let current = Approximate::amount(current, unit)?;
-    let prior = Approximate::amount(statement.prior?.figure()?, unit)?;
+    let (current, prior, unit) = amounts(statement)?;
     let printed = Approximate::change(change, unit)?;
     let (larger, smaller) = match agreement(statement) {
         Some(Agreement::Opposite) => (prior, current),

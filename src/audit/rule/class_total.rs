@@ -4,45 +4,50 @@
 //! are zero; a total put in a class's place is a slip of the pen.
 
 use super::Rule;
-use crate::audit::finding::{Finding, Outcome, Side, compare};
+use crate::audit::finding::{Arithmetic, Finding, Outcome, Side, compare};
 use crate::audit::rule::parts;
 use crate::disclosure::{Breakdown, By, Disclosure, Path};
 
 pub(super) fn findings(disclosure: &Disclosure) -> Vec<Finding> {
     let breakdowns = disclosure.breakdowns().into_iter();
     let found = breakdowns.filter_map(|breakdown| {
-        let class = as_large(disclosure, &breakdown)?.clone();
-        let paths = [&class, &breakdown.total].into_iter();
-        let others = breakdown.parts.iter().filter(|part| **part != class);
+        let (class, arithmetic) = as_large(disclosure, &breakdown)?;
+        let paths = [class, &breakdown.total].into_iter();
+        let others = breakdown.parts.iter().filter(|part| *part != class);
         let sides = paths
             .chain(others)
             .map(|path| Side::leading(disclosure, path));
-        let arithmetic = parts::arithmetic(disclosure, &breakdown);
         Some(Finding::compared(
             Rule::ClassTotal,
             sides.collect(),
-            arithmetic,
+            Some(arithmetic),
         ))
     });
     found.collect()
 }
 
-/// The class that has the total's amount although another has money too.
-pub(super) fn as_large<'a>(disclosure: &Disclosure, breakdown: &'a Breakdown) -> Option<&'a Path> {
+/// The class that has the total's amount although another has money too, and the sum that is off
+/// for it.
+pub(super) fn as_large<'a>(
+    disclosure: &Disclosure,
+    breakdown: &'a Breakdown,
+) -> Option<(&'a Path, Arithmetic)> {
     if breakdown.by != Some(By::Function) {
         return None;
     }
     let amount = |path: &Path| disclosure.lines.get(path)?.amount()?.base();
     let total = amount(&breakdown.total)?;
-    let with_money = breakdown
+    let mut with_money = breakdown
         .parts
         .iter()
         .filter(|part| amount(part).is_some_and(|amount| !amount.is_zero()));
-    // What rounds away beside it is no second class.
-    let exceeds = compare(&parts::arithmetic(disclosure, breakdown)?) == Outcome::Contradiction;
-    let mut with_money = with_money.filter(|_| exceeds);
     let class = with_money
         .clone()
         .find(|part| amount(part) == Some(total))?;
-    with_money.any(|part| part != class).then_some(class)
+    if !with_money.any(|part| part != class) {
+        return None;
+    }
+    let arithmetic = parts::arithmetic(disclosure, breakdown)?;
+    // What rounds away beside it is no second class.
+    (compare(&arithmetic) == Outcome::Contradiction).then_some((class, arithmetic))
 }

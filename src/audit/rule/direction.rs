@@ -4,6 +4,7 @@ use super::Rule;
 use crate::audit::approximate::Approximate;
 use crate::audit::finding::{Arithmetic, Evidence, Finding, Measure, Outcome, Side, join};
 use crate::disclosure::{Change, Direction, Disclosure, Statement};
+use crate::money::Unit;
 
 /// How the word for a change and the two amounts go together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,7 +31,8 @@ pub(super) fn findings(disclosure: &Disclosure) -> Vec<Finding> {
 
 /// Nothing where the document does not state both amounts and a change that is more than zero.
 pub(super) fn agreement(statement: &Statement) -> Option<Agreement> {
-    let computed = difference(statement)?;
+    let (current, prior, _) = amounts(statement)?;
+    let computed = current.minus(prior)?;
     let is_apparent = computed.value.abs() > computed.half_unit;
     let rises = computed.value.is_sign_positive();
     Some(match statement.change? {
@@ -42,21 +44,20 @@ pub(super) fn agreement(statement: &Statement) -> Option<Agreement> {
     })
 }
 
-/// Current − prior, in the unit of the current amount.
-fn difference(statement: &Statement) -> Option<Approximate> {
+/// The current and the prior amount of a statement that prints both, in the current one's unit.
+pub(super) fn amounts(statement: &Statement) -> Option<(Approximate, Approximate, Unit)> {
     let current = statement.amount?.figure()?;
     let unit = current.unit();
-    let prior = Approximate::amount(statement.prior?.figure()?, unit)?;
-    Approximate::amount(current, unit)?.minus(prior)
+    let prior = statement.prior?.figure()?;
+    let current = Approximate::amount(current, unit)?;
+    Some((current, Approximate::amount(prior, unit)?, unit))
 }
 
 fn arithmetic(statement: &Statement) -> Option<Arithmetic> {
-    let current = statement.amount?.figure()?;
-    let unit = current.unit();
-    let prior = statement.prior?.figure()?.to(unit)?;
-    let computed = difference(statement)?;
+    let (current, prior, unit) = amounts(statement)?;
+    let computed = current.minus(prior)?;
     Some(Arithmetic {
-        expression: join([current.value(), prior.value()], " − "),
+        expression: join([current.value, prior.value], " − "),
         computed: computed.value,
         printed: Approximate::change(statement.change?, unit)?.value,
         tolerance: computed.half_unit,

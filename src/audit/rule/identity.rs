@@ -2,9 +2,10 @@
 
 use rust_decimal::Decimal;
 
-use super::Rule;
-use crate::audit::finding::{Arithmetic, Finding, Measure, Side, join};
+use super::{Rule, parts};
+use crate::audit::finding::{Arithmetic, Finding, Side};
 use crate::disclosure::Disclosure;
+use crate::money::Amount;
 
 /// A total that is the sum of others, by the meaning of the terms.
 struct Identity {
@@ -51,20 +52,15 @@ pub(super) fn findings(disclosure: &Disclosure) -> Vec<Finding> {
 fn arithmetic(disclosure: &Disclosure, identity: &Identity) -> Option<Arithmetic> {
     let total = disclosure.line(identity.total)?.amount()?;
     let unit = total.unit();
-    let parts = identity.parts.map(|path| disclosure.line(path)?.amount());
-    let mut values: Vec<Decimal> = Vec::new();
-    let mut tolerance = total.half_unit(unit)?;
-    for part in parts {
-        values.push(part?.to(unit)?.value());
-        tolerance = tolerance.checked_add(part?.half_unit(unit)?)?;
-    }
-    Some(Arithmetic {
-        expression: join(values.clone(), " + "),
-        computed: values
-            .into_iter()
-            .try_fold(Decimal::ZERO, Decimal::checked_add)?,
-        printed: total.value(),
-        tolerance,
-        measure: Measure::Money(unit),
-    })
+    let parts = identity.parts.into_iter();
+    let parts: Vec<Amount> = parts
+        .map(|path| disclosure.line(path)?.amount())
+        .collect::<Option<_>>()?;
+    let tolerance = parts
+        .iter()
+        .chain([&total])
+        .try_fold(Decimal::ZERO, |sum, amount| {
+            sum.checked_add(amount.half_unit(unit)?)
+        })?;
+    parts::sum(total, &parts, tolerance)
 }

@@ -57,9 +57,15 @@ pub(super) fn arithmetic(disclosure: &Disclosure, breakdown: &Breakdown) -> Opti
         let leading = |path: &Path| disclosure.lines.get(path)?.leading()?.amount;
         amounts(breakdown, leading)
     })?;
+    sum(total, &parts, tolerance(&parts, total)?)
+}
+
+/// The sum of amounts against their total, which may differ by so much, in the total's unit.
+pub(super) fn sum(total: Amount, parts: &[Amount], tolerance: Decimal) -> Option<Arithmetic> {
+    let unit = total.unit();
     let values: Vec<Decimal> = parts
         .iter()
-        .map(|part| Some(part.to(total.unit())?.value()))
+        .map(|part| Some(part.to(unit)?.value()))
         .collect::<Option<_>>()?;
     let computed = values
         .iter()
@@ -68,8 +74,8 @@ pub(super) fn arithmetic(disclosure: &Disclosure, breakdown: &Breakdown) -> Opti
         expression: join(values, " + "),
         computed,
         printed: total.value(),
-        tolerance: tolerance(&parts, total)?,
-        measure: Measure::Money(total.unit()),
+        tolerance,
+        measure: Measure::Money(unit),
     })
 }
 
