@@ -183,6 +183,25 @@ impl Finding {
             .any(|side| side.line.as_ref() == Some(path))
     }
 
+    /// Where its sides stand, each sentence or row once: the key of the place, and the words of
+    /// the document where they are at hand.
+    pub fn passages<'a>(&'a self, disclosure: &'a Disclosure) -> Vec<(&'a str, Option<&'a str>)> {
+        let mut passages: Vec<(&str, Option<&str>)> = Vec::new();
+        for side in &self.sides {
+            if passages.iter().any(|(known, _)| *known == side.place) {
+                continue;
+            }
+            let place = disclosure.places.get(&side.place);
+            let quote = place.and_then(|place| place.quote.as_deref());
+            let quote = quote.or(match &self.evidence {
+                Evidence::Wording(wording) => Some(wording.sentence.as_str()),
+                _ => None,
+            });
+            passages.push((&side.place, quote));
+        }
+        passages
+    }
+
     pub fn arithmetic(&self) -> Option<&Arithmetic> {
         match &self.evidence {
             Evidence::Arithmetic(arithmetic) => Some(arithmetic),

@@ -2,9 +2,12 @@
 
 use rust_decimal::Decimal;
 
-use super::{Words, fill, unit_name};
-use crate::audit::{Arithmetic, Evidence, Finding, Level, Measure, Outcome, Peculiarity, Rule};
-use crate::money::{grouped, round};
+use super::{Words, fill, with_unit};
+use crate::audit::{
+    Arithmetic, Evidence, Finding, Item, Level, Measure, Outcome, Peculiarity, Presence, Rule,
+    Unusual,
+};
+use crate::money::{Amount, grouped, round};
 
 /// What the rule checks, in a sentence.
 pub fn rule_name(words: &Words, rule: Rule) -> &'static str {
@@ -64,7 +67,7 @@ fn arithmetic_text(words: &Words, finding: &Finding, arithmetic: &Arithmetic) ->
         (_, Outcome::Exact) => words.arithmetic,
         _ => words.arithmetic_difference,
     };
-    let number = |number| with_unit(words, arithmetic.measure, number);
+    let number = |number| measured(words, arithmetic.measure, number);
     let values = [
         ("expression", arithmetic.expression.as_str()),
         ("computed", &number(arithmetic.computed)),
@@ -92,7 +95,7 @@ pub fn remedy(words: &Words, finding: &Finding) -> Option<String> {
 
 fn remedy_of_figures(words: &Words, finding: &Finding, arithmetic: &Arithmetic) -> String {
     let falls_short = arithmetic.computed < arithmetic.printed;
-    let number = |number| with_unit(words, arithmetic.measure, number);
+    let number = |number| measured(words, arithmetic.measure, number);
     // The class holds the total's amount: without it, the others leave so much.
     let class = arithmetic
         .printed
@@ -136,17 +139,76 @@ fn remedy_of_figures(words: &Words, finding: &Finding, arithmetic: &Arithmetic) 
     fill(template, &values)
 }
 
-fn with_unit(words: &Words, measure: Measure, number: Decimal) -> String {
+fn measured(words: &Words, measure: Measure, number: Decimal) -> String {
     let number = grouped(number);
     match measure {
         Measure::Percent => format!("{number}%"),
-        Measure::Money(unit) => {
-            let values = [
-                ("number", number.as_str()),
-                ("unit", unit_name(words, unit)),
-            ];
-            fill(words.amount, &values)
-        }
+        Measure::Money(unit) => with_unit(words, &number, unit),
+    }
+}
+
+/// How many checks came out how, in a sentence.
+pub fn audit_summary(words: &Words, findings: &[Finding]) -> String {
+    let count = |outcome: Outcome| {
+        let of = findings.iter().filter(|one| one.outcome == outcome);
+        of.count()
+    };
+    let unstated = count(Outcome::Unstated);
+    let values = [
+        ("count", findings.len() - unstated),
+        ("exact", count(Outcome::Exact)),
+        ("rounding", count(Outcome::Rounding)),
+        ("contradiction", count(Outcome::Contradiction)),
+        ("unstated", unstated),
+    ];
+    fill_counts(words.audit_summary, values)
+}
+
+/// How many items were found, in a sentence.
+pub fn completeness_summary(words: &Words, items: &[Item]) -> String {
+    let count = |is_sought: fn(&Presence) -> bool| {
+        let of = items.iter().filter(|item| is_sought(&item.presence));
+        of.count()
+    };
+    let values = [
+        ("count", items.len()),
+        ("found", count(|it| matches!(it, Presence::Found { .. }))),
+        (
+            "none",
+            count(|it| matches!(it, Presence::StatedNone { .. })),
+        ),
+        ("missing", count(|it| *it == Presence::NotFound)),
+    ];
+    fill_counts(words.completeness_summary, values)
+}
+
+fn fill_counts<const N: usize>(template: &str, counts: [(&str, usize); N]) -> String {
+    let counts = counts.map(|(name, count)| (name, count.to_string()));
+    let values = counts
+        .each_ref()
+        .map(|(name, count)| (*name, count.as_str()));
+    fill(template, &values)
+}
+
+/// Whether something required was found.
+pub fn presence_name(words: &Words, presence: &Presence) -> &'static str {
+    match presence {
+        Presence::Found { .. } => words.presence_found,
+        Presence::StatedNone { .. } => words.presence_none,
+        Presence::NotFound => words.presence_not_found,
+    }
+}
+
+/// The amounts of an unusual line, where `amount` says one.
+pub fn unusual_amounts(
+    words: &Words,
+    unusual: &Unusual,
+    amount: impl Fn(Amount) -> String,
+) -> String {
+    match [unusual.prior, unusual.current].map(|stated| stated.map(&amount)) {
+        [Some(prior), Some(current)] => format!("{prior} → {current}"),
+        [None, Some(current)] => current,
+        [_, None] => words.none_stated.to_owned(),
     }
 }
 

@@ -13,7 +13,7 @@ mod zh;
 
 pub use place::place_steps;
 pub use template::fill;
-pub use words::{Words, unit_name};
+pub use words::{Words, unit_name, with_unit};
 
 use crate::disclosure::Text;
 use crate::link::Lang;

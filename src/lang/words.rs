@@ -1,5 +1,6 @@
 //! The words that the page needs in every language.
 
+use super::fill;
 use crate::money::Unit;
 
 /// One language's words. `{…}` in a comment's list are the places to fill.
@@ -246,6 +247,12 @@ pub struct Words {
     pub base_execution: &'static str,
     pub base_final_accounts: &'static str,
     pub base_initial_budget: &'static str,
+}
+
+/// A number and its unit.
+pub fn with_unit(words: &Words, number: &str, unit: Unit) -> String {
+    let values = [("number", number), ("unit", unit_name(words, unit))];
+    fill(words.amount, &values)
 }
 
 /// A unit's name in the language of `words`.

@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use crate::audit::Finding;
 use crate::disclosure::{By, Change, Direction, Disclosure, Figure, Line, Path, Stated, Text};
-use crate::lang::{Words, fill, place_steps, text_in, unit_name, words};
+use crate::lang::{Words, fill, place_steps, text_in, unit_name, with_unit, words};
 use crate::link::{Lang, MoneyUnit, Section};
 use crate::money::{Amount, Percentage, Unit};
 
@@ -95,13 +95,7 @@ impl Reader {
 
     /// Digits and unit, in the amount's own unit.
     pub fn with_unit(&self, amount: Amount) -> String {
-        fill(
-            self.words().amount,
-            &[
-                ("number", &amount.number()),
-                ("unit", self.unit_name(amount.unit())),
-            ],
-        )
+        with_unit(self.words(), &amount.number(), amount.unit())
     }
 
     /// A stated amount, in the reader's unit, or the words for its absence.

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::audit::{Evidence, Finding, Outcome, Rule, Side};
+use crate::audit::{Finding, Outcome, Rule};
 use crate::disclosure::Path;
 use crate::lang::finding::{evidence_text, remedy, rule_name};
 use crate::page::reader::Reader;
@@ -47,26 +47,14 @@ pub fn finding_item(reader: &Reader, finding: &Finding) -> Html {
 
 /// Where both sides stand, each sentence or row once, as the document has it.
 fn sides(reader: &Reader, finding: &Finding) -> Html {
-    let mut places: Vec<&Side> = Vec::new();
-    for side in &finding.sides {
-        if !places.iter().any(|known| known.place == side.place) {
-            places.push(side);
-        }
-    }
-    let sides = places.into_iter().map(|side| {
-        let printed = reader.disclosure.places.get(&side.place);
-        let quote = printed.and_then(|place| place.quote.as_deref());
-        let quote = quote.or(match &finding.evidence {
-            Evidence::Wording(wording) => Some(wording.sentence.as_str()),
-            _ => None,
-        });
-        let place = reader.place(&side.place);
+    let passages = finding.passages(&reader.disclosure).into_iter();
+    let sides = passages.map(|(key, quote)| {
         html! {
-            <li key={side.place.clone()}>
-                { place }
+            <li key={key.to_owned()}>
+                { reader.place(key) }
                 if let Some(quote) = quote {
                     <q lang="zh">{ quote }</q>{ " " }
-                    <a href={format!("#document/{}", side.place)}>{ reader.words().read_there }</a>
+                    <a href={format!("#document/{key}")}>{ reader.words().read_there }</a>
                 }
             </li>
         }

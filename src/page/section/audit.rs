@@ -7,7 +7,7 @@ use super::frame::SectionFrame;
 use super::unusual::UnusualLines;
 use crate::audit::{Finding, Outcome};
 use crate::lang::fill;
-use crate::lang::finding::outcome_name;
+use crate::lang::finding::{audit_summary, outcome_name};
 use crate::link::Section;
 use crate::page::component::{badge, finding_item};
 use crate::page::reader::{Reader, use_reader};
@@ -28,18 +28,6 @@ pub fn Audit() -> Html {
             .collect()
     };
     let groups = Outcome::ALL.map(|outcome| (outcome, of(outcome)));
-    let count = |outcome| of(outcome).len().to_string();
-    let checked = reader.findings.len() - of(Outcome::Unstated).len();
-    let summary = fill(
-        words.audit_summary,
-        &[
-            ("count", &checked.to_string()),
-            ("exact", &count(Outcome::Exact)),
-            ("rounding", &count(Outcome::Rounding)),
-            ("contradiction", &count(Outcome::Contradiction)),
-            ("unstated", &count(Outcome::Unstated)),
-        ],
-    );
     let choices = groups.iter().filter(|(_, findings)| !findings.is_empty());
     let choices = choices.map(|(outcome, findings)| (Some(*outcome), findings.len()));
     let buttons = [(None, reader.findings.len())].into_iter().chain(choices);
@@ -59,7 +47,7 @@ pub fn Audit() -> Html {
     });
     html! {
         <SectionFrame section={Section::Audit}>
-            <p class="lead">{ summary }</p>
+            <p class="lead">{ audit_summary(words, &reader.findings) }</p>
             <p class="note">{ words.audit_note }</p>
             <div class="forms filters" role="group" aria-label={words.filter_label}>{ for buttons }</div>
             { for groups.iter().filter(|(_, findings)| !findings.is_empty()).map(|(outcome, findings)| {

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::audit::{Item, Presence, completeness};
 use crate::lang::fill;
-use crate::lang::finding::level_name;
+use crate::lang::finding::{completeness_summary, level_name, presence_name};
 use crate::page::reader::{Reader, use_reader};
 
 /// One sentence on the whole, and every item with its basis.
@@ -15,20 +15,6 @@ pub fn Completeness() -> Html {
     let items = use_memo(reader.disclosure.clone(), |disclosure| {
         completeness(disclosure)
     });
-    let count = |presence: &str| {
-        let items = items.iter();
-        let found = items.filter(|item| item.presence.identifier() == presence);
-        found.count().to_string()
-    };
-    let summary = fill(
-        words.completeness_summary,
-        &[
-            ("count", &items.len().to_string()),
-            ("found", &count("found")),
-            ("none", &count("none")),
-            ("missing", &count("not-found")),
-        ],
-    );
     let missing: Vec<String> = items
         .iter()
         .filter(|item| item.presence == Presence::NotFound)
@@ -37,7 +23,7 @@ pub fn Completeness() -> Html {
     html! {
         <section class="completeness" aria-labelledby="completeness-heading">
             <h3 id="completeness-heading">{ words.completeness_heading }</h3>
-            <p>{ summary }</p>
+            <p>{ completeness_summary(words, &items) }</p>
             if !missing.is_empty() {
                 <p>{ fill(words.completeness_missing, &[("names", &missing.join(words.list_separator))]) }</p>
             }
@@ -64,10 +50,12 @@ pub fn Completeness() -> Html {
 fn row(reader: &Reader, item: &Item) -> Html {
     let words = reader.words();
     let requirement = &item.requirement;
-    let (name, at) = match &item.presence {
-        Presence::Found { line, place } => (words.presence_found, Some((line, place))),
-        Presence::StatedNone { line, place } => (words.presence_none, Some((line, place))),
-        Presence::NotFound => (words.presence_not_found, None),
+    let name = presence_name(words, &item.presence);
+    let at = match &item.presence {
+        Presence::Found { line, place } | Presence::StatedNone { line, place } => {
+            Some((line, place))
+        }
+        Presence::NotFound => None,
     };
     let link = at.and_then(|(line, place)| match line {
         Some(line) => Some(format!("#{line}")),

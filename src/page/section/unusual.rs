@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::audit::{Peculiarity, Unusual, unusual};
-use crate::lang::finding::peculiarity_name;
+use crate::lang::finding::{peculiarity_name, unusual_amounts};
 use crate::money::Percentage;
 use crate::page::reader::{Reader, use_reader};
 
@@ -45,13 +45,7 @@ fn item(reader: &Reader, unusual: &Unusual) -> Option<Html> {
         (_, true) => Some(words.unusual_explained),
         (_, false) => Some(words.unusual_unexplained),
     };
-    let amounts =
-        [unusual.prior, unusual.current].map(|amount| amount.map(|amount| reader.amount(amount)));
-    let figures = match amounts {
-        [Some(prior), Some(current)] => format!("{prior} → {current}"),
-        [None, Some(current)] => current,
-        [_, None] => words.none_stated.to_owned(),
-    };
+    let figures = unusual_amounts(words, unusual, |amount| reader.amount(amount));
     // A rate that says “nothing left” in figures adds nothing to the words.
     let rate = unusual
         .rate

@@ -4,14 +4,14 @@ use std::env;
 use std::io::{self, Write};
 
 use anstyle::{AnsiColor, Style};
-use budget_viewer::audit::{Evidence, Finding, Item, Outcome, Peculiarity, Presence, Unusual};
+use budget_viewer::audit::{Finding, Item, Outcome, Peculiarity, Presence, Unusual};
 use budget_viewer::disclosure::{Disclosure, Path};
 use budget_viewer::lang::finding::{
-    evidence_text, level_name, outcome_name, peculiarity_name, remedy, rule_name,
+    audit_summary, completeness_summary, evidence_text, level_name, outcome_name, peculiarity_name,
+    presence_name, remedy, rule_name, unusual_amounts,
 };
-use budget_viewer::lang::{Words, fill, place_steps, text_in, unit_name, words};
+use budget_viewer::lang::{Words, place_steps, text_in, with_unit, words};
 use budget_viewer::link::Lang;
-use budget_viewer::money::Amount;
 use textwrap::Options;
 
 use super::{Checked, How, Report};
@@ -81,19 +81,7 @@ impl<Out: Write> Printer<Out> {
         let disclosure = &report.disclosure;
         let entity = text_in(&disclosure.entity.name, self.lang);
         self.text(0, HEADING, &format!("{file}: {entity} {}", disclosure.year))?;
-        let count = |outcome| report.count(outcome).to_string();
-        let checks = report.findings.len() - report.count(Outcome::Unstated);
-        let values = [
-            ("count", checks.to_string()),
-            ("exact", count(Outcome::Exact)),
-            ("rounding", count(Outcome::Rounding)),
-            ("contradiction", count(Outcome::Contradiction)),
-            ("unstated", count(Outcome::Unstated)),
-        ];
-        let values = values
-            .each_ref()
-            .map(|(name, value)| (*name, value.as_str()));
-        self.text(0, Style::new(), &fill(words.audit_summary, &values))?;
+        self.text(0, Style::new(), &audit_summary(words, &report.findings))?;
         for outcome in Outcome::ALL {
             if verbose || outcome == Outcome::Contradiction {
                 let findings = report.findings.iter();
@@ -141,20 +129,10 @@ impl<Out: Write> Printer<Out> {
         if finding.outcome != Outcome::Contradiction {
             return Ok(());
         }
-        let mut told: Vec<&str> = Vec::new();
-        for side in &finding.sides {
-            if told.contains(&side.place.as_str()) {
-                continue;
-            }
-            told.push(&side.place);
-            let place = disclosure.places.get(&side.place);
+        for (key, quote) in finding.passages(disclosure) {
+            let place = disclosure.places.get(key);
             let steps = place.map(|place| place_steps(words, self.lang, place));
             let where_to = steps.unwrap_or_default().join(words.place_separator);
-            let quote = place.and_then(|place| place.quote.as_deref());
-            let quote = quote.or(match &finding.evidence {
-                Evidence::Wording(wording) => Some(wording.sentence.as_str()),
-                _ => None,
-            });
             if !where_to.is_empty() {
                 self.text(2, QUIET, &where_to)?;
             }
@@ -167,23 +145,9 @@ impl<Out: Write> Printer<Out> {
 
     fn items(&mut self, items: &[Item], verbose: bool) -> io::Result<()> {
         let words = self.words;
-        let count = |presence: &str| {
-            let items = items.iter();
-            let of = items.filter(|item| item.presence.identifier() == presence);
-            of.count().to_string()
-        };
-        let values = [
-            ("count", items.len().to_string()),
-            ("found", count("found")),
-            ("none", count("none")),
-            ("missing", count("not-found")),
-        ];
-        let values = values
-            .each_ref()
-            .map(|(name, value)| (*name, value.as_str()));
         writeln!(self.out)?;
         self.text(0, HEADING, words.completeness_heading)?;
-        self.text(0, Style::new(), &fill(words.completeness_summary, &values))?;
+        self.text(0, Style::new(), &completeness_summary(words, items))?;
         let shown = items
             .iter()
             .filter(|item| verbose || item.presence == Presence::NotFound);
@@ -196,11 +160,7 @@ impl<Out: Write> Printer<Out> {
             let head = format!("{level}{}{basis}", words.place_separator);
             self.text(2, QUIET, &head)?;
             for item in group {
-                let presence = match item.presence {
-                    Presence::NotFound => words.presence_not_found,
-                    Presence::Found { .. } => words.presence_found,
-                    Presence::StatedNone { .. } => words.presence_none,
-                };
+                let presence = presence_name(words, &item.presence);
                 let name = text_in(&item.requirement.name, self.lang);
                 self.text(4, Style::new(), &format!("{presence}{}{name}", words.colon))?;
             }
@@ -221,12 +181,9 @@ impl<Out: Write> Printer<Out> {
             };
             let name = self.name(disclosure, path);
             let kind = peculiarity_name(words, unusual.peculiarity);
-            let amount = |amount: Option<Amount>| amount.map(|amount| self.amount(amount));
-            let figures = match (amount(unusual.prior), amount(unusual.current)) {
-                (Some(prior), Some(current)) => format!("{prior} → {current}"),
-                (None, Some(current)) => current,
-                (_, None) => words.none_stated.to_owned(),
-            };
+            let figures = unusual_amounts(words, unusual, |amount| {
+                with_unit(words, &amount.number(), amount.unit())
+            });
             let told = format!(
                 "{kind}{}{name}{}{figures}",
                 words.colon, words.clause_separator
@@ -234,14 +191,6 @@ impl<Out: Write> Printer<Out> {
             self.text(2, Style::new(), &told)?;
         }
         Ok(())
-    }
-
-    fn amount(&self, amount: Amount) -> String {
-        let unit = unit_name(self.words, amount.unit());
-        fill(
-            self.words.amount,
-            &[("number", &amount.number()), ("unit", unit)],
-        )
     }
 
     fn name(&self, disclosure: &Disclosure, path: &Path) -> String {
