@@ -11,6 +11,7 @@ mod listed;
 mod stream;
 mod three_public;
 
+use std::cell::LazyCell;
 use std::collections::{HashMap, HashSet};
 
 use super::classification;
@@ -54,20 +55,20 @@ pub fn read(table: &Table, block: usize, context: &Context) -> Told {
         return leave_all(&items, block);
     };
     let head = Head::of(table, context.year);
-    let columns = || Columns::of(&items, &head);
+    let columns = LazyCell::new(|| Columns::of(&items, &head));
     let economics = context.economics;
     let placed = match kind(&table.title) {
         Some(Kind::Balance(total)) => listed::read(&items, total, &head),
-        Some(Kind::Income) => classified::income(&items, &columns()),
-        Some(Kind::Functions(total)) => classified::functions(&items, total, &columns()),
-        Some(Kind::Economic(total)) => classified::economic(&items, total, &columns(), economics),
+        Some(Kind::Income) => classified::income(&items, &columns),
+        Some(Kind::Functions(total)) => classified::functions(&items, total, &columns),
+        Some(Kind::Economic(total)) => classified::economic(&items, total, &columns, economics),
         Some(Kind::ThreePublic) => three_public::read(&items, &head),
         None => Vec::new(),
     };
     let mut told = Told::default();
     let mut taken = HashSet::new();
     let names: HashMap<String, String> = match kind(&table.title) {
-        Some(Kind::Functions(_)) => classified::names(&items, &columns()).into_iter().collect(),
+        Some(Kind::Functions(_)) => classified::names(&items, &columns).into_iter().collect(),
         _ => HashMap::new(),
     };
     for (path, figure) in placed {
