@@ -50,9 +50,9 @@ async function timeOfDrop(browser, url, name, base64) {
 }
 
 async function weigh() {
-  for (const file of await readdir('dist')) {
-    if (!/^reader.*\.wasm$/.test(file)) continue;
-    const bytes = await readFile(join('dist', file));
+  for (const file of await readdir('dist/assets')) {
+    if (!/^reader_bg-.*\.wasm$/.test(file)) continue;
+    const bytes = await readFile(join('dist/assets', file));
     console.log(`\n${file}: ${kilobytes(bytes.length)} KB, ${kilobytes(brotliCompressSync(bytes).length)} KB brotli`);
   }
 }

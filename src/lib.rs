@@ -25,3 +25,5 @@ pub mod money;
 pub mod page;
 #[cfg(feature = "prerender")]
 pub mod prerender;
+#[cfg(feature = "prerender")]
+pub mod publish;

@@ -1,4 +1,4 @@
-//! Writes the HTML of every page into the folder that Trunk is building.
+//! Makes the site of what Trunk built: files named by their hashes, and the HTML of every page.
 //!
 //! Trunk runs it after the Wasm is built. Every `data/{entity}/{year}.json`
 //! becomes `{entity}/{year}/index.html`; the disclosure that ships is the
@@ -7,17 +7,18 @@
 use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::{env, fs};
+use std::{env, fs, io};
 
 use budget_viewer::disclosure::Disclosure;
 use budget_viewer::prerender::{Template, render};
+use budget_viewer::publish::{Site, compress};
 
 /// The disclosure at the root, below `data/`.
 const SHIPPED: &str = "tianmen-12345/2026.json";
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
-    match write_pages().await {
+    match publish().await {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("prerender: {error}");
@@ -26,12 +27,36 @@ async fn main() -> ExitCode {
     }
 }
 
-async fn write_pages() -> Result<(), Box<dyn Error>> {
+async fn publish() -> Result<(), Box<dyn Error>> {
     let staging = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
     let staging = staging.ok_or("TRUNK_STAGING_DIR is not set; build with make build")?;
     let base = env::var("TRUNK_PUBLIC_URL").unwrap_or_else(|_| "/".to_owned());
-    let template = fs::read_to_string(staging.join("index.html"))?;
-    let template = Template::new(&template, &base)?;
+    let mut site = Site::new(staging, base.clone());
+    name_programs(&mut site)?;
+    let html = site.take_text("index.html")?;
+    let html = site.join_styles(&html)?;
+    let template = Template::new(&site.fill(&html), &base)?;
+    write_pages(&site, &template).await?;
+    Ok(compress(site.folder())?)
+}
+
+/// The order is that of who names whom.
+fn name_programs(site: &mut Site) -> io::Result<()> {
+    site.name_by_hash("reader_bg.wasm")?;
+    let reader = site.take_text("reader.js")? + &site.take_text("import-worker.js")?;
+    site.add("reader.js", site.fill(&reader).as_bytes())?;
+    for name in [
+        "budget-viewer_bg.wasm",
+        "budget-viewer.js",
+        "start.js",
+        "icon.svg",
+    ] {
+        site.name_by_hash(name)?;
+    }
+    Ok(())
+}
+
+async fn write_pages(site: &Site, template: &Template) -> Result<(), Box<dyn Error>> {
     let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
     for file in disclosures(&data)? {
         let disclosure = read(&file)?;
@@ -41,12 +66,10 @@ async fn write_pages() -> Result<(), Box<dyn Error>> {
             let belongs = format!("it says {entity}, {year}: move it to data/{entity}/{year}.json");
             return Err(format!("{}: {belongs}", file.display()).into());
         }
-        let folder = staging.join(entity).join(&year);
-        fs::create_dir_all(&folder)?;
-        fs::write(folder.join("index.html"), &html)?;
+        site.write(&format!("{entity}/{year}/index.html"), html.as_bytes())?;
         if file == data.join(SHIPPED) {
-            fs::write(staging.join("index.html"), &html)?;
-            fs::write(staging.join("404.html"), &html)?;
+            site.write("index.html", html.as_bytes())?;
+            site.write("404.html", html.as_bytes())?;
         }
     }
     Ok(())

@@ -135,12 +135,12 @@ test('A PDF is read; one without text, and one with a password, say so', async (
 test('Reading can be cancelled, and the next file is read', async ({ page }) => {
   await open(page);
   // The worker's program never arrives.
-  await page.route('**/reader_bg.wasm', () => {});
+  await page.route('**/reader_bg-*.wasm', () => {});
   await pick(page, txt());
   await expect(page.locator('.reading')).toContainText('我的预算.txt');
   await page.locator('[data-import="cancel"]').click();
   await expect(page.locator('.reading')).toHaveCount(0);
-  await page.unroute('**/reader_bg.wasm');
+  await page.unroute('**/reader_bg-*.wasm');
   await pick(page, txt());
   await expectShown(page);
 });
@@ -179,12 +179,12 @@ test.describe('when the worker stops', () => {
 
   test('the page survives, says so, and takes the next file', async ({ page }) => {
     await open(page);
-    await page.route('**/reader_bg.wasm', (route) =>
+    await page.route('**/reader_bg-*.wasm', (route) =>
       route.fulfill({ contentType: 'application/wasm', body: 'no program' }),
     );
     await pick(page, txt());
     await expect(notices(page)).toContainText(/读取程序(意外停止|未能下载)/);
-    await page.unroute('**/reader_bg.wasm');
+    await page.unroute('**/reader_bg-*.wasm');
     await pick(page, txt());
     await expectShown(page);
   });

@@ -3,7 +3,7 @@
 
 import { createServer } from 'node:http';
 import { readFile, stat } from 'node:fs/promises';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { extname, join, resolve, sep } from 'node:path';
 
 const [folder, port = '0', base = '/'] = process.argv.slice(2);
@@ -26,10 +26,29 @@ const types = {
   '.xml': 'application/xml',
 };
 
+/** The rules of the folder's _headers file, as hosts read it: a path with a `*`, its headers below. */
+function readRules() {
+  const file = join(root, '_headers');
+  const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
+  const rules = [];
+  for (const line of lines) {
+    if (line.startsWith('/')) rules.push({ prefix: line.trim().replace(/\*$/, ''), headers: {} });
+    const [, name, value] = line.match(/^\s+([\w-]+): (.+)$/) ?? [];
+    if (name) rules.at(-1).headers[name.toLowerCase()] = value;
+  }
+  return rules;
+}
+
+const rules = readRules();
+
+/** The path of a file from the folder, as addresses have it. */
+const pathOf = (file) => file.slice(root.length).replaceAll(sep, '/');
+
 const fileHeaders = (file) => ({
   'content-type': types[extname(file)] ?? 'application/octet-stream',
   // A reload shows the newest build.
   'cache-control': 'no-cache',
+  ...Object.assign({}, ...rules.filter(({ prefix }) => pathOf(file).startsWith(prefix)).map(({ headers }) => headers)),
 });
 
 function locate(pathname) {

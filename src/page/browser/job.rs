@@ -1,58 +1,60 @@
 //! One file, one worker: it may crash or never end, and the page goes on.
 
-use std::cell::Cell;
+use std::cell::{Cell, OnceCell};
 use std::rc::Rc;
 
-use js_sys::Array;
+use js_sys::{Array, Function};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{File, MessageEvent, Worker};
 
-use super::address;
 use super::document::window;
 use crate::exchange::{Answer, Failure};
 
-/// The worker's script, beside the page's own.
-const SCRIPT: &str = "import-worker.js";
 /// How long a file may take, in milliseconds.
 const PATIENCE: i32 = 60_000;
 
 /// What is done with the answer; once.
 type Done = Rc<dyn Fn(Answer)>;
 
+#[wasm_bindgen]
+extern "C" {
+    /// A new worker, once its script has arrived and is what was published; in `start.js`.
+    #[wasm_bindgen(js_name = openReader, catch)]
+    async fn open_reader() -> Result<JsValue, JsValue>;
+}
+
 /// A worker that reads a file; dropped, it ends.
 pub struct Job {
-    worker: Option<Worker>,
+    worker: Rc<OnceCell<Worker>>,
+    /// Whether an answer was given, or none is wanted any more.
+    is_over: Rc<Cell<bool>>,
     timer: Option<i32>,
     /// Kept for as long as the worker may call them.
-    _message: Option<Closure<dyn Fn(MessageEvent)>>,
-    _error: Option<Closure<dyn Fn()>>,
-    _timeout: Option<Closure<dyn Fn()>>,
+    _message: Closure<dyn Fn(MessageEvent)>,
+    _error: Closure<dyn Fn()>,
+    _timeout: Closure<dyn Fn()>,
 }
 
 impl Job {
     /// Starts a worker, gives it the file, and waits for its answer or for its end.
     pub fn start(file: File, done: Done) -> Job {
-        let base = address::base();
-        let script = format!("{}/{SCRIPT}", base.trim_end_matches('/'));
-        let Ok(worker) = Worker::new(&script) else {
-            done(Answer::Failed(Failure::Unavailable));
-            return Job::none();
-        };
-        let once = only_once(done);
+        let is_over = Rc::new(Cell::new(false));
+        let once = only_once(done, is_over.clone());
+        let worker = Rc::new(OnceCell::<Worker>::new());
         let was_ready = Rc::new(Cell::new(false));
         let message = {
             let (once, worker, ready) = (once.clone(), worker.clone(), was_ready.clone());
             Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
                 let text = event.data().as_string().unwrap_or_default();
-                match serde_json::from_str(&text) {
-                    Ok(Answer::Ready) => {
+                match (serde_json::from_str(&text), worker.get()) {
+                    (Ok(Answer::Ready), Some(worker)) => {
                         ready.set(true);
                         send(file.clone(), worker.clone(), once.clone());
                     }
-                    Ok(answer) => once(answer),
-                    Err(_) => once(Answer::Failed(Failure::Crashed)),
+                    (Ok(answer), _) => once(answer),
+                    (Err(_), _) => once(Answer::Failed(Failure::Crashed)),
                 }
             })
         };
@@ -66,36 +68,47 @@ impl Job {
                 once(Answer::Failed(failure));
             })
         };
-        let timeout = Closure::<dyn Fn()>::new(move || once(Answer::Failed(Failure::TimedOut)));
-        worker.set_onmessage(Some(message.as_ref().unchecked_ref()));
-        worker.set_onerror(Some(error.as_ref().unchecked_ref()));
+        let timeout = {
+            let once = once.clone();
+            Closure::<dyn Fn()>::new(move || once(Answer::Failed(Failure::TimedOut)))
+        };
         let timer = window().set_timeout_with_callback_and_timeout_and_arguments_0(
             timeout.as_ref().unchecked_ref(),
             PATIENCE,
         );
+        let listeners =
+            [&message.as_ref(), &error.as_ref()].map(|it| it.unchecked_ref::<Function>().clone());
+        spawn_local({
+            let (worker, is_over) = (worker.clone(), is_over.clone());
+            async move {
+                match open_reader().await.map(Worker::unchecked_from_js) {
+                    Ok(opened) if is_over.get() => opened.terminate(),
+                    Ok(opened) => {
+                        let [message, error] = listeners;
+                        opened.set_onmessage(Some(&message));
+                        opened.set_onerror(Some(&error));
+                        // It is set here only.
+                        let _ = worker.set(opened);
+                    }
+                    Err(_) => once(Answer::Failed(Failure::Unavailable)),
+                }
+            }
+        });
         Job {
-            worker: Some(worker),
+            worker,
+            is_over,
             timer: timer.ok(),
-            _message: Some(message),
-            _error: Some(error),
-            _timeout: Some(timeout),
-        }
-    }
-
-    fn none() -> Job {
-        Job {
-            worker: None,
-            timer: None,
-            _message: None,
-            _error: None,
-            _timeout: None,
+            _message: message,
+            _error: error,
+            _timeout: timeout,
         }
     }
 }
 
 impl Drop for Job {
     fn drop(&mut self) {
-        if let Some(worker) = &self.worker {
+        self.is_over.set(true);
+        if let Some(worker) = self.worker.get() {
             worker.set_onmessage(None);
             worker.set_onerror(None);
             worker.terminate();
@@ -106,11 +119,10 @@ impl Drop for Job {
     }
 }
 
-/// Whatever comes second, after an answer, is of no interest.
-fn only_once(done: Done) -> Done {
-    let is_done = Cell::new(false);
+/// Whatever comes after an answer, or after the job was given up, is of no interest.
+fn only_once(done: Done, is_over: Rc<Cell<bool>>) -> Done {
     Rc::new(move |answer| {
-        if !is_done.replace(true) {
+        if !is_over.replace(true) {
             done(answer);
         }
     })

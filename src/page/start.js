@@ -1,0 +1,47 @@
+// Before the first paint: the reader's appearance, and that scripts run. Then the program.
+(function (root, files) {
+  root.dataset.scripts = "on";
+  var query = new URLSearchParams(location.search);
+  var theme = query.get("theme");
+  if (theme === "light" || theme === "dark") root.dataset.theme = theme;
+
+  // Where the program cannot start, the prerendered page says so and shows everything.
+  function fail() {
+    var failure = document.getElementById("failure");
+    if (root.dataset.ready || !failure || !failure.hidden) return;
+    delete root.dataset.scripts;
+    if (query.get("lang") === "en") failure.textContent = failure.dataset.english;
+    failure.hidden = false;
+  }
+  addEventListener("unhandledrejection", fail);
+  addEventListener("error", fail, true);
+
+  // Nothing runs but the very bytes that were published.
+  function published(file) {
+    return fetch(files[file], { integrity: files[file + "Integrity"] });
+  }
+  var program = published("program");
+  addEventListener("DOMContentLoaded", function () {
+    wasm_bindgen({ module_or_path: program });
+  });
+
+  // Where browsers take only such addresses for programs, these alone are: they are our own.
+  var own = window.trustedTypes
+    ? trustedTypes.createPolicy("budget-viewer", { createScriptURL: String })
+    : { createScriptURL: String };
+
+  // The program calls this for every file that a reader opens. Workers know no integrity: this
+  // one starts from bytes that were checked.
+  var reader;
+  window.openReader = function () {
+    reader = reader || published("reader").then(function (response) {
+      return response.blob();
+    }).then(URL.createObjectURL);
+    return reader.then(function (address) {
+      return new Worker(own.createScriptURL(address));
+    }, function (error) {
+      reader = undefined;
+      throw error;
+    });
+  };
+})(document.documentElement, document.currentScript.dataset);

@@ -1,0 +1,9 @@
+//! Pages, programs and styles ▶ a folder that any static host serves.
+
+mod asset;
+mod compress;
+mod site;
+
+pub use asset::{Asset, integrity};
+pub use compress::compress;
+pub use site::Site;
