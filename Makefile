@@ -112,6 +112,7 @@ fuzz: set-up ## Try changed documents on all readers, or on TARGETS, for FUZZ_SE
 .PHONY: test-browser
 test-browser: build ## Build dist/ and test it in Chromium
 	@.ci/set-up-browser
+	@.ci/set-up-hosting
 	$(heading) 'Browser tests'
 	playwright test --config tests/browser
 
