@@ -113,19 +113,23 @@ fn without_unit(change: &str) -> String {
         .to_owned()
 }
 
-/// A text that no spreadsheet takes for a formula.
+/// A text that no spreadsheet takes for a formula; some take full-width signs for theirs.
 fn harmless(text: String) -> String {
-    match text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+    const BEGIN: [char; 11] = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r', '\n'];
+    match text.starts_with(BEGIN) {
         true => format!("'{text}"),
         false => text,
     }
 }
 
 fn push_row<const COLUMNS: usize>(table: &mut String, cells: [String; COLUMNS]) {
-    let cells = cells.map(|cell| match cell.contains(['"', ',', '\n', '\r']) {
-        true => format!("\"{}\"", cell.replace('"', "\"\"")),
-        false => cell,
-    });
+    // Where the comma is a decimal sign, spreadsheets divide rows at semicolons or tabs.
+    let cells = cells.map(
+        |cell| match cell.contains(['"', ',', ';', '\t', '\n', '\r']) {
+            true => format!("\"{}\"", cell.replace('"', "\"\"")),
+            false => cell,
+        },
+    );
     table.push_str(&cells.join(","));
     table.push_str("\r\n");
 }

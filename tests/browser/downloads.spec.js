@@ -1,48 +1,14 @@
-import { readFile } from 'node:fs/promises';
 import { FORMS, chooseForm } from './chart.js';
 import { disclosure, drawn } from './disclosure.js';
+import { download, parseCsv, readSvg } from './download.js';
 import { chart, expect, open, test } from './page.js';
 
 const CHART = 'expenditure/function';
 const CHARTS = ['overview', 'income', CHART, 'flow', 'change', 'operating', 'three-public', 'assets'];
 const SOURCE = disclosure.source.title.zh;
 
-/** Presses a download button; returns the file's name and bytes. */
-async function download(page, button) {
-  const [file] = await Promise.all([page.waitForEvent('download'), button.click()]);
-  return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
-}
-
 const downloadChart = (page, id, kind) =>
   download(page, chart(page, id).locator(`[data-download="${kind}"]`));
-
-/** Reads CSV as RFC 4180 has it: rows of cells. */
-function parseCsv(text) {
-  const rows = text.split('\r\n').slice(0, -1);
-  const cell = /(?:^|,)(?:"((?:[^"]|"")*)"|([^",]*))/g;
-  return rows.map((row) =>
-    [...row.matchAll(cell)].map(([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain),
-  );
-}
-
-/** What is in an SVG file, read as the XML that it must be. */
-async function readSvg(page, bytes) {
-  // The page itself lets nobody parse markup.
-  const blank = await page.context().newPage();
-  const svg = await blank.evaluate((source) => {
-    const parsed = new DOMParser().parseFromString(source, 'image/svg+xml');
-    const all = (selector) => [...parsed.querySelectorAll(selector)];
-    return {
-      error: parsed.querySelector('parsererror')?.textContent,
-      root: parsed.documentElement.localName,
-      texts: all('text').map((text) => text.textContent),
-      unfilled: all('svg svg :is(rect, path, text)').filter((shape) => !shape.hasAttribute('fill')).length,
-      shapes: all('rect, path').length,
-    };
-  }, bytes.toString());
-  await blank.close();
-  return svg;
-}
 
 async function expectStandalone(page, id, { name, bytes }) {
   const heading = await chart(page, id).locator('.finding').textContent();

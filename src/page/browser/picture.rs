@@ -99,14 +99,13 @@ pub fn standalone(
     y = write_lines(&mut body, y, TEXT, "normal", link);
     let height = y + MARGIN / 2.0;
     let family = escape(&family);
-    Some(Picture {
-        text: format!(
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{WIDTH}\" height=\"{height}\" \
-             viewBox=\"0 0 {WIDTH} {height}\" font-family=\"{family}\" fill=\"{ink}\">\
-             <rect width=\"100%\" height=\"100%\" fill=\"{paper}\"/>{body}</svg>"
-        ),
-        height,
-    })
+    let mut text = format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{WIDTH}\" height=\"{height}\" \
+         viewBox=\"0 0 {WIDTH} {height}\" font-family=\"{family}\" fill=\"{ink}\">\
+         <rect width=\"100%\" height=\"100%\" fill=\"{paper}\"/>{body}</svg>"
+    );
+    text.retain(is_xml);
+    Some(Picture { text, height })
 }
 
 /// The page in its light appearance until this is dropped: between two frames, so that
@@ -133,6 +132,11 @@ impl Drop for Light {
             None => self.root.remove_attribute(THEME),
         };
     }
+}
+
+/// Whether XML has the character: no escape lets the others in.
+fn is_xml(character: char) -> bool {
+    matches!(character, '\t' | '\n' | '\r' | ' '..='\u{fffd}' | '\u{10000}'..)
 }
 
 /// Appends a text in as many lines as it needs; returns where the next may begin.
