@@ -6,7 +6,7 @@ use yew::LocalServerRenderer;
 
 use crate::disclosure::Disclosure;
 use crate::export::escape;
-use crate::lang::{fill, words};
+use crate::lang::{Words, fill, words};
 use crate::link::Lang;
 use crate::page::{App, AppProps};
 
@@ -31,6 +31,7 @@ pub struct MissingPlace(&'static str);
 const HTML: &str = "<html lang=\"zh-CN\" data-base=\"/\">";
 const TITLE: &str = "<title>预算公开</title>";
 const FAILURE: &str = "<p id=\"failure\" role=\"alert\" hidden></p>";
+const UPDATE: &str = "<p id=\"update\" hidden></p>";
 const APP: &str = "<div id=\"app\"></div>";
 
 impl Template {
@@ -50,8 +51,17 @@ impl Template {
             escape(self::words(Lang::English).failure_script),
             escape(words.failure_script)
         );
+        let update = format!(
+            "<p id=\"update\" hidden>{}</p>",
+            in_both(|words| words.update_ready)
+                + &format!(
+                    " <button type=\"button\">{}</button>",
+                    in_both(|words| words.update_now)
+                )
+        );
         let html = replace(html, HTML, &root)?;
         let html = replace(&html, FAILURE, &failure)?;
+        let html = replace(&html, UPDATE, &update)?;
         Ok(Template { html })
     }
 
@@ -85,6 +95,17 @@ impl Template {
         let html = replace(&self.html, TITLE, &head)?;
         replace(&html, APP, &app)
     }
+}
+
+/// A sentence in both languages, of which the style sheet shows the page's.
+fn in_both(sentence: impl Fn(&Words) -> &'static str) -> String {
+    let span = |words: &Words| {
+        let sentence = escape(sentence(words));
+        format!("<span lang=\"{}\">{sentence}</span>", words.lang_code)
+    };
+    [Lang::Chinese, Lang::English]
+        .map(|lang| span(words(lang)))
+        .concat()
 }
 
 /// JSON that cannot end the script element it stands in.

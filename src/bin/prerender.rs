@@ -11,7 +11,7 @@ use std::{env, fs, io};
 
 use budget_viewer::disclosure::Disclosure;
 use budget_viewer::prerender::{Template, render};
-use budget_viewer::publish::{Site, compress};
+use budget_viewer::publish::{Site, compress, service_worker};
 
 /// The disclosure at the root, below `data/`.
 const SHIPPED: &str = "tianmen-12345/2026.json";
@@ -36,7 +36,9 @@ async fn publish() -> Result<(), Box<dyn Error>> {
     let html = site.take_text("index.html")?;
     let html = site.join_styles(&html)?;
     let template = Template::new(&site.fill(&html), &base)?;
-    write_pages(&site, &template).await?;
+    write_pages(&mut site, &template).await?;
+    let script = site.take_text("service-worker.js")?;
+    site.write("sw.js", service_worker(&site, &script).as_bytes())?;
     Ok(compress(site.folder())?)
 }
 
@@ -53,10 +55,11 @@ fn name_programs(site: &mut Site) -> io::Result<()> {
     ] {
         site.name_by_hash(name)?;
     }
-    Ok(())
+    let manifest = site.take_text("app.webmanifest")?;
+    site.add("app.webmanifest", site.fill(&manifest).as_bytes())
 }
 
-async fn write_pages(site: &Site, template: &Template) -> Result<(), Box<dyn Error>> {
+async fn write_pages(site: &mut Site, template: &Template) -> Result<(), Box<dyn Error>> {
     let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
     for file in disclosures(&data)? {
         let disclosure = read(&file)?;
@@ -66,9 +69,9 @@ async fn write_pages(site: &Site, template: &Template) -> Result<(), Box<dyn Err
             let belongs = format!("it says {entity}, {year}: move it to data/{entity}/{year}.json");
             return Err(format!("{}: {belongs}", file.display()).into());
         }
-        site.write(&format!("{entity}/{year}/index.html"), html.as_bytes())?;
+        site.add_page(&format!("{entity}/{year}/"), &html)?;
         if file == data.join(SHIPPED) {
-            site.write("index.html", html.as_bytes())?;
+            site.add_page("", &html)?;
             site.write("404.html", html.as_bytes())?;
         }
     }

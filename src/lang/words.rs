@@ -212,6 +212,8 @@ pub struct Words {
     pub failure_data: &'static str,
     pub failure_newer: &'static str,
     pub failure_panic: &'static str,
+    pub update_ready: &'static str,
+    pub update_now: &'static str,
     pub footer_about: &'static str,
     pub footer_keys: &'static str,
     pub open_file: &'static str,

@@ -44,4 +44,35 @@
       throw error;
     });
   };
+
+  // What is kept for reading without a network takes no time from the page, and has no place in
+  // another page's frame. The reader decides when a new version takes over; then all pages begin
+  // anew, so that none is of two versions.
+  var workers = navigator.serviceWorker;
+  if (!workers || window !== top) return;
+  if (workers.controller) {
+    workers.addEventListener("controllerchange", function () {
+      location.reload();
+    });
+  }
+  new MutationObserver(function (_, observer) {
+    observer.disconnect();
+    var update = document.getElementById("update");
+    workers.register(own.createScriptURL(root.dataset.base + "sw.js")).then(function (registration) {
+      function offer() {
+        update.hidden = !registration.waiting || !workers.controller;
+      }
+      function watch() {
+        offer();
+        if (registration.installing) registration.installing.addEventListener("statechange", offer);
+      }
+      watch();
+      registration.addEventListener("updatefound", watch);
+      update.querySelector("button").addEventListener("click", function () {
+        registration.waiting.postMessage("take over");
+      });
+    }, function () {
+      // Where the browser may keep nothing, the page works as before.
+    });
+  }).observe(root, { attributeFilter: ["data-ready"] });
 })(document.documentElement, document.currentScript.dataset);

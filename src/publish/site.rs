@@ -5,7 +5,7 @@ use std::io::{Error, Result};
 use std::path::{Path, PathBuf};
 use std::{fs, str};
 
-use super::asset::Asset;
+use super::asset::{Asset, integrity};
 
 /// How Trunk links a style sheet, before and after its address.
 const STYLE: (&str, &str) = ("<link rel=\"stylesheet\" href=\"", "\"/>");
@@ -16,7 +16,10 @@ const STYLES: &str = "styles.css";
 pub struct Site {
     folder: PathBuf,
     base: String,
+    /// By their plain names.
     assets: BTreeMap<String, Asset>,
+    /// The hash of every page by its path, which ends with a slash if it is not the root's.
+    pages: BTreeMap<String, String>,
 }
 
 impl Site {
@@ -26,12 +29,21 @@ impl Site {
             folder,
             base,
             assets: BTreeMap::new(),
+            pages: BTreeMap::new(),
         }
     }
 
     /// Where the site is written.
     pub fn folder(&self) -> &Path {
         &self.folder
+    }
+
+    pub fn assets(&self) -> &BTreeMap<String, Asset> {
+        &self.assets
+    }
+
+    pub fn pages(&self) -> &BTreeMap<String, String> {
+        &self.pages
     }
 
     /// Takes a file out of the folder.
@@ -73,6 +85,17 @@ impl Site {
         let asset = Asset::new(name, bytes);
         self.write(&asset.path, bytes)?;
         self.assets.insert(name.to_owned(), asset);
+        Ok(())
+    }
+
+    /// Writes the page of a path, which ends with a slash if it is not the root's.
+    ///
+    /// # Errors
+    /// The file's name, where it cannot be written.
+    pub fn add_page(&mut self, path: &str, html: &str) -> Result<()> {
+        self.write(&format!("{path}index.html"), html.as_bytes())?;
+        self.pages
+            .insert(path.to_owned(), integrity(html.as_bytes()));
         Ok(())
     }
 

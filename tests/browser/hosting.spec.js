@@ -8,8 +8,8 @@ import { fileURLToPath } from 'node:url';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { startNginx } from './nginx.js';
 import { expect, open, row, test as base } from './page.js';
+import { dist } from './site.js';
 
-const dist = fileURLToPath(new URL(process.env.DIST ?? '../../dist', import.meta.url));
 const hosting = (name) => readFile(new URL(`../../hosting/${name}`, import.meta.url), 'utf8');
 
 const test = base.extend({
@@ -75,13 +75,19 @@ test('A folder without its slash leads to the page', async ({ nginx }) => {
   expect(headers.location).toBe('/tianmen-12345/2026/');
 });
 
+test('The service worker is asked for again at every visit', async ({ nginx }) => {
+  const { status, headers } = await ask(`${nginx.origin}/sw.js`);
+  expect(status).toBe(200);
+  expect(headers).toMatchObject({ 'cache-control': 'no-cache', 'content-type': expect.stringContaining('javascript') });
+});
+
 test('A page that did not change is not sent again', async ({ nginx }) => {
   const { headers } = await ask(nginx.origin);
   const again = await ask(nginx.origin, { 'if-none-match': headers.etag });
   expect(again.status).toBe(304);
 });
 
-const TYPES = { css: /^text\/css/, js: /javascript/, svg: /^image\/svg\+xml/, wasm: /^application\/wasm$/ };
+const TYPES = { css: /^text\/css/, js: /javascript/, webmanifest: /^application\/manifest\+json/, svg: /^image\/svg\+xml/, wasm: /^application\/wasm$/ };
 
 test('Every asset is kept for ever, under the type that browsers want', async ({ nginx }) => {
   const names = (await readdir(join(dist, 'assets'))).filter((name) => !/\.(br|gz)$/.test(name));
@@ -118,7 +124,7 @@ test('The page works there: a deep link, and a file of the reader’s own', asyn
   await expect(row(page, 'operating/30207')).toHaveAttribute('data-pinned', '');
   const document = fileURLToPath(new URL('../documents/disclosure.docx', import.meta.url));
   await page.locator('input[data-import="file"]').setInputFiles(document);
-  await expect(page.locator('.own')).toContainText('disclosure.docx');
+  await expect(page.locator('.own')).toContainText('disclosure.docx', { timeout: 20_000 });
 });
 
 test.describe('at an address that is not there', () => {

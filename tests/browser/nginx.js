@@ -15,7 +15,7 @@ const brotli = modules.map((folder) => `${folder}/ngx_http_brotli_static_module.
 // Run by root, nginx would otherwise read the files as somebody who may not see them.
 const user = process.getuid?.() === 0 ? 'user root;' : '';
 
-const configuration = (folder, port, root, base) => `
+const configuration = ({ folder, port, root, base, log }) => `
 ${user}
 daemon off;
 worker_processes auto;
@@ -25,7 +25,8 @@ load_module ${brotli};
 events {}
 http {
   include /etc/nginx/mime.types;
-  access_log off;
+  log_format sent '$bytes_sent $request_uri';
+  access_log ${log ? `${log} sent` : 'off'};
   log_not_found off;
   sendfile on;
   ${['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((kind) => `${kind}_temp_path ${folder}/${kind};`).join(' ')}
@@ -46,12 +47,12 @@ const freePort = () =>
     });
   });
 
-/** Serves a folder; under `base` if that is a subfolder of it. */
-export async function startNginx(root, base = '/') {
+/** Serves a folder; under `base` if that is a subfolder of it. Into `log` go the bytes of answers. */
+export async function startNginx(root, base = '/', log = undefined) {
   const folder = await mkdtemp(join(tmpdir(), 'budget-viewer-nginx-'));
   const port = await freePort();
   const file = join(folder, 'nginx.conf');
-  await writeFile(file, configuration(folder, port, resolve(root), base));
+  await writeFile(file, configuration({ folder, port, root: resolve(root), base, log }));
   const server = spawn('/usr/sbin/nginx', ['-e', 'stderr', '-c', file], { stdio: ['ignore', 'inherit', 'inherit'] });
   const ended = new Promise((end) => server.once('exit', end));
   const origin = `http://127.0.0.1:${port}`;

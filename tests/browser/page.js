@@ -26,8 +26,11 @@ function watch(context, origin, tolerated) {
 export const test = base.extend({
   // A pattern of the complaints that a test provokes on purpose.
   tolerated: [null, { option: true }],
+  // Whether the browser has service workers: what they answer, tests cannot change on its way.
+  keepsSite: [false, { option: true }],
 
-  context: async ({ context, baseURL, tolerated }, use) => {
+  context: async ({ context, baseURL, tolerated, keepsSite }, use) => {
+    if (!keepsSite) await context.addInitScript(() => delete Navigator.prototype.serviceWorker);
     const complaints = watch(context, new URL(baseURL).origin, tolerated);
     await use(context);
     expect(complaints, 'nothing goes wrong behind the page').toEqual([]);

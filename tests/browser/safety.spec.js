@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { disclosure } from './disclosure.js';
 import { download, parseCsv, readSvg } from './download.js';
 import { chart, expect, open, test } from './page.js';
+import { dist } from './site.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -139,8 +140,6 @@ function prerender(json, published) {
   );
 }
 
-const dist = new URL(`${process.env.DIST ?? '../../dist'}/index.html`, import.meta.url);
-
 /** The names of elements and attributes, and every address: all that could do something. */
 const markup = (page) =>
   page.evaluate(() => {
@@ -162,7 +161,7 @@ for (const [what, text] of Object.entries(TEXTS)) {
     test.beforeAll(() => {
       test.setTimeout(300_000);
       json = JSON.stringify(withTexts(text));
-      html = prerender(json, readFileSync(dist, 'utf8'));
+      html = prerender(json, readFileSync(join(dist, 'index.html'), 'utf8'));
     });
 
     const openIt = async (page, query = '') => {
