@@ -83,12 +83,15 @@ accuracy: set-up ## Compare what is read and found in DOCUMENTS with the answer 
 	$(accuracy) contradictions $(DOCUMENTS) --pdf
 
 .PHONY: bench
-bench: build ## Measure how fast DOCUMENTS are read, natively and on the page
+bench: build ## Measure how fast DOCUMENTS are read, natively and on the page, and how the page is served
 	@.ci/set-up-browser
+	@.ci/set-up-hosting wrk
 	$(heading) 'Documents read'
 	cargo bench --quiet --locked --features import --bench import -- $(DOCUMENTS)
 	$(heading) 'From drop to page'
 	node benches/drop.js $(DOCUMENTS)
+	$(heading) 'From nginx to page'
+	node benches/serve.js
 
 # How long each target runs, and which do: by their names in fuzz/targets/.
 FUZZ_SECONDS ?= 600
