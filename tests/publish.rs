@@ -1,0 +1,94 @@
+//! The files of a site: named by what is in them, linked with their hashes, compressed.
+#![cfg(feature = "prerender")]
+
+use std::fs;
+use std::io::Read;
+use std::path::PathBuf;
+
+use budget_viewer::publish::{Asset, Site, compress, integrity, service_worker};
+use flate2::read::GzDecoder;
+
+/// A folder of a test's own, empty.
+fn folder(name: &str) -> PathBuf {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+#[test]
+fn a_file_is_named_and_checked_by_its_hash() {
+    let asset = Asset::new("page.css", b"abc");
+    assert_eq!(asset.path, "assets/page-ba7816bf8f01cfea.css");
+    assert_eq!(
+        asset.integrity,
+        "sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0="
+    );
+    assert_ne!(Asset::new("page.css", b"abd").path, asset.path);
+}
+
+#[test]
+fn style_sheets_are_joined_in_their_order_and_linked_once() {
+    let folder = folder("styles");
+    fs::write(folder.join("a.css"), "a{}").unwrap();
+    fs::write(folder.join("b.css"), "b{}").unwrap();
+    let mut site = Site::new(folder.clone(), "/budget/".to_owned());
+    let html = "<head><link rel=\"stylesheet\" href=\"/budget/b.css\"/>\n<link rel=\"stylesheet\" href=\"/budget/a.css\"/>\n</head>";
+    let html = site.join_styles(html).unwrap();
+    let joined = Asset::new("styles.css", b"b{}a{}");
+    let link = format!(
+        "<head><link rel=\"stylesheet\" href=\"/budget/{}\" integrity=\"{}\">\n</head>",
+        joined.path, joined.integrity
+    );
+    assert_eq!(site.fill(&html), link);
+    assert_eq!(
+        fs::read_to_string(folder.join(joined.path)).unwrap(),
+        "b{}a{}"
+    );
+    assert!(!folder.join("a.css").exists());
+}
+
+#[test]
+fn the_service_worker_knows_every_file_and_its_version_changes_with_any() {
+    let mut site = Site::new(folder("worker"), "/".to_owned());
+    site.add("styles.css", b"a{}").unwrap();
+    site.add("reader.js", b"1").unwrap();
+    site.add_page("", "<p>").unwrap();
+    let kept = |site: &Site| -> serde_json::Value {
+        let script = service_worker(site, "rest");
+        let json = script.strip_prefix("const site = ").unwrap();
+        serde_json::from_str(json.strip_suffix(";\nrest").unwrap()).unwrap()
+    };
+    let before = kept(&site);
+    let styles = Asset::new("styles.css", b"a{}");
+    assert_eq!(before["shell"][&styles.path], *styles.integrity);
+    assert_eq!(before["shell"].as_object().unwrap().len(), 1);
+    assert_eq!(before["reader"].as_object().unwrap().len(), 1);
+    assert_eq!(before["pages"][""], integrity(b"<p>"));
+    site.add_page("", "<p>2").unwrap();
+    assert_ne!(kept(&site)["version"], before["version"]);
+}
+
+#[test]
+fn files_are_compressed_where_that_makes_them_smaller() {
+    let folder = folder("compress");
+    let text = "the same again, ".repeat(100);
+    fs::create_dir(folder.join("in")).unwrap();
+    fs::write(folder.join("in/text.html"), &text).unwrap();
+    fs::write(folder.join("tiny.svg"), "<svg/>").unwrap();
+    compress(&folder).unwrap();
+    let mut unpacked = String::new();
+    let packed = fs::read(folder.join("in/text.html.gz")).unwrap();
+    GzDecoder::new(&*packed)
+        .read_to_string(&mut unpacked)
+        .unwrap();
+    assert_eq!(unpacked, text);
+    let packed = fs::read(folder.join("in/text.html.br")).unwrap();
+    assert!(packed.len() < text.len() / 10);
+    let mut unpacked = String::new();
+    brotli::Decompressor::new(&*packed, 4096)
+        .read_to_string(&mut unpacked)
+        .unwrap();
+    assert_eq!(unpacked, text);
+    assert!(!folder.join("tiny.svg.gz").exists());
+}
