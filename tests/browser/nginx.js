@@ -56,7 +56,7 @@ export async function startNginx(root, base = '/', log = undefined) {
   const server = spawn('/usr/sbin/nginx', ['-e', 'stderr', '-c', file], { stdio: ['ignore', 'inherit', 'inherit'] });
   const ended = new Promise((end) => server.once('exit', end));
   const origin = `http://127.0.0.1:${port}`;
-  while (!(await fetch(origin).catch(() => undefined))) {
+  while (!(await fetch(origin + base).catch(() => undefined))) {
     if (server.exitCode !== null) throw new Error('nginx does not start: see above');
     await new Promise((later) => setTimeout(later, 50));
   }
