@@ -17,8 +17,10 @@ const WORTH: usize = 256;
 /// # Errors
 /// What reading and writing brings about.
 pub fn compress(folder: &Path) -> Result<()> {
-    for entry in fs::read_dir(folder)? {
-        let path = entry?.path();
+    // Listed before copies come in.
+    let entries: Vec<_> = fs::read_dir(folder)?.collect::<Result<_>>()?;
+    for entry in entries {
+        let path = entry.path();
         if path.is_dir() {
             compress(&path)?;
             continue;

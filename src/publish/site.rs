@@ -1,9 +1,9 @@
 //! The folder that is published, while it is written.
 
 use std::collections::BTreeMap;
+use std::fs;
 use std::io::{Error, Result};
 use std::path::{Path, PathBuf};
-use std::{fs, str};
 
 use super::asset::{Asset, integrity};
 
