@@ -1,5 +1,5 @@
 //! What the page and the import worker tell each other: JSON texts, since the two are
-//! programs of their own.
+//! programs of their own. The command line fails for the same reasons.
 
 use serde::{Deserialize, Serialize};
 
@@ -17,8 +17,15 @@ pub enum Answer {
 
 /// Why a file makes no disclosure.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "prerender", derive(schemars::JsonSchema))]
+#[serde(tag = "kind", content = "detail", rename_all = "kebab-case")]
 pub enum Failure {
+    /// There is no such file.
+    Absent,
+    /// It may not be read.
+    Forbidden,
+    /// It cannot be opened, as the system says.
+    Unopened(String),
     Empty,
     /// Its size in MB.
     TooLarge(usize),
@@ -30,14 +37,42 @@ pub enum Failure {
     /// Word before 2007.
     OldWord,
     UnknownFormat,
-    /// The format, and what is wrong.
-    Damaged(String, String),
+    Damaged(Damage),
     NoFigures,
     NoYear,
-    /// The worker stopped unexpectedly.
+    /// JSON that is no disclosure, and what is wrong with it.
+    NotDisclosure(String),
+    /// A disclosure written by a newer version of this program.
+    Newer,
+    /// What reads it stopped unexpectedly.
     Crashed,
     /// The worker did not finish in time.
     TimedOut,
     /// The worker could not be fetched.
     Unavailable,
+}
+
+/// What is wrong with a file that is damaged.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "prerender", derive(schemars::JsonSchema))]
+#[serde(tag = "kind", content = "detail", rename_all = "kebab-case")]
+pub enum Damage {
+    /// Its end is missing.
+    Cut,
+    /// It breaks off within a character.
+    CutCharacter,
+    /// Some characters are in no encoding that is known.
+    Characters,
+    /// The byte at which its markup breaks off.
+    Markup(u64),
+    /// The part of it that cannot be unpacked.
+    Part(String),
+    /// What it is made of cannot be found or read.
+    Structure,
+    /// The part with its content is missing.
+    NoContent,
+    /// It is protected in a way that is not known.
+    Protection,
+    /// It draws more, or has more pages, than a document can show.
+    TooComplex,
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use budget_viewer::disclosure::{Disclosure, Statement};
-use budget_viewer::import::{import, import_file};
+use budget_viewer::import::import;
 
 /// A made-up disclosure in the same template, with the same traps: spaces before units, signs
 /// of full width, a letter-spaced word, names without quotation marks, one unit left out.
@@ -153,7 +153,8 @@ fn the_real_document_imports_to_the_figures_that_ship() {
     }
     let json = std::fs::read_to_string(root.join("data/tianmen-12345/2026.json")).unwrap();
     let shipped = Disclosure::from_json(&json).unwrap();
-    let imported = import_file(&document).unwrap();
+    let bytes = std::fs::read(&document).unwrap();
+    let imported = import("document.txt", &bytes).unwrap();
     let disclosure = imported.disclosure("tianmen-12345").unwrap();
     assert_eq!(figures(&disclosure), figures(&shipped));
     assert_eq!(imported.unread, []);

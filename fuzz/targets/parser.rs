@@ -30,6 +30,7 @@ fn document(text: &str) -> Document {
         text.lines().map(move |line| Line {
             cells: line.split('\t').map(str::to_owned).collect(),
             page: Some(page),
+            number: None,
         })
     });
     Document {

@@ -7,8 +7,7 @@ use std::path::Path;
 
 use budget_viewer::exchange::{Answer, Failure};
 use budget_viewer::export;
-use budget_viewer::import::read::ReadError;
-use budget_viewer::import::{AssembleError, ImportError, id_of, import};
+use budget_viewer::import::{id_of, import};
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
@@ -47,27 +46,6 @@ fn answer_to(event: &MessageEvent) -> Answer {
 }
 
 fn disclosure(name: &str, bytes: &[u8]) -> Result<String, Failure> {
-    let imported = import(name, bytes).map_err(of_import)?;
-    let id = id_of(Path::new(name));
-    let disclosure = imported.disclosure(&id).map_err(|error| match error {
-        AssembleError::NoFigures => Failure::NoFigures,
-        AssembleError::NoYear => Failure::NoYear,
-    })?;
+    let disclosure = import(name, bytes)?.disclosure(&id_of(Path::new(name)))?;
     export::json(&disclosure).ok_or(Failure::Crashed)
-}
-
-fn of_import(error: ImportError) -> Failure {
-    match error {
-        ImportError::File(_) => Failure::Unavailable,
-        ImportError::Read(error) => match error {
-            ReadError::Empty => Failure::Empty,
-            ReadError::TooLarge(bytes) => Failure::TooLarge(bytes >> 20),
-            ReadError::TooMuchText => Failure::TooMuchText,
-            ReadError::Scan => Failure::Scan,
-            ReadError::Encrypted => Failure::Encrypted,
-            ReadError::OldWord => Failure::OldWord,
-            ReadError::Unknown => Failure::UnknownFormat,
-            ReadError::Damaged { format, reason } => Failure::Damaged(format.to_string(), reason),
-        },
-    }
 }

@@ -14,9 +14,9 @@ use crate::money::{Amount, Percentage};
 /// Why readings make no disclosure.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum AssembleError {
-    #[error("no figure of a budget was found: choose the disclosure itself (部门预算公开)")]
+    #[error("no figure of a budget was found")]
     NoFigures,
-    #[error("the document does not say which year it is about: name the year in its title")]
+    #[error("the document does not say which year it is about")]
     NoYear,
 }
 

@@ -24,6 +24,16 @@ impl Block {
             }
         }
     }
+
+    /// Which line of the file a line of its text is, counted from 0; nothing where the file has
+    /// no lines.
+    pub fn number(&self, line: usize) -> Option<u32> {
+        let numbers = match self {
+            Block::Paragraph(paragraph) => &paragraph.numbers,
+            Block::Table(table) => &table.numbers,
+        };
+        numbers.get(line).copied().flatten()
+    }
 }
 
 /// How deep a paragraph's own numbering puts it; the document itself is 0.
@@ -54,17 +64,26 @@ pub struct Paragraph {
     pub level: Option<Level>,
     /// The page it begins on, from 1, where the document has pages.
     pub page: Option<u32>,
+    /// Which lines of the file its lines are, where the file has lines.
+    pub numbers: Vec<Option<u32>>,
 }
 
 impl Paragraph {
-    pub fn new(text: String, level: Option<Level>, page: Option<u32>) -> Paragraph {
-        Paragraph { text, level, page }
+    /// Begins with the text of a line.
+    pub fn new(text: String, level: Option<Level>, line: &Line) -> Paragraph {
+        Paragraph {
+            text,
+            level,
+            page: line.page,
+            numbers: vec![line.number],
+        }
     }
 
     /// Goes on with another line; a number that was cut is whole again.
-    pub fn join(&mut self, line: &str) {
+    pub fn join(&mut self, line: &str, number: Option<u32>) {
         self.text.push('\n');
         self.text.push_str(line);
+        self.numbers.push(number);
     }
 }
 
@@ -75,6 +94,8 @@ pub struct Table {
     pub page: Option<u32>,
     /// The rows; where the document does not tell cells from rows, a cell each.
     pub rows: Vec<Vec<Cell>>,
+    /// Which lines of the file its rows are, where the file has lines.
+    pub numbers: Vec<Option<u32>>,
 }
 
 impl Table {
@@ -83,10 +104,12 @@ impl Table {
             title,
             page,
             rows: Vec::new(),
+            numbers: Vec::new(),
         }
     }
 
     pub fn add(&mut self, line: &Line) {
         self.rows.push(line.cells.clone());
+        self.numbers.push(line.number);
     }
 }

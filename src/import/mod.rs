@@ -7,16 +7,19 @@
 
 mod assemble;
 pub mod block;
+mod failure;
 mod names;
 mod parse;
 pub mod passage;
 pub mod read;
 pub mod reading;
+mod region;
 
 pub use assemble::AssembleError;
 pub use block::Block;
 pub use parse::parse;
 pub use reading::{Measure, Reading, Spot, Unread};
+pub use region::{Position, Region, TextFile};
 
 use std::path::Path;
 
@@ -27,15 +30,6 @@ use read::ReadError;
 /// The endings of the files that can be read.
 pub const ENDINGS: [&str; 8] = ["txt", "html", "htm", "docx", "xlsx", "xls", "ods", "pdf"];
 
-/// Why a document cannot be imported: what, and how to mend it.
-#[derive(Debug, thiserror::Error)]
-pub enum ImportError {
-    #[error("the file cannot be opened: {0}")]
-    File(#[from] std::io::Error),
-    #[error(transparent)]
-    Read(#[from] ReadError),
-}
-
 /// Reads all figures of a document.
 ///
 /// ```
@@ -43,22 +37,13 @@ pub enum ImportError {
 /// let imported = budget_viewer::import::import("budget.txt", text.as_bytes())?;
 /// let income = &imported.readings[0];
 /// assert_eq!((income.path.as_str(), income.printed.as_str()), ("income", "120.5"));
-/// # Ok::<(), budget_viewer::import::ImportError>(())
+/// # Ok::<(), budget_viewer::import::read::ReadError>(())
 /// ```
 ///
 /// # Errors
-/// [`ImportError`], where the format cannot be read.
-pub fn import(name: &str, bytes: &[u8]) -> Result<Imported, ImportError> {
+/// [`ReadError`], where the format cannot be read.
+pub fn import(name: &str, bytes: &[u8]) -> Result<Imported, ReadError> {
     Ok(parse(&read::read(name, bytes)?))
-}
-
-/// Reads all figures of a file.
-///
-/// # Errors
-/// [`ImportError`], where the file cannot be opened or its format not be read.
-pub fn import_file(file: &Path) -> Result<Imported, ImportError> {
-    let name = file.file_name().unwrap_or_default().to_string_lossy();
-    import(&name, &std::fs::read(file)?)
 }
 
 /// What a disclosure is called in addresses, from the name of its file.

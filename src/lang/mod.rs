@@ -4,15 +4,21 @@
 //! refuses a sentence that lacks a translation. Sentences with figures in them
 //! are templates with `{name}` placeholders, see [`fill`].
 
+mod command;
 mod en;
+mod failure;
 pub mod finding;
+mod name;
 mod place;
 mod template;
 mod words;
 mod zh;
 
+pub use command::{CommandWords, command_words};
+pub use failure::failure_text;
+pub use name::{full_name, section_name, view_name};
 pub use place::place_steps;
-pub use template::fill;
+pub use template::{fill, fill_counts};
 pub use words::{Words, unit_name, with_unit};
 
 use crate::disclosure::Text;

@@ -7,7 +7,10 @@ use yew::prelude::*;
 
 use crate::audit::Finding;
 use crate::disclosure::{By, Change, Direction, Disclosure, Figure, Line, Path, Stated, Text};
-use crate::lang::{Words, fill, place_steps, text_in, unit_name, with_unit, words};
+use crate::lang::{
+    Words, fill, full_name, place_steps, section_name, text_in, unit_name, view_name, with_unit,
+    words,
+};
 use crate::link::{Lang, MoneyUnit, Section};
 use crate::money::{Amount, Percentage, Unit};
 
@@ -53,17 +56,7 @@ impl Reader {
 
     /// A line's name with its section's before it, unless it is the section's total.
     pub fn full_name(&self, path: &Path) -> String {
-        let name = self.disclosure.lines.get(path).map(|line| self.name(line));
-        let name = name.unwrap_or_default();
-        let section = Section::ALL
-            .into_iter()
-            .find(|section| section.identifier() == path.root());
-        match section {
-            Some(section) if !path.is_root() => {
-                [self.section_name(section), &name].join(self.words().place_separator)
-            }
-            _ => name,
-        }
+        full_name(self.words(), self.lang, &self.disclosure, path)
     }
 
     /// The unit that money is shown in.
@@ -205,31 +198,11 @@ impl Reader {
     }
 
     pub fn section_name(&self, section: Section) -> &'static str {
-        let words = self.words();
-        match section {
-            Section::Overview => words.overview,
-            Section::Income => words.income,
-            Section::Expenditure => words.expenditure,
-            Section::Change => words.change,
-            Section::Operating => words.operating,
-            Section::ThreePublic => words.three_public,
-            Section::Procurement => words.procurement,
-            Section::Assets => words.assets,
-            Section::Staff => words.staff,
-            Section::Duties => words.duties,
-            Section::Audit => words.audit,
-            Section::Glossary => words.glossary,
-        }
+        section_name(self.words(), section)
     }
 
     pub fn view_name(&self, by: By) -> &'static str {
-        let words = self.words();
-        match by {
-            By::Program => words.by_program,
-            By::Kind => words.by_kind,
-            By::Function => words.by_function,
-            By::Economic => words.by_economic,
-        }
+        view_name(self.words(), by)
     }
 }
 

@@ -157,7 +157,7 @@ const REFUSED = [
   {
     what: 'a PDF that breaks off',
     file: { name: 'a.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n1 0 obj\n<< /Type') },
-    zh: 'PDF 文件已损坏',
+    zh: '文件已损坏',
     en: 'damaged',
   },
 ];

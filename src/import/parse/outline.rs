@@ -37,7 +37,7 @@ impl Builder {
             self.end_paragraph();
             self.end_table();
             // Said even where nothing stands below it.
-            self.paragraph = Some(Paragraph::new(text, None, line.page));
+            self.paragraph = Some(Paragraph::new(text, None, line));
             self.end_paragraph();
             self.table = Some(Table::new(title, line.page));
             return;
@@ -51,7 +51,7 @@ impl Builder {
         }
         if is_flattened_table(&plain) {
             self.end_paragraph();
-            self.flattened(&text, line.page);
+            self.flattened(&text, line);
             return;
         }
         let level = match titles_part(&plain) && self.ended() {
@@ -62,27 +62,27 @@ impl Builder {
             (None, Some(paragraph))
                 if !is_heading(paragraph, self.width) && !is_indented(&text) =>
             {
-                paragraph.join(&text);
+                paragraph.join(&text, line.number);
             }
             (level, _) => {
                 self.end_paragraph();
-                self.paragraph = Some(Paragraph::new(text, level, line.page));
+                self.paragraph = Some(Paragraph::new(text, level, line));
             }
         }
     }
 
     /// A table that was copied into a single line: every word is a cell.
-    fn flattened(&mut self, text: &str, page: Option<u32>) {
+    fn flattened(&mut self, text: &str, whole: &Line) {
         for word in words(text) {
             let line = Line {
                 cells: vec![word],
-                page,
+                ..*whole
             };
             let plain = normalised(&line.cells[0]);
             match (table_title(&plain), &mut self.table) {
                 (Some(title), _) => {
                     self.end_table();
-                    self.table = Some(Table::new(title, page));
+                    self.table = Some(Table::new(title, whole.page));
                 }
                 (None, Some(table)) => table.add(&line),
                 (None, None) => {}

@@ -4,7 +4,7 @@ use std::fmt;
 
 use super::compound::{self, Compound};
 use super::package::Package;
-use super::{ReadError, text};
+use super::{Damage, ReadError, text};
 
 /// A format that can be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,7 +82,7 @@ fn of_package(name: &str, bytes: &[u8]) -> Result<Format, ReadError> {
         };
         return Err(ReadError::Damaged {
             format,
-            reason: "its end is missing".to_owned(),
+            damage: Damage::Cut,
         });
     };
     if package.has("word/document.xml") {

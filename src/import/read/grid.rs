@@ -114,6 +114,7 @@ impl Row {
             lines.push(Line {
                 cells: row.cells,
                 page: row.page,
+                number: None,
             });
         }
     }

@@ -13,6 +13,7 @@ pub mod text;
 pub mod word;
 mod xml;
 
+pub use crate::exchange::Damage;
 pub use format::Format;
 
 /// A document as lines; where it has tables, a line is a row of cells.
@@ -28,6 +29,8 @@ pub struct Line {
     pub cells: Vec<String>,
     /// The page, from 1, where the document has pages.
     pub page: Option<u32>,
+    /// Which line of the file it is, from 1, where the file has lines.
+    pub number: Option<u32>,
 }
 
 /// The largest file that is read, in bytes.
@@ -37,29 +40,26 @@ pub const LARGEST: usize = 64 << 20;
 /// its file.
 pub const MOST_TEXT: usize = 32 << 20;
 
-/// Why a file could not be read: what, and how to mend it.
+/// Why a file could not be read. How to mend it is said in the reader's language, from the
+/// [`Failure`](crate::exchange::Failure) that it becomes.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ReadError {
-    #[error("the file is empty: choose the disclosure itself")]
+    #[error("the file is empty")]
     Empty,
-    #[error("the file has {} MB, more than the {} MB that can be read: remove pictures or split it", .0 >> 20, LARGEST >> 20)]
+    #[error("the file has {0} bytes, more than the {LARGEST} that can be read")]
     TooLarge(usize),
-    #[error("the file unpacks to more than {} MB of text: save the disclosure by itself", MOST_TEXT >> 20)]
+    #[error("the file unpacks to more than {MOST_TEXT} bytes of text")]
     TooMuchText,
-    #[error(
-        "the PDF has no text, as a scan has none: use the original document, or recognise its text first"
-    )]
+    #[error("the PDF has no text")]
     Scan,
-    #[error("the file is protected by a password: save a copy without one")]
+    #[error("the file is protected by a password")]
     Encrypted,
-    #[error("Word files before 2007 (.doc) cannot be read: save it as .docx or PDF")]
+    #[error("the file is of Word before 2007")]
     OldWord,
-    #[error(
-        "this is no format that can be read: use .docx, .xlsx, .xls, .ods, .pdf, .html or .txt"
-    )]
+    #[error("the format is not known")]
     Unknown,
-    #[error("the {format} file is damaged ({reason}): save or download it again")]
-    Damaged { format: Format, reason: String },
+    #[error("the {format} file is damaged: {damage:?}")]
+    Damaged { format: Format, damage: Damage },
 }
 
 /// Reads a file of any known format. The content decides; the name only helps where the

@@ -7,7 +7,7 @@ use std::io::Read;
 use flate2::bufread::DeflateDecoder;
 use rawzip::{CompressionMethod, ZipArchive, ZipArchiveEntryWayfinder, ZipSliceArchive};
 
-use super::{Format, MOST_TEXT, ReadError};
+use super::{Damage, Format, MOST_TEXT, ReadError};
 
 /// The most that is unpacked of an archive, in bytes: markup takes more than its text.
 const MOST_UNPACKED: u64 = 4 * MOST_TEXT as u64;
@@ -58,7 +58,7 @@ impl<'a> Package<'a> {
         };
         let damaged = || ReadError::Damaged {
             format,
-            reason: format!("{name} cannot be unpacked"),
+            damage: Damage::Part(name.to_owned()),
         };
         let entry = self.archive.get_entry(*wayfinder).map_err(|_| damaged())?;
         let packed: Box<dyn Read + '_> = match *method {

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use encoding_rs::{Encoding, GB18030};
 
-use super::{Document, Format, Line, MOST_TEXT, ReadError};
+use super::{Damage, Document, Format, Line, MOST_TEXT, ReadError};
 
 /// Separates pages.
 const FORM_FEED: char = '\u{c}';
@@ -13,10 +13,14 @@ const FORM_FEED: char = '\u{c}';
 pub fn read(text: &str) -> Document {
     let paged = text.contains(FORM_FEED);
     let pages = (1..).zip(text.split(FORM_FEED));
+    let mut number = 1;
     let lines = pages.flat_map(|(page, text)| {
-        text.lines().map(move |line| Line {
+        let first = number;
+        number += u32::try_from(text.matches('\n').count()).unwrap_or(0);
+        text.lines().zip(first..).map(move |(line, number)| Line {
             cells: cells(line),
             page: paged.then_some(page),
+            number: Some(number),
         })
     });
     Document {
@@ -71,20 +75,20 @@ fn without_mark(bytes: &[u8]) -> Result<Cow<'_, str>, ReadError> {
     };
     // Characters beyond ASCII that are all valid but for the last, which breaks off.
     if error.error_len().is_none() && !bytes[..error.valid_up_to()].is_ascii() {
-        return Err(damaged("it breaks off within a character"));
+        return Err(damaged(Damage::CutCharacter));
     }
     GB18030
         .decode_without_bom_handling_and_without_replacement(bytes)
         .ok_or_else(|| match is_mostly_text(bytes) {
-            true => damaged("some characters are neither UTF-8 nor GB18030"),
+            true => damaged(Damage::Characters),
             false => ReadError::Unknown,
         })
 }
 
-fn damaged(reason: &str) -> ReadError {
+fn damaged(damage: Damage) -> ReadError {
     ReadError::Damaged {
         format: Format::Text,
-        reason: reason.to_owned(),
+        damage,
     }
 }
 

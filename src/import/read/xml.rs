@@ -7,7 +7,7 @@ use quick_xml::escape::resolve_predefined_entity;
 use quick_xml::events::{BytesEnd, BytesRef, BytesStart, Event};
 use quick_xml::reader::Reader;
 
-use super::{Format, ReadError};
+use super::{Damage, Format, ReadError};
 
 /// A piece of markup.
 pub enum Node<'a> {
@@ -111,10 +111,7 @@ impl<'a> Xml<'a> {
     fn damaged(&self) -> ReadError {
         ReadError::Damaged {
             format: self.format,
-            reason: format!(
-                "its markup breaks off at byte {}",
-                self.reader.buffer_position()
-            ),
+            damage: Damage::Markup(self.reader.buffer_position()),
         }
     }
 }

@@ -2,8 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::exchange::Failure;
-use crate::lang::{Words, fill};
+use crate::lang::{failure_text, fill};
 use crate::page::own::{Progress, use_own};
 use crate::page::reader::use_reader;
 
@@ -26,7 +25,7 @@ pub fn OpenFile() -> Html {
             </p>
         },
         Progress::Failed(name, failure) => {
-            let reason = reason(words, failure);
+            let reason = failure_text(words, failure);
             html! { <p>{ fill(words.import_failed, &[("name", name), ("reason", &reason)]) }</p> }
         }
         Progress::Missing => html! { <p>{ words.own_missing }</p> },
@@ -49,31 +48,4 @@ pub fn OpenFile() -> Html {
             <p class="drop" aria-hidden="true">{ words.drop_here }</p>
         </div>
     }
-}
-
-/// The failure in a sentence: what, and how to mend it.
-fn reason(words: &Words, failure: &Failure) -> String {
-    let plain = match failure {
-        Failure::TooLarge(megabytes) => {
-            return fill(words.failure_too_large, &[("size", &megabytes.to_string())]);
-        }
-        Failure::Damaged(format, reason) => {
-            return fill(
-                words.failure_damaged,
-                &[("format", format.as_str()), ("reason", reason)],
-            );
-        }
-        Failure::Empty => words.failure_empty,
-        Failure::TooMuchText => words.failure_too_much_text,
-        Failure::Scan => words.failure_scan,
-        Failure::Encrypted => words.failure_encrypted,
-        Failure::OldWord => words.failure_old_word,
-        Failure::UnknownFormat => words.failure_unknown_format,
-        Failure::NoFigures => words.failure_no_figures,
-        Failure::NoYear => words.failure_no_year,
-        Failure::Crashed => words.failure_crashed,
-        Failure::TimedOut => words.failure_timed_out,
-        Failure::Unavailable => words.failure_unavailable,
-    };
-    plain.to_owned()
 }

@@ -216,6 +216,7 @@ impl Flow {
             self.lines.push(Line {
                 cells: vec![text],
                 page: None,
+                number: None,
             });
         }
     }

@@ -7,7 +7,7 @@ use hayro_syntax::Filter;
 use hayro_syntax::object::Stream;
 
 use super::damaged;
-use crate::import::read::{MOST_TEXT, ReadError};
+use crate::import::read::{Damage, MOST_TEXT, ReadError};
 
 /// The most operators in a file: drawing and text, forms as often as they are shown.
 const MOST_OPERATORS: usize = 5_000_000;
@@ -30,7 +30,7 @@ impl Budget {
     pub fn take_operator(&mut self) -> Result<(), ReadError> {
         self.operators += 1;
         match self.operators > MOST_OPERATORS {
-            true => Err(damaged("it draws more than a document can show")),
+            true => Err(damaged(Damage::TooComplex)),
             false => Ok(()),
         }
     }

@@ -100,6 +100,7 @@ pub fn document(items: Vec<Item>) -> Vec<Line> {
         Line {
             cells,
             page: Some(item.page),
+            number: None,
         }
     });
     lines.collect()

@@ -26,7 +26,7 @@ mod turn;
 
 use hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 
-use super::{Document, Format, ReadError};
+use super::{Damage, Document, Format, ReadError};
 use content::Interpreter;
 
 /// The most pages that are read.
@@ -40,13 +40,13 @@ const MOST_PAGES: usize = 10_000;
 pub fn read(bytes: &[u8]) -> Result<Document, ReadError> {
     let pdf = Pdf::new(bytes.to_vec()).map_err(|error| match error {
         LoadPdfError::Decryption(DecryptionError::PasswordProtected) => ReadError::Encrypted,
-        LoadPdfError::Decryption(_) => damaged("its protection is none that can be read"),
-        LoadPdfError::Invalid => damaged("it has no pages that can be found"),
+        LoadPdfError::Decryption(_) => damaged(Damage::Protection),
+        LoadPdfError::Invalid => damaged(Damage::Structure),
     })?;
     let pages = pdf.pages();
     match pages.len() {
-        0 => return Err(damaged("it has no pages that can be found")),
-        count if count > MOST_PAGES => return Err(damaged("it has more pages than can be read")),
+        0 => return Err(damaged(Damage::Structure)),
+        count if count > MOST_PAGES => return Err(damaged(Damage::TooComplex)),
         _ => {}
     }
     let mut interpreter = Interpreter::new();
@@ -71,9 +71,9 @@ pub fn read(bytes: &[u8]) -> Result<Document, ReadError> {
     })
 }
 
-fn damaged(reason: &str) -> ReadError {
+fn damaged(damage: Damage) -> ReadError {
     ReadError::Damaged {
         format: Format::Pdf,
-        reason: reason.to_owned(),
+        damage,
     }
 }

@@ -22,7 +22,7 @@ mod worksheet;
 use super::compound;
 use super::package::Package;
 use super::room::Room;
-use super::{Document, Format, ReadError};
+use super::{Damage, Document, Format, ReadError};
 
 /// Reads all sheets that are shown, in their order.
 ///
@@ -33,7 +33,7 @@ pub fn read(bytes: &[u8]) -> Result<Document, ReadError> {
     let sheets = match bytes.starts_with(&compound::SIGNATURE) {
         true => binary::read(bytes, &mut room)?,
         false => {
-            let package = Package::open(bytes).ok_or_else(|| damaged("its end is missing"))?;
+            let package = Package::open(bytes).ok_or_else(|| damaged(Damage::Cut))?;
             match package.has("xl/workbook.xml") {
                 true => workbook::read(&package, &mut room)?,
                 false => open_document::read(&package, &mut room)?,
@@ -47,9 +47,9 @@ pub fn read(bytes: &[u8]) -> Result<Document, ReadError> {
     Ok(Document { lines })
 }
 
-fn damaged(reason: &str) -> ReadError {
+fn damaged(damage: Damage) -> ReadError {
     ReadError::Damaged {
         format: Format::Sheet,
-        reason: reason.to_owned(),
+        damage,
     }
 }

@@ -5,7 +5,7 @@ use super::rows::Sheet;
 use crate::import::read::package::Package;
 use crate::import::read::room::Room;
 use crate::import::read::xml::{Element, Node, Xml};
-use crate::import::read::{Format, ReadError};
+use crate::import::read::{Damage, Format, ReadError};
 
 /// What stands in a sheet or a cell, but is not its text.
 const LEFT_OUT: [&str; 5] = [
@@ -43,7 +43,7 @@ pub fn read(package: &Package, room: &mut Room) -> Result<Vec<Sheet>, ReadError>
         return Err(ReadError::Encrypted);
     }
     let text = package.member("content.xml", Format::Sheet)?;
-    let text = text.ok_or_else(|| damaged("it has no content"))?;
+    let text = text.ok_or_else(|| damaged(Damage::NoContent))?;
     let mut xml = Xml::new(&text, Format::Sheet);
     let mut reader = Reader::default();
     while let Some(node) = xml.next()? {

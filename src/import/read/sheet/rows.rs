@@ -58,14 +58,23 @@ impl Sheet {
             for (_, column, text) in row {
                 cells[*column as usize].clone_from(text);
             }
-            lines.push(Line { cells, page: None });
+            lines.push(line_of(cells));
         }
         let has_title = lines.iter().take(TOP).any(|line| gives_title(&line.cells));
         if is_title(&self.name) && !has_title && !lines.is_empty() {
             let cells = vec![self.name];
-            lines.insert(0, Line { cells, page: None });
+            lines.insert(0, line_of(cells));
         }
         Ok(lines)
+    }
+}
+
+/// A row; sheets have no pages, and their files no lines.
+fn line_of(cells: Vec<String>) -> Line {
+    Line {
+        cells,
+        page: None,
+        number: None,
     }
 }
 

@@ -8,7 +8,7 @@ use super::{damaged, worksheet};
 use crate::import::read::package::Package;
 use crate::import::read::room::Room;
 use crate::import::read::xml::{Node, Xml};
-use crate::import::read::{Format, ReadError};
+use crate::import::read::{Damage, Format, ReadError};
 
 const FOLDER: &str = "xl/";
 
@@ -25,7 +25,7 @@ pub struct Shared {
 /// [`ReadError::Damaged`] and [`ReadError::TooMuchText`].
 pub fn read(package: &Package, room: &mut Room) -> Result<Vec<Sheet>, ReadError> {
     let member = |name: &str| package.member(&format!("{FOLDER}{name}"), Format::Sheet);
-    let workbook = member("workbook.xml")?.ok_or_else(|| damaged("it has no workbook"))?;
+    let workbook = member("workbook.xml")?.ok_or_else(|| damaged(Damage::NoContent))?;
     let targets = targets(&member("_rels/workbook.xml.rels")?.unwrap_or_default())?;
     let mut xml = Xml::new(&workbook, Format::Sheet);
     let mut named = Vec::new();

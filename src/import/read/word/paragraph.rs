@@ -77,6 +77,7 @@ impl Paragraph {
                 _ => line.trim_end().to_owned(),
             }],
             page: self.page,
+            number: None,
         });
         lines.chain(self.boxes.iter().cloned()).collect()
     }

@@ -9,9 +9,9 @@ use encoding_rs::{BIG5, Encoding, GBK, WINDOWS_1252};
 use super::damaged;
 use super::number::NumberFormat;
 use super::rows::Sheet;
-use crate::import::read::ReadError;
 use crate::import::read::compound::{Compound, u16_at, u32_at};
 use crate::import::read::room::Room;
+use crate::import::read::{Damage, ReadError};
 use record::{Kind, Record, Records};
 
 /// What belongs to all sheets.
@@ -33,9 +33,9 @@ struct Workbook {
 /// # Errors
 /// [`ReadError::Encrypted`], [`ReadError::Damaged`] and [`ReadError::TooMuchText`].
 pub fn read(bytes: &[u8], room: &mut Room) -> Result<Vec<Sheet>, ReadError> {
-    let file = Compound::open(bytes).ok_or_else(|| damaged("its directory cannot be read"))?;
+    let file = Compound::open(bytes).ok_or_else(|| damaged(Damage::Structure))?;
     let stream = file.stream("Workbook").or_else(|| file.stream("Book"));
-    let stream = stream.ok_or_else(|| damaged("it has no workbook"))?;
+    let stream = stream.ok_or_else(|| damaged(Damage::NoContent))?;
     let mut records = Records::new(&stream);
     let workbook = Workbook::read(&mut records, room)?;
     let formats = workbook.formats();
@@ -74,7 +74,7 @@ impl Workbook {
             workbook.take(&record, room)?;
         }
         match workbook.sheets.is_empty() && workbook.styles.is_empty() {
-            true => Err(damaged("its records cannot be read")),
+            true => Err(damaged(Damage::Structure)),
             false => Ok(workbook),
         }
     }
