@@ -3,8 +3,8 @@
 use rust_decimal::Decimal;
 
 use super::Rule;
-use crate::disclosure::{Disclosure, Path, Statement};
-use crate::money::{Unit, grouped};
+use crate::disclosure::{By, Disclosure, Path, Stated, Statement};
+use crate::money::{Percentage, Unit, grouped};
 
 /// How print and arithmetic compare; the worst one last but for what cannot be told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -124,6 +124,24 @@ impl Side {
     }
 }
 
+/// A figure that takes part in a check.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Printed {
+    Amount(Stated),
+    Share(Percentage),
+}
+
+/// A sentence or row of the document that a finding rests on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Passage<'a> {
+    /// Key of the place where it stands.
+    pub place: &'a str,
+    /// The words of the document, where they are at hand.
+    pub quote: Option<&'a str>,
+    /// What of the finding is printed there, and for which line.
+    pub figures: Vec<(&'a Path, Printed)>,
+}
+
 /// The outcome of one rule for one line or one sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
@@ -183,12 +201,33 @@ impl Finding {
             .any(|side| side.line.as_ref() == Some(path))
     }
 
-    /// Where its sides stand, each sentence or row once: the key of the place, and the words of
-    /// the document where they are at hand.
-    pub fn passages<'a>(&'a self, disclosure: &'a Disclosure) -> Vec<(&'a str, Option<&'a str>)> {
-        let mut passages: Vec<(&str, Option<&str>)> = Vec::new();
-        for side in &self.sides {
-            if passages.iter().any(|(known, _)| *known == side.place) {
+    /// The lines that people are told the finding is about: the checked one, and those that are
+    /// compared with it as equals. The parts of a sum are told where they stand.
+    pub fn subjects(&self) -> Vec<&Path> {
+        let are_equals = matches!(
+            self.rule,
+            Rule::Repeated | Rule::Unit | Rule::Balance | Rule::Identity
+        );
+        let count = if are_equals { self.sides.len() } else { 1 };
+        let sides = self.sides.iter().take(count);
+        let mut subjects: Vec<&Path> = sides.filter_map(|side| side.line.as_ref()).collect();
+        subjects.dedup();
+        subjects
+    }
+
+    /// Which of a total's breakdowns is added up.
+    pub fn view(&self) -> Option<By> {
+        let is_sum = matches!(self.rule, Rule::Parts | Rule::ShareSum);
+        self.others().next()?.by().filter(|_| is_sum)
+    }
+
+    /// Where its sides stand, each sentence or row once, with what they print there.
+    pub fn passages<'a>(&'a self, disclosure: &'a Disclosure) -> Vec<Passage<'a>> {
+        let mut passages: Vec<Passage> = Vec::new();
+        for (index, side) in self.sides.iter().enumerate() {
+            let figure = side.line.as_ref().zip(self.printed(disclosure, index));
+            if let Some(known) = passages.iter_mut().find(|known| known.place == side.place) {
+                known.figures.extend(figure);
                 continue;
             }
             let place = disclosure.places.get(&side.place);
@@ -197,9 +236,29 @@ impl Finding {
                 Evidence::Wording(wording) => Some(wording.sentence.as_str()),
                 _ => None,
             });
-            passages.push((&side.place, quote));
+            passages.push(Passage {
+                place: &side.place,
+                quote,
+                figures: figure.into_iter().collect(),
+            });
         }
         passages
+    }
+
+    /// What a side prints that is compared with what others print; nothing where the finding has
+    /// but one side, whose sentence holds all figures.
+    pub fn printed(&self, disclosure: &Disclosure, index: usize) -> Option<Printed> {
+        let side = self.sides.get(index).filter(|_| self.sides.len() > 1)?;
+        let line = disclosure.lines.get(side.line.as_ref()?)?;
+        let there = line.statements.iter();
+        let there = there.filter(|statement| statement.place == side.place);
+        let mut printed = there.filter_map(|statement| match self.rule {
+            Rule::ShareSum => statement.share.map(Printed::Share),
+            _ => statement.amount.map(Printed::Amount),
+        });
+        // A sentence may state a line twice.
+        let before = self.sides[..index].iter().filter(|before| *before == side);
+        printed.nth(before.count())
     }
 
     pub fn arithmetic(&self) -> Option<&Arithmetic> {

@@ -19,8 +19,10 @@ mod unusual;
 mod whole;
 
 pub use completeness::{Item, Presence, completeness};
-pub use finding::{Arithmetic, Evidence, Finding, Measure, Outcome, Side, Wording};
-pub use requirement::{Level, Requirement};
+pub use finding::{
+    Arithmetic, Evidence, Finding, Measure, Outcome, Passage, Printed, Side, Wording,
+};
+pub use requirement::{Level, Requirement, requirements};
 pub use rule::Rule;
 pub use unusual::{Peculiarity, Unusual, unusual};
 

@@ -66,7 +66,7 @@ pub struct Requirement {
 }
 
 /// The whole list, law first.
-pub(super) fn requirements() -> impl Iterator<Item = Requirement> {
+pub fn requirements() -> impl Iterator<Item = Requirement> {
     rows(REQUIREMENTS).filter_map(requirement)
 }
 

@@ -2,11 +2,13 @@
 
 use rust_decimal::Decimal;
 
-use super::{Words, fill, with_unit};
+use super::{Words, fill, fill_counts, full_name, text_in, view_name, with_unit};
 use crate::audit::{
-    Arithmetic, Evidence, Finding, Item, Level, Measure, Outcome, Peculiarity, Presence, Rule,
-    Unusual,
+    Arithmetic, Evidence, Finding, Item, Level, Measure, Outcome, Passage, Peculiarity, Presence,
+    Printed, Rule, Unusual,
 };
+use crate::disclosure::{Disclosure, Stated};
+use crate::link::Lang;
 use crate::money::{Amount, grouped, round};
 
 /// What the rule checks, in a sentence.
@@ -182,14 +184,6 @@ pub fn completeness_summary(words: &Words, items: &[Item]) -> String {
     fill_counts(words.completeness_summary, values)
 }
 
-fn fill_counts<const N: usize>(template: &str, counts: [(&str, usize); N]) -> String {
-    let counts = counts.map(|(name, count)| (name, count.to_string()));
-    let values = counts
-        .each_ref()
-        .map(|(name, count)| (*name, count.as_str()));
-    fill(template, &values)
-}
-
 /// Whether something required was found.
 pub fn presence_name(words: &Words, presence: &Presence) -> &'static str {
     match presence {
@@ -230,4 +224,84 @@ pub fn peculiarity_name(words: &Words, peculiarity: Peculiarity) -> &'static str
         Peculiarity::Discontinued => words.unusual_discontinued,
         Peculiarity::Zero => words.unusual_zero,
     }
+}
+
+/// What of a finding a passage prints, and for which lines.
+pub fn figures_text(
+    words: &Words,
+    lang: Lang,
+    disclosure: &Disclosure,
+    passage: &Passage,
+) -> String {
+    let figures = passage.figures.iter().map(|(path, printed)| {
+        let line = disclosure.lines.get(*path);
+        let name = line.map(|line| text_in(&line.name, lang));
+        let values = [
+            ("name", name.unwrap_or_default()),
+            ("figure", &printed_text(words, *printed)),
+        ];
+        fill(words.figure, &values)
+    });
+    figures.collect::<Vec<_>>().join(words.clause_separator)
+}
+
+/// A figure that takes part in a check, as printed.
+pub fn printed_text(words: &Words, printed: Printed) -> String {
+    match printed {
+        Printed::Amount(Stated::Figure(amount)) => {
+            with_unit(words, &amount.number(), amount.unit())
+        }
+        Printed::Amount(Stated::None) => words.none_stated.to_owned(),
+        Printed::Share(share) => share.to_string(),
+    }
+}
+
+/// Why rounding allows as much as it does; nothing where no figures are compared.
+pub fn tolerance_text(words: &Words, finding: &Finding) -> Option<String> {
+    let arithmetic = finding.arithmetic()?;
+    let sides = finding.sides.len();
+    let count = match finding.rule {
+        Rule::Growth | Rule::Share => return Some(words.tolerance_rate.to_owned()),
+        _ if arithmetic.tolerance.is_zero() => return Some(words.tolerance_none.to_owned()),
+        // Printed and computed are what two places say.
+        Rule::Repeated | Rule::Unit | Rule::Balance => 2,
+        // 100 % is exact.
+        Rule::ShareSum => sides - 1,
+        // The current amount, the prior one and the change.
+        Rule::Change | Rule::Direction => 3,
+        _ => sides,
+    };
+    Some(fill_counts(words.tolerance_sum, [("count", count)]))
+}
+
+/// What a finding is about: its rule, the lines, and which breakdown is added up.
+pub fn title_text(words: &Words, lang: Lang, disclosure: &Disclosure, finding: &Finding) -> String {
+    let subjects = finding.subjects().into_iter();
+    let names = subjects.map(|path| full_name(words, lang, disclosure, path));
+    let names = names.collect::<Vec<_>>().join(" ↔ ");
+    let view = finding.view().map(|by| view_name(words, by).to_owned());
+    let about = [Some(names), view].into_iter().flatten();
+    let about: Vec<String> = about.filter(|about| !about.is_empty()).collect();
+    let rule = rule_name(words, finding.rule);
+    match about.is_empty() {
+        true => rule.to_owned(),
+        false => [rule, &about.join(words.place_separator)].join(words.colon),
+    }
+}
+
+/// A line that a reader would ask about, with its amounts as printed.
+pub fn unusual_text(
+    words: &Words,
+    lang: Lang,
+    disclosure: &Disclosure,
+    unusual: &Unusual,
+) -> String {
+    let line = unusual.side.line.as_ref();
+    let name = line.map(|path| full_name(words, lang, disclosure, path));
+    let kind = peculiarity_name(words, unusual.peculiarity);
+    let figures = unusual_amounts(words, unusual, |amount| {
+        with_unit(words, &amount.number(), amount.unit())
+    });
+    let told = [kind, &name.unwrap_or_default()].join(words.colon);
+    [told, figures].join(words.clause_separator)
 }

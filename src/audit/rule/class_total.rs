@@ -4,7 +4,7 @@
 //! are zero; a total put in a class's place is a slip of the pen.
 
 use super::Rule;
-use crate::audit::finding::{Arithmetic, Finding, Outcome, Side, compare};
+use crate::audit::finding::{Arithmetic, Finding, Outcome, compare};
 use crate::audit::rule::parts;
 use crate::disclosure::{Breakdown, By, Disclosure, Path};
 
@@ -12,16 +12,10 @@ pub(super) fn findings(disclosure: &Disclosure) -> Vec<Finding> {
     let breakdowns = disclosure.breakdowns().into_iter();
     let found = breakdowns.filter_map(|breakdown| {
         let (class, arithmetic) = as_large(disclosure, &breakdown)?;
-        let paths = [class, &breakdown.total].into_iter();
-        let others = breakdown.parts.iter().filter(|part| *part != class);
-        let sides = paths
-            .chain(others)
-            .map(|path| Side::leading(disclosure, path));
-        Some(Finding::compared(
-            Rule::ClassTotal,
-            sides.collect(),
-            Some(arithmetic),
-        ))
+        let mut sides = parts::sides(disclosure, &breakdown);
+        // The class first: it is what is checked.
+        sides.sort_by_key(|side| side.line.as_ref() != Some(class));
+        Some(Finding::compared(Rule::ClassTotal, sides, Some(arithmetic)))
     });
     found.collect()
 }

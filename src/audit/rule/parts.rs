@@ -11,7 +11,7 @@ use super::{Rule, class_total};
 use crate::audit::finding::{Arithmetic, Finding, Measure, Side, join};
 use crate::audit::sentence::are_together;
 use crate::audit::whole::is_whole;
-use crate::disclosure::{Breakdown, Disclosure, Path, Stated};
+use crate::disclosure::{Breakdown, Disclosure, Path, Statement};
 use crate::money::{Amount, Unit};
 
 /// Lines that stand beside their root total and are no part of it.
@@ -42,8 +42,7 @@ fn without_lines_beside(mut breakdown: Breakdown) -> Breakdown {
 }
 
 fn check(disclosure: &Disclosure, breakdown: &Breakdown) -> Finding {
-    let paths = std::iter::once(&breakdown.total).chain(&breakdown.parts);
-    let sides = paths.map(|path| Side::leading(disclosure, path)).collect();
+    let sides = sides(disclosure, breakdown);
     let arithmetic = arithmetic(disclosure, breakdown).filter(|sum| {
         // A sum that falls short may lack a part that is not known.
         sum.computed >= sum.printed || is_whole(disclosure, breakdown)
@@ -53,11 +52,24 @@ fn check(disclosure: &Disclosure, breakdown: &Breakdown) -> Finding {
 
 /// The sum of the parts against the total.
 pub(super) fn arithmetic(disclosure: &Disclosure, breakdown: &Breakdown) -> Option<Arithmetic> {
-    let (total, parts) = together(disclosure, breakdown).or_else(|| {
-        let leading = |path: &Path| disclosure.lines.get(path)?.leading()?.amount;
-        amounts(breakdown, leading)
-    })?;
+    let statements = stated(disclosure, breakdown)?;
+    let mut amounts = statements.iter().map(|statement| statement.amount);
+    let total = amounts.next()??.figure()?;
+    // “None, says the document” adds nothing.
+    let parts = amounts.filter_map(|amount| amount?.figure());
+    let parts: Vec<Amount> = parts.collect();
     sum(total, &parts, tolerance(&parts, total)?)
+}
+
+/// Where the figures that are added up stand, the total first.
+pub(super) fn sides(disclosure: &Disclosure, breakdown: &Breakdown) -> Vec<Side> {
+    let statements = stated(disclosure, breakdown);
+    let paths = std::iter::once(&breakdown.total).chain(&breakdown.parts);
+    let sides = paths.enumerate().map(|(index, path)| match &statements {
+        Some(statements) => Side::of(path, statements[index]),
+        None => Side::leading(disclosure, path),
+    });
+    sides.collect()
 }
 
 /// The sum of amounts against their total, which may differ by so much, in the total's unit.
@@ -79,32 +91,29 @@ pub(super) fn sum(total: Amount, parts: &[Amount], tolerance: Decimal) -> Option
     })
 }
 
-/// The amounts of one paragraph or table that states all of them, since a total may have another
-/// scope elsewhere.
-fn together(disclosure: &Disclosure, breakdown: &Breakdown) -> Option<(Amount, Vec<Amount>)> {
+/// The statements of the total and of its parts: those of one paragraph or table that states all
+/// of them, since a total may have another scope elsewhere; else the leading ones. Nothing where
+/// the amount of one is not stated, which leaves the sum unknown.
+fn stated<'a>(disclosure: &'a Disclosure, breakdown: &Breakdown) -> Option<Vec<&'a Statement>> {
+    let paths = || std::iter::once(&breakdown.total).chain(&breakdown.parts);
     let total = disclosure.lines.get(&breakdown.total)?;
-    total.statements.iter().find_map(|stated| {
+    let together = total.statements.iter().find_map(|stated| {
+        stated.amount?.figure()?;
         let beside = |path: &Path| {
             let mut statements = disclosure.lines.get(path)?.statements.iter();
-            let beside = statements.find(|statement| {
+            statements.find(|statement| {
                 statement.amount.is_some() && are_together(&stated.place, &statement.place)
-            });
-            beside?.amount
+            })
         };
-        stated.amount.and_then(|_| amounts(breakdown, beside))
+        paths().map(beside).collect::<Option<Vec<_>>>()
+    });
+    together.or_else(|| {
+        let leading = |path: &Path| {
+            let leading = disclosure.lines.get(path)?.leading()?;
+            leading.amount.is_some().then_some(leading)
+        };
+        paths().map(leading).collect()
     })
-}
-
-/// “None, says the document” adds nothing; a part without any statement of its amount leaves the
-/// sum unknown.
-fn amounts(
-    breakdown: &Breakdown,
-    stated: impl Fn(&Path) -> Option<Stated>,
-) -> Option<(Amount, Vec<Amount>)> {
-    let total = stated(&breakdown.total)?.figure()?;
-    let parts: Vec<Stated> = breakdown.parts.iter().map(stated).collect::<Option<_>>()?;
-    let parts = parts.iter().filter_map(Stated::figure).collect();
-    Some((total, parts))
 }
 
 fn tolerance(parts: &[Amount], total: Amount) -> Option<Decimal> {

@@ -15,24 +15,39 @@ pub(super) fn findings(disclosure: &Disclosure) -> Vec<Finding> {
         .filter_map(|(path, statement)| {
             let share = statement.share?;
             let (total, _) = disclosure.holder(path)?;
-            let checked = check(disclosure, statement, &total, share);
-            let sides = vec![Side::of(path, statement), Side::leading(disclosure, &total)];
+            let whole = whole(disclosure, statement, &total);
+            let checked = whole.and_then(|whole| check(statement, whole, share));
+            let whole = match whole {
+                Some(whole) => Side::of(&total, whole),
+                None => Side::leading(disclosure, &total),
+            };
+            let sides = vec![Side::of(path, statement), whole];
             Some(rate::finding(Rule::Share, sides, checked))
         })
         .collect()
 }
 
 fn check(
-    disclosure: &Disclosure,
     statement: &Statement,
-    total: &Path,
+    whole: &Statement,
     share: Percentage,
 ) -> Option<(Outcome, Arithmetic)> {
     let part = statement.amount?.figure()?;
     let unit = part.unit();
     let part = Approximate::amount(part, unit)?;
+    let whole = Approximate::amount(whole.amount?.figure()?, unit)?;
+    let expression = join([part.value, whole.value], " ÷ ");
+    rate::compare(expression, part, whole, share, share.value())
+}
+
+/// What the share was taken of.
+fn whole<'a>(
+    disclosure: &'a Disclosure,
+    statement: &Statement,
+    total: &Path,
+) -> Option<&'a Statement> {
     let total = disclosure.lines.get(total)?;
-    // The total in the same paragraph is what the share was taken of.
+    // The total in the same paragraph goes first.
     let beside = total
         .statements
         .iter()
@@ -42,8 +57,5 @@ fn check(
         let mut statements = total.statements.iter();
         statements.find(|stated| scope(disclosure, stated) == scope_here)
     };
-    let total = beside.or_else(of_scope)?.amount?.figure()?;
-    let total = Approximate::amount(total, unit)?;
-    let expression = join([part.value, total.value], " ÷ ");
-    rate::compare(expression, part, total, share, share.value())
+    beside.or_else(of_scope)
 }

@@ -2,22 +2,15 @@
 
 use yew::prelude::*;
 
-use crate::audit::{Finding, Outcome, Rule};
-use crate::disclosure::Path;
-use crate::lang::finding::{evidence_text, remedy, rule_name};
+use crate::audit::{Finding, Outcome};
+use crate::lang::finding::{evidence_text, figures_text, remedy, rule_name, tolerance_text};
 use crate::page::reader::Reader;
 
 /// Its links lead to the figures; their badges lead back.
 pub fn finding_item(reader: &Reader, finding: &Finding) -> Html {
     let words = reader.words();
-    let paths: Vec<&Path> = finding.line().into_iter().chain(finding.others()).collect();
-    let shown = match finding.rule {
-        Rule::Repeated | Rule::Unit | Rule::Balance | Rule::Identity => paths.len(),
-        _ => 1,
-    };
-    let mut linked: Vec<&Path> = paths.iter().copied().take(shown).collect();
-    linked.dedup();
-    let links = linked.iter().enumerate().map(|(index, path)| {
+    let subjects = finding.subjects();
+    let links = subjects.iter().enumerate().map(|(index, path)| {
         html! {
             <>
                 if index > 0 { { " ↔ " } }
@@ -25,36 +18,40 @@ pub fn finding_item(reader: &Reader, finding: &Finding) -> Html {
             </>
         }
     });
-    let is_sum = matches!(finding.rule, Rule::Parts | Rule::ShareSum);
-    let view = paths.get(1).and_then(|other| other.by());
     let id = format!("audit/{}", finding.key);
     html! {
         <li key={id.clone()} {id} data-finding={finding.rule.identifier()} data-outcome={finding.outcome.identifier()}>
             <p>
                 <span class="rule">{ rule_name(words, finding.rule) }</span>
-                if !paths.is_empty() { { words.colon } }
+                if !subjects.is_empty() { { words.colon } }
                 { for links }
-                if let Some(by) = view.filter(|_| is_sum) {
+                if let Some(by) = finding.view() {
                     { words.place_separator }{ reader.view_name(by) }
                 }
             </p>
             <p class="arithmetic">{ evidence_text(words, finding) }</p>
-            if let Some(remedy) = remedy(words, finding) { <p class="arithmetic">{ remedy }</p> }
-            if finding.outcome == Outcome::Contradiction { { sides(reader, finding) } }
+            if finding.outcome == Outcome::Contradiction {
+                if let Some(why) = tolerance_text(words, finding) { <p class="arithmetic">{ why }</p> }
+                if let Some(remedy) = remedy(words, finding) { <p class="arithmetic">{ remedy }</p> }
+                { sides(reader, finding) }
+            }
         </li>
     }
 }
 
 /// Where both sides stand, each sentence or row once, as the document has it.
 fn sides(reader: &Reader, finding: &Finding) -> Html {
+    let words = reader.words();
     let passages = finding.passages(&reader.disclosure).into_iter();
-    let sides = passages.map(|(key, quote)| {
+    let sides = passages.map(|passage| {
+        let figures = figures_text(words, reader.lang, &reader.disclosure, &passage);
         html! {
-            <li key={key.to_owned()}>
-                { reader.place(key) }
-                if let Some(quote) = quote {
+            <li key={passage.place.to_owned()}>
+                { reader.place(passage.place) }
+                if !figures.is_empty() { { words.colon }{ figures } }
+                if let Some(quote) = passage.quote {
                     <q lang="zh">{ quote }</q>{ " " }
-                    <a href={format!("#document/{key}")}>{ reader.words().read_there }</a>
+                    <a href={format!("#document/{}", passage.place)}>{ words.read_there }</a>
                 }
             </li>
         }
