@@ -27,3 +27,4 @@ pub mod page;
 pub mod prerender;
 #[cfg(feature = "prerender")]
 pub mod publish;
+pub mod report;

@@ -1,32 +1,49 @@
-//! The JSON Schema that ships is generated from the types and says what they take.
+//! The JSON Schemas that ship are generated from the types and say what they take.
 #![cfg(feature = "prerender")]
 
 use std::fmt::Display;
+use std::path::Path;
 use std::str::FromStr;
 
-use budget_viewer::disclosure::{Change, Disclosure, Path, Stated};
+use budget_viewer::disclosure::{self, Change, Disclosure, Stated};
 use budget_viewer::money::Percentage;
+use budget_viewer::report::Report;
 use proptest::prelude::*;
 use proptest::string::string_regex;
+use schemars::Schema;
+use schemars::generate::SchemaSettings;
 use serde_json::Value;
-
-const PATH: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/data/disclosure.schema.json");
 
 fn schema() -> Value {
     schemars::schema_for!(Disclosure).to_value()
 }
 
-/// Write it anew with `UPDATE_SCHEMA=1 cargo test --features prerender --test schema`.
+/// Of what is written; nothing reads it back.
+fn report_schema() -> Schema {
+    let settings = SchemaSettings::draft2020_12().for_serialize();
+    settings.into_generator().into_root_schema_for::<Report>()
+}
+
+/// Write them anew with `UPDATE_SCHEMA=1 cargo test --features prerender --test schema`.
 #[test]
-fn the_schema_that_ships_is_that_of_the_types() {
-    if std::env::var_os("UPDATE_SCHEMA").is_some() {
-        let generated = schemars::schema_for!(Disclosure);
-        let text = serde_json::to_string_pretty(&generated).unwrap() + "\n";
-        std::fs::write(PATH, text).unwrap();
+fn the_schemas_that_ship_are_those_of_the_types() {
+    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
+    for (name, schema) in [
+        ("disclosure.schema.json", schemars::schema_for!(Disclosure)),
+        ("check.schema.json", report_schema()),
+    ] {
+        let path = data.join(name);
+        if std::env::var_os("UPDATE_SCHEMA").is_some() {
+            let text = serde_json::to_string_pretty(&schema).unwrap() + "\n";
+            std::fs::write(&path, text).unwrap();
+        }
+        let shipped = std::fs::read_to_string(&path).unwrap_or_default();
+        let shipped: Value = serde_json::from_str(&shipped).unwrap_or_default();
+        assert!(
+            shipped == schema.to_value(),
+            "{name}: run this test with UPDATE_SCHEMA=1"
+        );
     }
-    let shipped = std::fs::read_to_string(PATH).unwrap_or_default();
-    let shipped: Value = serde_json::from_str(&shipped).unwrap_or_default();
-    assert!(shipped == schema(), "run this test with UPDATE_SCHEMA=1");
 }
 
 #[test]
@@ -92,7 +109,7 @@ proptest! {
         prop_assert!(is_read::<Stated>(&stated), "{}", stated);
         prop_assert!(is_read::<Change>(&change), "{}", change);
         prop_assert!(is_read::<Percentage>(&percentage), "{}", percentage);
-        prop_assert!(is_read::<Path>(&path), "{}", path);
+        prop_assert!(is_read::<disclosure::Path>(&path), "{}", path);
     }
 }
 
