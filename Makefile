@@ -65,6 +65,8 @@ lint: set-up ## Run clippy for both targets, warnings being errors
 test-native: set-up ## Run the native tests
 	$(heading) 'Native tests'
 	cargo test --locked --features prerender,command-line
+	$(heading) 'Reports for programs'
+	node --test tests/command/
 
 # Real documents are no part of the project.
 DOCUMENTS ?= ../shared/disclosures

@@ -104,60 +104,148 @@ fn programs_get_every_finding_with_its_sides() {
         &folder,
         &["check", "--format", "json", "wrong.txt", "broken.pdf"],
     );
-    let files: Value = serde_json::from_str(&printed(&output)).unwrap();
-    assert_eq!(files[0]["summary"]["contradiction"], 1);
-    let findings = files[0]["findings"].as_array().unwrap();
+    let report: Value = serde_json::from_str(&printed(&output)).unwrap();
+    assert_eq!(report["format"], 1);
+    let audit = &report["files"][0]["audit"];
+    assert_eq!(audit["summary"]["contradiction"], 1);
+    let findings = audit["findings"].as_array().unwrap();
     let wrong = findings
         .iter()
         .find(|finding| finding["outcome"] == "contradiction")
         .unwrap();
     assert_eq!(wrong["rule"], "growth");
-    assert_eq!(wrong["printed"], "12.5");
-    assert_eq!(wrong["sides"][0]["line"], "income");
-    assert!(
-        wrong["sides"][0]["quote"]
-            .as_str()
-            .unwrap()
-            .contains("12.5%")
-    );
-    assert_eq!(files[1]["file"], "broken.pdf");
-    assert!(files[1]["error"].is_string());
+    assert_eq!(wrong["arithmetic"]["printed"], "12.5");
+    let side = &wrong["sides"][0];
+    assert_eq!(side["line"], "income");
+    assert_eq!(side["place"]["line"], 3);
+    assert!(side["place"]["quote"].as_str().unwrap().contains("12.5%"));
+    assert_eq!(report["files"][1]["file"], "broken.pdf");
+    let failure = &report["files"][1]["failure"];
+    assert_eq!(failure["reason"]["kind"], "damaged");
+    assert!(failure["message"].is_string());
 }
 
 #[test]
-fn code_hosts_get_sarif_with_a_rule_for_every_result() {
-    let folder = folder(
-        "check-sarif",
-        &[("预算 草案.txt", WRONG), ("broken.pdf", "%PDF-1.7 nothing")],
-    );
-    let output = budget(
-        &folder,
-        &["check", "--format", "sarif", "预算 草案.txt", "broken.pdf"],
-    );
-    let log: Value = serde_json::from_str(&printed(&output)).unwrap();
-    assert_eq!(log["version"], "2.1.0");
-    let run = &log["runs"][0];
-    let rules = run["tool"]["driver"]["rules"].as_array().unwrap();
-    let results = run["results"].as_array().unwrap();
-    for result in results {
-        let index = usize::try_from(result["ruleIndex"].as_u64().unwrap()).unwrap();
-        assert_eq!(rules[index]["id"], result["ruleId"]);
-        let uri = result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"].as_str();
-        assert!(uri.unwrap().is_ascii() && !uri.unwrap().contains(' '));
-        assert!(!result["message"]["text"].as_str().unwrap().is_empty());
-    }
-    let errors = results.iter().filter(|result| result["level"] == "error");
-    let rules: Vec<&Value> = errors.map(|result| &result["ruleId"]).collect();
-    assert_eq!(rules, ["growth"]);
-    let invocation = &run["invocations"][0];
-    assert_eq!(invocation["executionSuccessful"], false);
+fn the_first_line_is_the_verdict_and_the_last_one_counts_the_files() {
+    let files = [
+        ("clean.txt", CLEAN),
+        ("wrong.txt", WRONG),
+        ("empty.txt", ""),
+    ];
+    let folder = folder("check-verdict", &files);
+    let first = |lang, file| {
+        let report = printed(&budget(&folder, &["check", "--lang", lang, file]));
+        report.lines().next().unwrap().to_owned()
+    };
+    assert!(first("zh", "wrong.txt").starts_with("wrong.txt：1 项矛盾；法律法规要求"));
+    assert!(first("zh", "clean.txt").starts_with("clean.txt：没有矛盾；"));
+    assert!(first("en", "wrong.txt").starts_with("wrong.txt: 1 contradicting; "));
+    assert!(first("en", "clean.txt").starts_with("clean.txt: nothing contradicts; "));
+    let report = printed(&budget(&folder, &["check", "--lang", "zh", "."]));
     assert_eq!(
-        invocation["toolExecutionNotifications"]
-            .as_array()
-            .unwrap()
-            .len(),
-        1
+        report.lines().last(),
+        Some("3 个文件：1 个没有矛盾，1 个有矛盾，1 个未能读取。")
     );
+}
+
+#[test]
+fn both_sides_stand_with_their_figures_and_the_line_of_the_file() {
+    let text = "未名市图书馆2027年部门预算公开\n一、收支总体情况\n预算支出总额100万元，其中：教育支出60万元，卫生健康支出30万元。\n二、机关运行经费12.5万元。\n三、机关运行经费13.5万元。\n";
+    let folder = folder("check-sides", &[("wrong.txt", text)]);
+    let report = printed(&budget(&folder, &["check", "--lang", "zh", "wrong.txt"]));
+    let flat: String = report.split_whitespace().collect();
+    for part in [
+        "第3行：预算支出总额100万元；教育支出60万元；卫生健康支出30万元",
+        "容差：3个数在印出时各可差末位的一半。",
+        "第4行：机关运行经费12.5万元",
+        "第5行：机关运行经费13.5万元",
+    ] {
+        assert!(flat.contains(part), "{part} in {report}");
+    }
+}
+
+#[test]
+fn a_document_may_come_through_a_pipe() {
+    let folder = folder("check-pipe", &[("wrong.txt", WRONG)]);
+    let mut command = Command::new(env!("CARGO_BIN_EXE_budget"));
+    command.args(["check", "--lang", "zh", "-"]);
+    command.stdin(fs::File::open(folder.join("wrong.txt")).unwrap());
+    let output = command.output().unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    assert!(printed(&output).starts_with("标准输入：1 项矛盾"));
+}
+
+#[test]
+fn what_goes_wrong_is_told_in_the_language_asked_for() {
+    let scan = fs::read(concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/tests/documents/scan.pdf"
+    ));
+    let folder = folder(
+        "check-failures",
+        &[
+            ("empty.txt", ""),
+            ("bare.txt", "没有数字"),
+            ("cut.docx", "PK\u{3}\u{4}"),
+            ("other.json", "{}"),
+            ("newer.json", r#"{"format": 99}"#),
+        ],
+    );
+    fs::write(folder.join("scan.pdf"), scan.unwrap()).unwrap();
+    fs::create_dir(folder.join("bare")).unwrap();
+    let told = |arguments: &[&str]| {
+        let output = budget(&folder, &[arguments, &["--lang", "zh"]].concat());
+        assert_ne!(output.status.code(), Some(0));
+        String::from_utf8(output.stderr).unwrap()
+    };
+    for (arguments, sentence) in [
+        (&["check", "empty.txt"][..], "empty.txt：文件是空的"),
+        (&["check", "absent.txt"], "absent.txt：没有这个文件"),
+        (&["check", "scan.pdf"], "这份 PDF 没有文字"),
+        (&["check", "bare.txt"], "文件没有说明是哪一年的预算"),
+        (&["check", "cut.docx"], "文件已损坏（缺少结尾）"),
+        (&["check", "other.json"], "不是本程序写出的公开数据"),
+        (&["check", "newer.json"], "由更新的版本写出"),
+        (&["check", "bare"], "里面没有可以读取的文件"),
+        (&["import", "scan.pdf"], "这份 PDF 没有文字"),
+        (&["import", "."], "请用 --output"),
+        (&["import", ".", "--output", "out"], "4 个未能导入"),
+        (&["figures", "absent.txt"], "没有这个文件"),
+    ] {
+        let told = told(arguments);
+        assert!(told.contains(sentence), "{sentence} in {told}");
+        assert!(!told.contains("cannot") && !told.contains("file"), "{told}");
+    }
+}
+
+#[test]
+fn the_help_of_every_command_is_in_the_language_asked_for() {
+    let folder = folder("check-help", &[]);
+    for arguments in [
+        &["--help"][..],
+        &["import", "--help"],
+        &["figures", "--help"],
+        &["check", "--help"],
+    ] {
+        let help = |lang| printed(&budget(&folder, &[&["--lang", lang], arguments].concat()));
+        let (chinese, english) = (help("zh"), help("en"));
+        assert!(
+            chinese.contains("用法：") && !chinese.contains("The language"),
+            "{chinese}"
+        );
+        assert!(
+            english.contains("Usage:") && !english.contains("用法"),
+            "{english}"
+        );
+        for line in chinese
+            .lines()
+            .filter(|line| line.trim_start().starts_with("--"))
+        {
+            let explained = chinese.split_once(line.trim_end()).map(|(_, rest)| rest);
+            let next: String = explained.unwrap().trim_start().chars().take(1).collect();
+            assert!(!line.is_ascii() || !next.is_ascii(), "{line} in {chinese}");
+        }
+    }
 }
 
 #[test]

@@ -5,34 +5,38 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use budget_viewer::disclosure::Place;
-use budget_viewer::import::{self, Imported, Reading};
+use budget_viewer::import::{Imported, Reading};
 use budget_viewer::lang::{place_steps, words};
 use budget_viewer::link::Lang;
 
-pub fn run(file: &Path, unread: bool) -> ExitCode {
-    let imported = match import::import_file(file) {
+use super::document::imported;
+use super::guard::guarded;
+use super::message::{tell, tell_failure, unprinted};
+
+pub fn run(file: &Path, unread: bool, lang: Lang) -> ExitCode {
+    let imported = match guarded(|| imported(file)) {
         Ok(imported) => imported,
-        Err(error) => {
-            eprintln!("budget: {}: {error}", file.display());
+        Err(failure) => {
+            tell_failure(file, &failure, lang);
             return ExitCode::FAILURE;
         }
     };
     let printed = match unread {
-        true => print_unread(&imported),
-        false => print_figures(&imported),
+        true => print_unread(&imported, lang),
+        false => print_figures(&imported, lang),
     };
     match printed {
         // Whoever reads has read enough, as `head` does.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("budget: the figures cannot be printed: {error}");
+            tell(&unprinted(&error, lang));
             ExitCode::FAILURE
         }
         Ok(()) => ExitCode::SUCCESS,
     }
 }
 
-fn print_figures(imported: &Imported) -> io::Result<()> {
+fn print_figures(imported: &Imported, lang: Lang) -> io::Result<()> {
     let mut out = io::BufWriter::new(io::stdout().lock());
     writeln!(out, "path\tmeasure\tyuan\tprinted\tunit\tplace")?;
     let passages = imported.passages();
@@ -49,13 +53,13 @@ fn print_figures(imported: &Imported) -> io::Result<()> {
                 .unwrap_or_default(),
             reading.printed,
             unit(reading),
-            described(&place),
+            described(&place, lang),
         )?;
     }
     out.flush()
 }
 
-fn print_unread(imported: &Imported) -> io::Result<()> {
+fn print_unread(imported: &Imported, lang: Lang) -> io::Result<()> {
     let mut out = io::BufWriter::new(io::stdout().lock());
     writeln!(out, "printed\tplace\tsentence")?;
     let passages = imported.passages();
@@ -63,7 +67,7 @@ fn print_unread(imported: &Imported) -> io::Result<()> {
         let place = passages.place(&figure.spot);
         let quote = place.quote.as_deref().unwrap_or_default();
         let (printed, quote) = (one_line(&figure.printed), one_line(quote));
-        writeln!(out, "{printed}\t{}\t{quote}", described(&place))?;
+        writeln!(out, "{printed}\t{}\t{quote}", described(&place, lang))?;
     }
     out.flush()
 }
@@ -77,9 +81,8 @@ fn unit(reading: &Reading) -> &'static str {
     }
 }
 
-fn described(place: &Place) -> String {
-    let chinese = Lang::Chinese;
-    let steps = place_steps(words(chinese), chinese, place);
+fn described(place: &Place, lang: Lang) -> String {
+    let steps = place_steps(words(lang), lang, place);
     let steps: Vec<String> = steps.iter().map(|step| one_line(step)).collect();
     steps.join(" · ")
 }

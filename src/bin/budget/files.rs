@@ -3,9 +3,17 @@
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
+use budget_viewer::exchange::Failure;
+
 /// All files named, and all files with one of the endings in the folders named, in a stable
 /// order.
-pub fn collect(arguments: &[PathBuf], endings: &[&str]) -> Result<Vec<PathBuf>, String> {
+///
+/// # Errors
+/// The folder that cannot be looked through, and why.
+pub fn collect(
+    arguments: &[PathBuf],
+    endings: &[&str],
+) -> Result<Vec<PathBuf>, (PathBuf, Failure)> {
     let mut files = Vec::new();
     for argument in arguments {
         match argument.is_dir() {
@@ -16,8 +24,12 @@ pub fn collect(arguments: &[PathBuf], endings: &[&str]) -> Result<Vec<PathBuf>, 
     Ok(files)
 }
 
-fn walk(folder: &Path, endings: &[&str], files: &mut Vec<PathBuf>) -> Result<(), String> {
-    let named = |error: io::Error| format!("{}: {error}", folder.display());
+fn walk(
+    folder: &Path,
+    endings: &[&str],
+    files: &mut Vec<PathBuf>,
+) -> Result<(), (PathBuf, Failure)> {
+    let named = |error: io::Error| (folder.to_owned(), Failure::from(error));
     let entries: io::Result<Vec<_>> = fs::read_dir(folder).map_err(named)?.collect();
     let mut paths: Vec<PathBuf> = entries
         .map_err(named)?

@@ -8,62 +8,83 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::{fs, thread};
 
+use budget_viewer::exchange::Failure;
+use budget_viewer::export;
 use budget_viewer::import::{self, ENDINGS};
+use budget_viewer::lang::{command_words, fill, words};
+use budget_viewer::link::Lang;
 use indicatif::{ProgressBar, ProgressStyle};
 
+use super::document::imported;
 use super::files::collect;
+use super::guard::guarded;
+use super::message::{failed, tell, tell_failure, unprinted};
 
-pub fn run(arguments: &[PathBuf], output: Option<&Path>) -> ExitCode {
+pub fn run(arguments: &[PathBuf], output: Option<&Path>, lang: Lang) -> ExitCode {
+    let words = command_words(lang);
     let files = match collect(arguments, &ENDINGS) {
         Ok(files) => files,
-        Err(reason) => return fail(&reason),
+        Err((folder, failure)) => {
+            tell_failure(&folder, &failure, lang);
+            return ExitCode::FAILURE;
+        }
     };
     match (files.as_slice(), output) {
-        ([], _) => fail("there is no document to read in there"),
-        ([file], None) => print(file),
+        ([], _) => fail(words.no_documents),
+        ([file], None) => print(file, lang),
         (_, None) => {
-            eprintln!(
-                "budget: name a folder for {} files with --output DIR",
-                files.len()
-            );
+            let count = files.len().to_string();
+            tell(&fill(words.needs_folder, &[("count", &count)]));
             ExitCode::from(2)
         }
         (files, Some(folder)) => match fs::create_dir_all(folder) {
-            Ok(()) => write_all(files, folder),
-            Err(error) => fail(&format!("{}: {error}", folder.display())),
+            Ok(()) => write_all(files, folder, lang),
+            Err(error) => fail(&unwritten(folder, &error, lang)),
         },
     }
 }
 
-fn fail(reason: &str) -> ExitCode {
-    eprintln!("budget: {reason}");
+fn fail(sentence: &str) -> ExitCode {
+    tell(sentence);
     ExitCode::FAILURE
 }
 
 /// The disclosure in a file, as JSON.
-fn json(file: &Path) -> Result<String, String> {
-    let imported = import::import_file(file).map_err(|error| error.to_string())?;
-    let disclosure = imported
-        .disclosure(&import::id_of(file))
-        .map_err(|error| error.to_string())?;
-    budget_viewer::export::json(&disclosure)
-        .ok_or_else(|| "it cannot be written as JSON".to_owned())
+fn json(file: &Path) -> Result<String, Failure> {
+    guarded(|| {
+        let disclosure = imported(file)?.disclosure(&import::id_of(file))?;
+        export::json(&disclosure).ok_or(Failure::Crashed)
+    })
 }
 
-fn print(file: &Path) -> ExitCode {
+fn print(file: &Path, lang: Lang) -> ExitCode {
     match json(file) {
-        Err(reason) => fail(&format!("{}: {reason}", file.display())),
+        Err(failure) => {
+            tell_failure(file, &failure, lang);
+            ExitCode::FAILURE
+        }
         Ok(json) => match writeln!(io::stdout().lock(), "{json}") {
-            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => fail(&error.to_string()),
+            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+                fail(&unprinted(&error, lang))
+            }
             _ => ExitCode::SUCCESS,
         },
     }
 }
 
+fn unwritten(file: &Path, error: &io::Error, lang: Lang) -> String {
+    let reason = [("reason", error.to_string())];
+    let reason = reason
+        .each_ref()
+        .map(|(name, value)| (*name, value.as_str()));
+    let sentence = fill(command_words(lang).cannot_write, &reason);
+    format!("{}{}{sentence}", file.display(), words(lang).colon)
+}
+
 /// Works through the files on all processors, and ends with how it went.
-fn write_all(files: &[PathBuf], folder: &Path) -> ExitCode {
+fn write_all(files: &[PathBuf], folder: &Path, lang: Lang) -> ExitCode {
     let targets = targets(files, folder);
-    let bar = progress(files.len());
+    let bar = progress(files.len(), lang);
     let next = AtomicUsize::new(0);
     let failures = Mutex::new(Vec::new());
     let workers = thread::available_parallelism()
@@ -74,12 +95,14 @@ fn write_all(files: &[PathBuf], folder: &Path) -> ExitCode {
             scope.spawn(|| {
                 while let Some(index) = take(&next, files.len()) {
                     let (file, target) = (&files[index], &targets[index]);
-                    let written = json(file).and_then(|json| {
-                        fs::write(target, json)
-                            .map_err(|error| format!("{}: {error}", target.display()))
-                    });
-                    if let Err(reason) = written {
-                        bar.suspend(|| eprintln!("budget: {}: {reason}", file.display()));
+                    let written = match json(file) {
+                        Ok(json) => {
+                            fs::write(target, json).map_err(|error| unwritten(target, &error, lang))
+                        }
+                        Err(failure) => Err(failed(file, &failure, lang)),
+                    };
+                    if let Err(sentence) = written {
+                        bar.suspend(|| tell(&sentence));
                         if let Ok(mut failures) = failures.lock() {
                             failures.push(index);
                         }
@@ -93,16 +116,22 @@ fn write_all(files: &[PathBuf], folder: &Path) -> ExitCode {
     let failed = failures
         .into_inner()
         .map_or(files.len(), |failures| failures.len());
-    eprintln!(
-        "{} of {} documents imported into {}{}",
-        files.len() - failed,
-        files.len(),
-        folder.display(),
-        match failed {
-            0 => String::new(),
-            failed => format!("; {failed} could not be read"),
-        }
-    );
+    let words = command_words(lang);
+    let values = [
+        ("count", (files.len() - failed).to_string()),
+        ("total", files.len().to_string()),
+        ("folder", folder.display().to_string()),
+    ];
+    let values = values
+        .each_ref()
+        .map(|(name, value)| (*name, value.as_str()));
+    eprintln!("{}", fill(words.import_done, &values));
+    if failed > 0 {
+        eprintln!(
+            "{}",
+            fill(words.import_failed, &[("count", &failed.to_string())])
+        );
+    }
     match failed {
         0 => ExitCode::SUCCESS,
         _ => ExitCode::FAILURE,
@@ -146,11 +175,11 @@ fn targets(files: &[PathBuf], folder: &Path) -> Vec<PathBuf> {
 }
 
 /// A bar for people; programs get none.
-fn progress(count: usize) -> ProgressBar {
+fn progress(count: usize, lang: Lang) -> ProgressBar {
     if !io::stderr().is_terminal() {
         return ProgressBar::hidden();
     }
-    let style = ProgressStyle::with_template("{bar:32} {pos}/{len} documents, {eta} left");
+    let style = ProgressStyle::with_template(command_words(lang).import_progress);
     let bar = ProgressBar::new(count as u64);
     match style {
         Ok(style) => bar.with_style(style),

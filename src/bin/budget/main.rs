@@ -5,23 +5,34 @@
 //! wrong usage.
 
 mod check;
+mod document;
 mod figures;
 mod files;
+mod guard;
+mod help;
 mod import;
+mod language;
+mod message;
 
+use std::env;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
+use language::Language;
 
 /// Reads departmental budget disclosures (部门预算公开).
 ///
 /// Formats: .docx, .xlsx, .xls, .ods, .pdf with a text layer, .html, .txt (UTF-8 or GB18030).
+/// A file named - is what comes through a pipe.
 #[derive(Parser)]
 #[command(name = "budget", version, arg_required_else_help = true)]
 struct Arguments {
     #[command(subcommand)]
     command: Command,
+    /// The language of messages and reports; the terminal's own by default
+    #[arg(long, value_enum, global = true)]
+    lang: Option<Language>,
 }
 
 #[derive(Subcommand)]
@@ -63,9 +74,6 @@ enum Command {
         /// What to print: a report for people, or data for programs
         #[arg(long, value_enum, default_value_t)]
         format: check::Format,
-        /// The language of the report; the terminal's own by default
-        #[arg(long, value_enum)]
-        lang: Option<check::Language>,
         /// Fail also where something that the law asks for was not found
         #[arg(long)]
         strict: bool,
@@ -76,17 +84,29 @@ enum Command {
 }
 
 fn main() -> ExitCode {
-    match Arguments::parse().command {
-        Command::Import { files, output } => import::run(&files, output.as_deref()),
-        Command::Figures { file, unread } => figures::run(&file, unread),
+    guard::watch();
+    // Asked for before the arguments are read, because their help needs it.
+    let arguments: Vec<_> = env::args_os().collect();
+    let language = Language::asked(&arguments).unwrap_or_else(Language::of_terminal);
+    let usage = match language {
+        Language::Zh => help::in_chinese(Arguments::command()),
+        Language::En => Arguments::command(),
+    };
+    let matches = usage.get_matches_from(arguments);
+    let Arguments { command, lang } = match Arguments::from_arg_matches(&matches) {
+        Ok(arguments) => arguments,
+        Err(error) => error.exit(),
+    };
+    let lang = lang.unwrap_or(language).lang();
+    match command {
+        Command::Import { files, output } => import::run(&files, output.as_deref(), lang),
+        Command::Figures { file, unread } => figures::run(&file, unread, lang),
         Command::Check {
             files,
             format,
-            lang,
             strict,
             verbose,
         } => {
-            let lang = lang.unwrap_or_else(check::Language::of_terminal).lang();
             let how = check::How {
                 format,
                 lang,

@@ -1,26 +1,27 @@
 //! `budget check`: does it add up, is it complete, what is unusual.
 
 mod json;
-mod report;
 mod sarif;
+mod text;
 
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::{env, fs};
 
 use budget_viewer::audit::{
-    Finding, Item, Level, Outcome, Presence, Unusual, audit, completeness, unusual,
+    Finding, Item, Level, Outcome, Peculiarity, Presence, Unusual, audit, completeness, unusual,
 };
-use budget_viewer::disclosure::Disclosure;
-use budget_viewer::import::{self, ENDINGS};
+use budget_viewer::exchange::Failure;
+use budget_viewer::import::ENDINGS;
+use budget_viewer::lang::command_words;
 use budget_viewer::link::Lang;
 use clap::ValueEnum;
+use serde::Serialize;
 
+use super::document::{Document, JSON};
 use super::files::collect;
-
-/// The ending of disclosures that were imported before.
-const JSON: &str = "json";
+use super::guard::guarded;
+use super::message::{failed, tell, unprinted};
 
 /// What is printed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
@@ -28,36 +29,10 @@ pub enum Format {
     /// A report for people.
     #[default]
     Text,
-    /// An array with an object for each file.
+    /// Everything, as `data/check.schema.json` describes it.
     Json,
     /// SARIF 2.1.0, which code hosts show beside a change.
     Sarif,
-}
-
-/// The languages of the report.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Language {
-    Zh,
-    En,
-}
-
-impl Language {
-    /// What the terminal is set to; English where it says nothing else.
-    pub fn of_terminal() -> Language {
-        let set = ["LC_ALL", "LC_MESSAGES", "LANG"].map(env::var);
-        let first = set.into_iter().flatten().find(|value| !value.is_empty());
-        match first.is_some_and(|value| value.starts_with("zh")) {
-            true => Language::Zh,
-            false => Language::En,
-        }
-    }
-
-    pub fn lang(self) -> Lang {
-        match self {
-            Language::Zh => Lang::Chinese,
-            Language::En => Lang::English,
-        }
-    }
 }
 
 /// How files are checked and reported.
@@ -74,11 +49,11 @@ pub struct How {
 /// A file and what was found in it, or why it could not be read.
 struct Checked {
     file: PathBuf,
-    result: Result<Report, String>,
+    result: Result<Report, Failure>,
 }
 
 struct Report {
-    disclosure: Disclosure,
+    document: Document,
     findings: Vec<Finding>,
     items: Vec<Item>,
     unusual: Vec<Unusual>,
@@ -92,79 +67,84 @@ impl Report {
             .count()
     }
 
-    fn fails(&self, strict: bool) -> bool {
-        let lacks_law = || {
-            self.items.iter().any(|item| {
-                item.requirement.level == Level::Law && item.presence == Presence::NotFound
-            })
-        };
-        self.count(Outcome::Contradiction) > 0 || strict && lacks_law()
+    /// What was not found.
+    fn missing(&self) -> impl Iterator<Item = &Item> {
+        let items = self.items.iter();
+        items.filter(|item| item.presence == Presence::NotFound)
     }
+
+    /// How much of what the law asks for was not found.
+    fn missing_by_law(&self) -> usize {
+        let missing = self.missing();
+        missing
+            .filter(|item| item.requirement.level == Level::Law)
+            .count()
+    }
+
+    /// What a reader would ask about. Zeros are many and rarely a question.
+    fn questions(&self) -> impl Iterator<Item = &Unusual> {
+        let unusual = self.unusual.iter();
+        unusual.filter(|one| one.peculiarity != Peculiarity::Zero)
+    }
+
+    fn fails(&self, strict: bool) -> bool {
+        self.count(Outcome::Contradiction) > 0 || strict && self.missing_by_law() > 0
+    }
+}
+
+/// What the program ends with: an unreadable file outweighs a contradiction.
+fn status(checked: &[Checked], strict: bool) -> u8 {
+    let mut results = checked.iter().map(|checked| &checked.result);
+    if results.clone().any(Result::is_err) {
+        return 2;
+    }
+    let fails = results.any(|result| result.as_ref().is_ok_and(|report| report.fails(strict)));
+    u8::from(fails)
 }
 
 pub fn run(arguments: &[PathBuf], how: How) -> ExitCode {
     let endings: Vec<&str> = ENDINGS.into_iter().chain([JSON]).collect();
     let files = match collect(arguments, &endings) {
-        Ok(files) if files.is_empty() => {
-            return fail("there is no document to check in there");
-        }
+        Ok(files) if files.is_empty() => return fail(command_words(how.lang).no_documents),
         Ok(files) => files,
-        Err(reason) => return fail(&reason),
+        Err((folder, failure)) => return fail(&failed(&folder, &failure, how.lang)),
     };
     let checked = files.into_iter().map(|file| Checked {
-        result: check(&file),
+        result: guarded(|| check(&file)),
         file,
     });
     let checked: Vec<Checked> = checked.collect();
+    let status = status(&checked, how.strict);
     let printed = match how.format {
-        Format::Text => report::print(&checked, how),
-        Format::Json => print(&json::array(&checked, how.lang)),
-        Format::Sarif => print(&sarif::log(&checked, how.lang)),
+        Format::Text => text::print(&checked, how),
+        Format::Json => print(&json::report(&checked, how.lang)),
+        Format::Sarif => print(&sarif::log(&checked, status, how.lang)),
     };
     match printed {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-            return fail(&format!("the report cannot be printed: {error}"));
+            fail(&unprinted(&error, how.lang))
         }
-        _ => {}
-    }
-    let is_unreadable = checked.iter().any(|checked| checked.result.is_err());
-    let mut reports = checked.iter().flat_map(|checked| &checked.result);
-    match (
-        is_unreadable,
-        reports.any(|report| report.fails(how.strict)),
-    ) {
-        (true, _) => ExitCode::from(2),
-        (false, true) => ExitCode::from(1),
-        (false, false) => ExitCode::SUCCESS,
+        _ => ExitCode::from(status),
     }
 }
 
-fn fail(reason: &str) -> ExitCode {
-    eprintln!("budget: {reason}");
+fn fail(sentence: &str) -> ExitCode {
+    tell(sentence);
     ExitCode::from(2)
 }
 
-fn check(file: &Path) -> Result<Report, String> {
-    let disclosure = read(file)?;
+fn check(file: &Path) -> Result<Report, Failure> {
+    let document = Document::read(file)?;
+    let disclosure = &document.disclosure;
     Ok(Report {
-        findings: audit(&disclosure),
-        items: completeness(&disclosure),
-        unusual: unusual(&disclosure),
-        disclosure,
+        findings: audit(disclosure),
+        items: completeness(disclosure),
+        unusual: unusual(disclosure),
+        document,
     })
 }
 
-fn read(file: &Path) -> Result<Disclosure, String> {
-    if file.extension().is_some_and(|ending| ending == JSON) {
-        let json = fs::read_to_string(file).map_err(|error| error.to_string())?;
-        return Disclosure::from_json(&json).map_err(|error| error.to_string());
-    }
-    let imported = import::import_file(file).map_err(|error| error.to_string())?;
-    let id = import::id_of(file);
-    imported.disclosure(&id).map_err(|error| error.to_string())
-}
-
-fn print(value: &serde_json::Value) -> io::Result<()> {
+fn print(value: &impl Serialize) -> io::Result<()> {
     let mut out = io::BufWriter::new(io::stdout().lock());
     serde_json::to_writer_pretty(&mut out, value)?;
     writeln!(out)?;

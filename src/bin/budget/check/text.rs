@@ -1,0 +1,289 @@
+//! The report for people, as wide as their terminal.
+
+use std::env;
+use std::io::{self, Write};
+
+use anstyle::{AnsiColor, Style};
+use budget_viewer::audit::{Finding, Item, Outcome, Passage, Unusual};
+use budget_viewer::disclosure::Disclosure;
+use budget_viewer::lang::finding::{
+    audit_summary, completeness_summary, evidence_text, figures_text, level_name, outcome_name,
+    presence_name, remedy, title_text, tolerance_text, unusual_text,
+};
+use budget_viewer::lang::{
+    CommandWords, Words, command_words, fill, fill_counts, place_steps, text_in, words,
+};
+use budget_viewer::link::Lang;
+use textwrap::Options;
+
+use super::super::document::{Document, label};
+use super::super::message::tell_failure;
+use super::{Checked, How, Report};
+
+/// Where the width is not known, in columns.
+const USUAL_WIDTH: usize = 80;
+/// A sentence is hardly longer than this, in characters.
+const LONGEST_QUOTE: usize = 160;
+/// How many sides are quoted each.
+const MOST_QUOTED: usize = 3;
+
+const HEADING: Style = Style::new().bold();
+const GRAVE: Style = AnsiColor::Red.on_default().bold();
+const QUIET: Style = Style::new().dimmed();
+
+/// Writes a report for each file, and how it went for all.
+pub fn print(checked: &[Checked], how: How) -> io::Result<()> {
+    let mut out = Printer {
+        out: anstream::AutoStream::auto(io::stdout()).lock(),
+        width: width(),
+        words: words(how.lang),
+        own: command_words(how.lang),
+        lang: how.lang,
+        verbose: how.verbose,
+    };
+    for (index, checked) in checked.iter().enumerate() {
+        if index > 0 {
+            writeln!(out.out)?;
+        }
+        match &checked.result {
+            Ok(report) => out.report(&label(&checked.file, out.own), report)?,
+            Err(failure) => {
+                out.out.flush()?;
+                tell_failure(&checked.file, failure, how.lang);
+            }
+        }
+    }
+    if checked.len() > 1 {
+        writeln!(out.out)?;
+        out.all(checked)?;
+    }
+    out.out.flush()
+}
+
+/// The terminal's width in columns; COLUMNS goes first, as in other programs.
+fn width() -> usize {
+    let set = env::var("COLUMNS")
+        .ok()
+        .and_then(|columns| columns.parse().ok());
+    let terminal = || terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
+    set.filter(|columns| *columns > 0)
+        .or_else(terminal)
+        .unwrap_or(USUAL_WIDTH)
+}
+
+struct Printer<Out: Write> {
+    out: Out,
+    width: usize,
+    words: &'static Words,
+    own: &'static CommandWords,
+    lang: Lang,
+    /// Whether to tell also what is in order.
+    verbose: bool,
+}
+
+impl<Out: Write> Printer<Out> {
+    /// A text of any length, its lines indented by so many columns.
+    fn text(&mut self, indent: usize, style: Style, text: &str) -> io::Result<()> {
+        let margin = " ".repeat(indent);
+        let options = Options::new(self.width)
+            .initial_indent(&margin)
+            .subsequent_indent(&margin);
+        // A quote keeps the line breaks of its document, which end no line here.
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        for line in textwrap::wrap(&text, options) {
+            writeln!(self.out, "{style}{line}{style:#}")?;
+        }
+        Ok(())
+    }
+
+    fn report(&mut self, file: &str, report: &Report) -> io::Result<()> {
+        let words = self.words;
+        let disclosure = &report.document.disclosure;
+        let style = match report.count(Outcome::Contradiction) {
+            0 => HEADING,
+            _ => GRAVE,
+        };
+        let verdict = self.verdict(report);
+        self.text(0, style, &format!("{file}{}{verdict}", words.colon))?;
+        let entity = text_in(&disclosure.entity.name, self.lang);
+        self.text(0, Style::new(), &format!("{entity} {}", disclosure.year))?;
+        self.text(0, Style::new(), &audit_summary(words, &report.findings))?;
+        for outcome in Outcome::ALL {
+            if self.verbose || outcome == Outcome::Contradiction {
+                let findings = report.findings.iter();
+                for finding in findings.filter(|finding| finding.outcome == outcome) {
+                    self.finding(&report.document, finding)?;
+                }
+            }
+        }
+        self.items(report)?;
+        let unusual: Vec<&Unusual> = match self.verbose {
+            true => report.unusual.iter().collect(),
+            false => report.questions().collect(),
+        };
+        self.unusual(disclosure, &unusual)
+    }
+
+    /// The whole report in a line.
+    fn verdict(&self, report: &Report) -> String {
+        let counted = |template, count: usize| fill(template, &[("count", &count.to_string())]);
+        let contradictions = match report.count(Outcome::Contradiction) {
+            0 => self.own.verdict_clean.to_owned(),
+            count => counted(self.own.verdict_contradicting, count),
+        };
+        match report.missing_by_law() {
+            0 => contradictions,
+            count => {
+                let missing = counted(self.own.verdict_missing, count);
+                [contradictions, missing].join(self.words.clause_separator)
+            }
+        }
+    }
+
+    /// How many files came out how.
+    fn all(&mut self, checked: &[Checked]) -> io::Result<()> {
+        let reports = checked
+            .iter()
+            .filter_map(|checked| checked.result.as_ref().ok());
+        let contradicting = reports.clone().filter(|report| report.fails(false)).count();
+        let readable = reports.count();
+        let values = [
+            ("count", checked.len()),
+            ("clean", readable - contradicting),
+            ("contradicting", contradicting),
+            ("unreadable", checked.len() - readable),
+        ];
+        self.text(0, HEADING, &fill_counts(self.own.files_summary, values))
+    }
+
+    fn finding(&mut self, document: &Document, finding: &Finding) -> io::Result<()> {
+        let words = self.words;
+        let disclosure = &document.disclosure;
+        let outcome = outcome_name(words, finding.outcome);
+        let title = title_text(words, self.lang, disclosure, finding);
+        let head = [outcome, &title].join(words.place_separator);
+        let is_contradiction = finding.outcome == Outcome::Contradiction;
+        let style = if is_contradiction {
+            GRAVE
+        } else {
+            Style::new()
+        };
+        writeln!(self.out)?;
+        self.text(0, style, &head)?;
+        self.text(2, Style::new(), &evidence_text(words, finding))?;
+        if !is_contradiction {
+            return Ok(());
+        }
+        if let Some(why) = tolerance_text(words, finding) {
+            self.text(2, Style::new(), &why)?;
+        }
+        if let Some(remedy) = remedy(words, finding) {
+            self.text(2, Style::new(), &remedy)?;
+        }
+        self.passages(document, finding)
+    }
+
+    /// Both sides: where they stand, what they print, and the words of the document. What a
+    /// place has in common with the one before it is not said again; of many rows only the
+    /// checked one is quoted.
+    fn passages(&mut self, document: &Document, finding: &Finding) -> io::Result<()> {
+        let words = self.words;
+        let passages = finding.passages(&document.disclosure);
+        let are_many = passages.len() > MOST_QUOTED;
+        let mut before: Vec<String> = Vec::new();
+        for (index, passage) in passages.iter().enumerate() {
+            let steps = self.steps(document, passage);
+            let common = steps
+                .iter()
+                .zip(&before)
+                .take_while(|(one, other)| one == other);
+            let common = common.count().min(steps.len().saturating_sub(1));
+            let place = steps[common..].join(words.place_separator);
+            let figures = figures_text(words, self.lang, &document.disclosure, passage);
+            let told = [place, figures].into_iter().filter(|told| !told.is_empty());
+            let told = told.collect::<Vec<_>>().join(words.colon);
+            self.text(2, QUIET, &told)?;
+            if let Some(quote) = passage.quote.filter(|_| index == 0 || !are_many) {
+                self.text(4, Style::new(), &format!("“{}”", shortened(quote)))?;
+            }
+            before = steps;
+        }
+        Ok(())
+    }
+
+    /// The way to a passage: part, heading, paragraph, page, line of the file.
+    fn steps(&self, document: &Document, passage: &Passage) -> Vec<String> {
+        let place = document.place(passage.place);
+        let steps = place.map(|place| place_steps(self.words, self.lang, &place));
+        let mut steps = steps.unwrap_or_default();
+        let region = passage
+            .quote
+            .and_then(|quote| document.region(passage.place, quote));
+        steps.extend(region.map(|region| {
+            let number = region.start.line.to_string();
+            fill(self.own.line_number, &[("number", &number)])
+        }));
+        steps
+    }
+
+    fn items(&mut self, report: &Report) -> io::Result<()> {
+        let words = self.words;
+        writeln!(self.out)?;
+        self.text(0, HEADING, words.completeness_heading)?;
+        self.text(0, Style::new(), &completeness_summary(words, &report.items))?;
+        let shown: Vec<&Item> = match self.verbose {
+            true => report.items.iter().collect(),
+            false => report.missing().collect(),
+        };
+        // Items of one basis and result stand together.
+        let alike = |one: &&Item, other: &&Item| {
+            one.requirement.basis == other.requirement.basis
+                && presence_name(words, &one.presence) == presence_name(words, &other.presence)
+        };
+        for group in shown.chunk_by(alike) {
+            let Some(first) = group.first() else { continue };
+            let level = level_name(words, first.requirement.level);
+            let basis = text_in(&first.requirement.basis, self.lang);
+            self.text(2, QUIET, &[level, basis].join(words.place_separator))?;
+            let names = group
+                .iter()
+                .map(|item| text_in(&item.requirement.name, self.lang));
+            let names = names.collect::<Vec<_>>().join(words.list_separator);
+            let presence = presence_name(words, &first.presence);
+            self.text(4, Style::new(), &[presence, &names].join(words.colon))?;
+        }
+        match shown.is_empty() {
+            true => Ok(()),
+            false => self.text(0, QUIET, words.completeness_note),
+        }
+    }
+
+    fn unusual(&mut self, disclosure: &Disclosure, lines: &[&Unusual]) -> io::Result<()> {
+        if lines.is_empty() {
+            return Ok(());
+        }
+        let words = self.words;
+        writeln!(self.out)?;
+        self.text(0, HEADING, words.unusual_heading)?;
+        for unusual in lines {
+            let told = unusual_text(words, self.lang, disclosure, unusual);
+            self.text(2, Style::new(), &told)?;
+        }
+        Ok(())
+    }
+}
+
+/// The beginning and the end of a long text: a table that was copied as a line is a sentence.
+fn shortened(quote: &str) -> String {
+    let letters: Vec<char> = quote.chars().collect();
+    if letters.len() <= LONGEST_QUOTE {
+        return quote.to_owned();
+    }
+    let half = LONGEST_QUOTE / 2;
+    let text = |letters: &[char]| letters.iter().collect::<String>();
+    let (begin, end) = (
+        text(&letters[..half]),
+        text(&letters[letters.len() - half..]),
+    );
+    format!("{begin} …… {end}")
+}
