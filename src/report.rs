@@ -109,6 +109,9 @@ pub struct Finding {
     /// The words that cannot be meant; absent where figures are compared.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub wording: Option<Wording>,
+    /// The number and the list that are compared; absent where there are none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub count: Option<Count>,
     /// What takes part, the checked side first.
     pub sides: Vec<Side>,
 }
@@ -141,6 +144,18 @@ pub struct Wording {
     pub fitting: Option<String>,
     /// The sentence that they stand in.
     pub sentence: String,
+}
+
+/// How many there are in words, and in the list of them.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "prerender", derive(schemars::JsonSchema))]
+pub struct Count {
+    /// The number with what it counts, as printed: `9个内设机构`.
+    pub printed: String,
+    pub announced: usize,
+    /// How many the list has, or those in it come to.
+    pub listed: usize,
+    pub items: Vec<String>,
 }
 
 /// Something printed that takes part.

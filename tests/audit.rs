@@ -10,12 +10,14 @@ fn shipped() -> Disclosure {
 }
 
 fn written_down(finding: &Finding) -> String {
-    let head = format!(
-        "{} {} {}",
-        finding.rule.identifier(),
-        finding.line().unwrap(),
-        finding.outcome.identifier()
-    );
+    let line = finding.line().map(ToString::to_string);
+    let rule = finding.rule.identifier().to_owned();
+    let outcome = finding.outcome.identifier().to_owned();
+    let head: Vec<String> = [Some(rule), line, Some(outcome)]
+        .into_iter()
+        .flatten()
+        .collect();
+    let head = head.join(" ");
     match finding.arithmetic() {
         Some(arithmetic) => format!(
             "{head}: {} = {} against {} ± {} {}",
@@ -57,6 +59,7 @@ fn the_shipped_disclosure_adds_up_but_for_one_rounding() {
     share-sum expenditure exact: 94.05 + 2.70 + 1.11 + 2.14 = 100.00 against 100 ± 0.020 %
     repeated operating exact: 7.31 = 7.31 against 7.31 ± 0 万元
     repeated operating/30217 exact: 0.12 = 0.12 against 0.12 ± 0 万元
+    count exact
     ");
 }
 
@@ -272,7 +275,11 @@ fn every_rule_and_outcome_has_a_name_of_its_own() {
             "unit",
             "code",
             "year",
-            "template"
+            "template",
+            "reason",
+            "copied",
+            "count",
+            "listed"
         ]
     );
     let outcomes = Outcome::ALL.map(Outcome::identifier);

@@ -99,6 +99,9 @@ fn kinds(rule: Rule) -> &'static [&'static str] {
         Rule::Code => &["code"],
         Rule::Year => &["year"],
         Rule::Template => &["template"],
+        Rule::Reason => &["direction"],
+        Rule::Copied | Rule::Listed => &["other"],
+        Rule::Count => &["parts", "other"],
     }
 }
 
@@ -121,6 +124,10 @@ fn is_about(finding: &Finding, row: &Genuine) -> bool {
             let number = number.to_string();
             wording.printed.contains(&number) || wording.sentence.contains(&number)
         }),
+        Evidence::Count(count) => {
+            let shown = [count.announced, count.listed].map(Decimal::from);
+            row.numbers.iter().any(|number| shown.contains(number))
+        }
         Evidence::Nothing => false,
     };
     kinds(finding.rule).contains(&row.kind) && on_line && shows
@@ -147,6 +154,9 @@ fn described(finding: &Finding) -> String {
             arithmetic.measure.symbol()
         ),
         Evidence::Wording(wording) => format!("{} in {}", wording.printed, wording.sentence),
+        Evidence::Count(count) => {
+            format!("{} but {}: {:?}", count.printed, count.listed, count.items)
+        }
         Evidence::Nothing => String::new(),
     };
     format!("{} {line}: {evidence}", finding.rule.identifier())

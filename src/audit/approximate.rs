@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::disclosure::{Change, Direction};
+use crate::disclosure::{Change, Direction, Statement};
 use crate::money::{Amount, Unit};
 
 /// A value and half of its last printed digit, both in one unit.
@@ -45,4 +45,13 @@ impl Approximate {
             half_unit: self.half_unit.checked_add(other.half_unit)?,
         })
     }
+}
+
+/// The current and the prior amount of a statement that prints both, in the current one's unit.
+pub(super) fn amounts(statement: &Statement) -> Option<(Approximate, Approximate, Unit)> {
+    let current = statement.amount?.figure()?;
+    let unit = current.unit();
+    let prior = statement.prior?.figure()?;
+    let current = Approximate::amount(current, unit)?;
+    Some((current, Approximate::amount(prior, unit)?, unit))
 }

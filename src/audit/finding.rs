@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::Rule;
+use super::sentence::sentences_from;
 use crate::disclosure::{By, Disclosure, Path, Stated, Statement};
 use crate::money::{Percentage, Unit, grouped};
 
@@ -87,6 +88,17 @@ pub struct Wording {
     pub sentence: String,
 }
 
+/// How many there are in words, and in the list of them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Count {
+    /// The number with what it counts, as printed: 9个内设机构.
+    pub printed: String,
+    pub announced: usize,
+    /// How many the list has, or those in it come to.
+    pub listed: usize,
+    pub items: Vec<String>,
+}
+
 /// What a finding rests on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Evidence {
@@ -94,6 +106,7 @@ pub enum Evidence {
     Nothing,
     Arithmetic(Arithmetic),
     Wording(Wording),
+    Count(Count),
 }
 
 /// Something printed that takes part in a check.
@@ -111,6 +124,13 @@ impl Side {
             line: Some(path.clone()),
             place: statement.place.clone(),
         }
+    }
+
+    /// The sentence or row, where the document's words are at hand.
+    pub fn quote<'a>(&self, disclosure: &'a Disclosure) -> Option<&'a str> {
+        let place = disclosure.places.get(&self.place);
+        let quote = place.and_then(|place| place.quote.as_deref());
+        quote.or_else(|| Some(sentences_from(disclosure, &self.place).next()?.text))
     }
 
     /// A line where it is stated first.
@@ -230,15 +250,9 @@ impl Finding {
                 known.figures.extend(figure);
                 continue;
             }
-            let place = disclosure.places.get(&side.place);
-            let quote = place.and_then(|place| place.quote.as_deref());
-            let quote = quote.or(match &self.evidence {
-                Evidence::Wording(wording) => Some(wording.sentence.as_str()),
-                _ => None,
-            });
             passages.push(Passage {
                 place: &side.place,
-                quote,
+                quote: side.quote(disclosure),
                 figures: figure.into_iter().collect(),
             });
         }

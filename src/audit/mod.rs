@@ -5,22 +5,31 @@
 //! alone. Nothing is corrected. `completeness` looks for what a disclosure has
 //! to contain, `unusual` for what a reader would ask about.
 
+mod announcement;
 mod approximate;
+mod blank;
 mod completeness;
+mod enumeration;
 mod explanation;
 mod finding;
+mod kinds;
+mod naming;
+mod plan;
 mod rate;
+mod reason;
 mod requirement;
 mod rule;
+mod saving;
 mod scope;
 mod search;
 mod sentence;
+mod toward;
 mod unusual;
 mod whole;
 
 pub use completeness::{Item, Presence, completeness};
 pub use finding::{
-    Arithmetic, Evidence, Finding, Measure, Outcome, Passage, Printed, Side, Wording,
+    Arithmetic, Count, Evidence, Finding, Measure, Outcome, Passage, Printed, Side, Wording,
 };
 pub use requirement::{Level, Requirement, requirements};
 pub use rule::Rule;

@@ -1,6 +1,6 @@
 //! Looking for things in a document: its lines by pattern, its text by words.
 
-use super::sentence::{Sentence, sentences};
+use super::sentence::{Sentence, is_quotation_mark, sentences};
 use crate::disclosure::{Disclosure, Line, Path, passage_key};
 
 /// Words for nothing that stand before what there is none of.
@@ -151,6 +151,6 @@ fn denies(clause: &str, term: &str) -> bool {
 
 /// Without what is printed around and between words for looks only.
 fn unquoted(text: &str) -> String {
-    let is_kept = |each: &char| !each.is_whitespace() && !"“”\"‘’".contains(*each);
+    let is_kept = |each: &char| !each.is_whitespace() && !is_quotation_mark(*each);
     text.chars().filter(is_kept).collect()
 }

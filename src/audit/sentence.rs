@@ -4,9 +4,10 @@ use super::finding::Side;
 use crate::disclosure::{Disclosure, Path, STOPS, passage_key, passage_position};
 
 /// A sentence, or a row of a table.
+#[derive(Clone)]
 pub(super) struct Sentence<'a> {
     disclosure: &'a Disclosure,
-    block: usize,
+    pub block: usize,
     /// The byte of its block where it begins.
     start: usize,
     /// The byte of its block where the next one begins.
@@ -27,6 +28,25 @@ pub(super) fn plain(text: &str) -> String {
         other => other,
     });
     narrow.collect()
+}
+
+/// A plain text with commas, colons and semicolons of one width too, and no quotation marks.
+pub(super) fn bare(text: &str) -> String {
+    let text = plain(text);
+    let kept = text
+        .chars()
+        .filter(|character| !is_quotation_mark(*character));
+    let narrow = kept.map(|character| match character {
+        '，' => ',',
+        '：' => ':',
+        '；' => ';',
+        other => other,
+    });
+    narrow.collect()
+}
+
+pub(super) fn is_quotation_mark(character: char) -> bool {
+    "“”\"‘’".contains(character)
 }
 
 /// Whether two places are in one paragraph or table; without the document's text, whether they
@@ -83,6 +103,16 @@ impl Sentence<'_> {
     /// Its text without what print varies in.
     pub fn plain(&self) -> String {
         plain(self.text)
+    }
+
+    /// Its text as words are compared.
+    pub fn bare(&self) -> String {
+        bare(self.text)
+    }
+
+    /// The key of the place of its own figures.
+    pub fn key(&self) -> String {
+        passage_key(self.block, self.start)
     }
 
     /// Where it stands, with the first line that it is about.

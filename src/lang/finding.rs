@@ -23,6 +23,10 @@ pub fn rule_name(words: &Words, rule: Rule) -> &'static str {
         Rule::Code => words.rule_code,
         Rule::Year => words.rule_year,
         Rule::Template => words.rule_template,
+        Rule::Reason => words.rule_reason,
+        Rule::Copied => words.rule_copied,
+        Rule::Count => words.rule_count,
+        Rule::Listed => words.rule_listed,
         Rule::Change => words.rule_change,
         Rule::Growth => words.rule_growth,
         Rule::Share => words.rule_share,
@@ -52,6 +56,14 @@ pub fn evidence_text(words: &Words, finding: &Finding) -> String {
                 _ => words.wording_kept,
             };
             fill(template, &[("printed", wording.printed.as_str())])
+        }
+        Evidence::Count(count) => {
+            let values = [
+                ("printed", count.printed.as_str()),
+                ("listed", &count.listed.to_string()),
+                ("items", &count.items.join("、")),
+            ];
+            fill(words.count_printed, &values)
         }
         Evidence::Nothing => match finding.outcome {
             Outcome::Unstated => words.arithmetic_unstated.to_owned(),
@@ -89,8 +101,15 @@ pub fn remedy(words: &Words, finding: &Finding) -> Option<String> {
         Evidence::Arithmetic(arithmetic) => Some(remedy_of_figures(words, finding, arithmetic)),
         Evidence::Wording(wording) => Some(match &wording.fitting {
             Some(fitting) => fill(words.remedy_wording, &[("fitting", fitting)]),
+            None if finding.rule == Rule::Reason => {
+                fill(words.remedy_reason, &[("printed", &wording.printed)])
+            }
             None => fill(words.remedy_template, &[("printed", &wording.printed)]),
         }),
+        Evidence::Count(count) => {
+            let counts = [("announced", count.announced), ("listed", count.listed)];
+            Some(fill_counts(words.remedy_count, counts))
+        }
         Evidence::Nothing => None,
     }
 }

@@ -146,6 +146,10 @@ pub struct Words {
     pub rule_code: &'static str,
     pub rule_year: &'static str,
     pub rule_template: &'static str,
+    pub rule_reason: &'static str,
+    pub rule_copied: &'static str,
+    pub rule_count: &'static str,
+    pub rule_listed: &'static str,
     pub rule_change: &'static str,
     pub rule_growth: &'static str,
     pub rule_share: &'static str,
@@ -171,6 +175,8 @@ pub struct Words {
     pub wording_printed: &'static str,
     pub wording_kept: &'static str,
     pub wording_none: &'static str,
+    /// {printed} {listed} {items}
+    pub count_printed: &'static str,
     pub remedy: &'static str,
     pub remedy_parts_more: &'static str,
     pub remedy_parts_less: &'static str,
@@ -178,6 +184,10 @@ pub struct Words {
     pub remedy_shares_less: &'static str,
     pub remedy_wording: &'static str,
     pub remedy_template: &'static str,
+    /// {printed}
+    pub remedy_reason: &'static str,
+    /// {announced} {listed}
+    pub remedy_count: &'static str,
     pub remedy_either: &'static str,
     pub remedy_class: &'static str,
     pub level_law: &'static str,

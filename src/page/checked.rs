@@ -18,7 +18,11 @@ pub fn part<'a>(reader: &'a Reader, path: &Path, with_change: bool) -> Option<&'
         | Rule::Identity
         | Rule::Code
         | Rule::Year
-        | Rule::Template => finding.line() == Some(path),
+        | Rule::Template
+        | Rule::Reason
+        | Rule::Copied
+        | Rule::Count
+        | Rule::Listed => finding.line() == Some(path),
         Rule::Repeated | Rule::Unit | Rule::Balance => finding.involves(path),
         Rule::Change | Rule::Direction | Rule::Growth => {
             with_change && finding.line() == Some(path)
@@ -39,7 +43,13 @@ pub fn total<'a>(
         }
         Rule::ClassTotal => finding.line().is_some_and(|class| parts.contains(class)),
         Rule::Share | Rule::Code => false,
-        Rule::Identity | Rule::Year | Rule::Template => finding.line() == Some(path),
+        Rule::Identity
+        | Rule::Year
+        | Rule::Template
+        | Rule::Reason
+        | Rule::Copied
+        | Rule::Count
+        | Rule::Listed => finding.line() == Some(path),
         Rule::Repeated | Rule::Unit | Rule::Balance => finding.involves(path),
         Rule::Change | Rule::Direction | Rule::Growth => {
             with_change && finding.line() == Some(path)
@@ -64,6 +74,8 @@ pub fn is_contradicted(reader: &Reader, path: &Path) -> bool {
             Rule::Parts | Rule::ClassTotal | Rule::ShareSum | Rule::Share | Rule::Identity => {
                 finding.line() == Some(path)
             }
+            // What was copied is right where it was copied from.
+            Rule::Copied => finding.line() == Some(path),
             _ => finding.involves(path),
         };
         speaks && finding.outcome == Outcome::Contradiction

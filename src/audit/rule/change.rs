@@ -4,8 +4,8 @@
 //! wrong: that is a finding of its own.
 
 use super::Rule;
-use super::direction::{Agreement, agreement, amounts};
-use crate::audit::approximate::Approximate;
+use super::direction::{Agreement, agreement};
+use crate::audit::approximate::{Approximate, amounts};
 use crate::audit::finding::{Arithmetic, Finding, Measure, Side, join};
 use crate::disclosure::{Change, Disclosure, Statement};
 

@@ -1,10 +1,9 @@
 //! The words increase, decrease and unchanged agree with the figures.
 
 use super::Rule;
-use crate::audit::approximate::Approximate;
+use crate::audit::approximate::{Approximate, amounts};
 use crate::audit::finding::{Arithmetic, Evidence, Finding, Measure, Outcome, Side, join};
 use crate::disclosure::{Change, Direction, Disclosure, Statement};
-use crate::money::Unit;
 
 /// How the word for a change and the two amounts go together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,15 +41,6 @@ pub(super) fn agreement(statement: &Statement) -> Option<Agreement> {
         Change::By(Direction::Decrease, _) if is_apparent && rises => Agreement::Opposite,
         _ => Agreement::Agrees,
     })
-}
-
-/// The current and the prior amount of a statement that prints both, in the current one's unit.
-pub(super) fn amounts(statement: &Statement) -> Option<(Approximate, Approximate, Unit)> {
-    let current = statement.amount?.figure()?;
-    let unit = current.unit();
-    let prior = statement.prior?.figure()?;
-    let current = Approximate::amount(current, unit)?;
-    Some((current, Approximate::amount(prior, unit)?, unit))
 }
 
 fn arithmetic(statement: &Statement) -> Option<Arithmetic> {

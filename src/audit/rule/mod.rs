@@ -4,10 +4,14 @@ mod balance;
 mod change;
 mod class_total;
 mod code;
+mod copied;
+mod count;
 mod direction;
 mod growth;
 mod identity;
+mod listed;
 mod parts;
+mod reason;
 mod repeated;
 mod share;
 mod share_sum;
@@ -50,10 +54,18 @@ pub enum Rule {
     Year,
     /// Nothing is left of the template that the text was written in.
     Template,
+    /// A stated reason goes the way that its figures go.
+    Reason,
+    /// The purpose and the reason of an item are its own.
+    Copied,
+    /// As many are listed as are announced.
+    Count,
+    /// What an amount is said to consist of has figures in the table.
+    Listed,
 }
 
 impl Rule {
-    pub const ALL: [Rule; 14] = [
+    pub const ALL: [Rule; 18] = [
         Rule::Parts,
         Rule::ClassTotal,
         Rule::Balance,
@@ -68,6 +80,10 @@ impl Rule {
         Rule::Code,
         Rule::Year,
         Rule::Template,
+        Rule::Reason,
+        Rule::Copied,
+        Rule::Count,
+        Rule::Listed,
     ];
 
     /// The rule's stable name, used in the page and by programs.
@@ -87,6 +103,10 @@ impl Rule {
             Rule::Code => "code",
             Rule::Year => "year",
             Rule::Template => "template",
+            Rule::Reason => "reason",
+            Rule::Copied => "copied",
+            Rule::Count => "count",
+            Rule::Listed => "listed",
         }
     }
 
@@ -107,6 +127,10 @@ impl Rule {
             Rule::Code => code::findings,
             Rule::Year => year::findings,
             Rule::Template => template::findings,
+            Rule::Reason => reason::findings,
+            Rule::Copied => copied::findings,
+            Rule::Count => count::findings,
+            Rule::Listed => listed::findings,
         };
         rule(disclosure)
     }

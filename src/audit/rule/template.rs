@@ -2,6 +2,7 @@
 
 use super::Rule;
 use super::wording::findings_of;
+use crate::audit::blank::blank;
 use crate::audit::finding::Finding;
 use crate::audit::sentence::Sentence;
 use crate::disclosure::Disclosure;
@@ -24,8 +25,18 @@ const ALTERNATIVES: [&str; 14] = [
     "(减)",
 ];
 
+/// Alternatives for how what was spent lies to what was planned.
+const COMPARISONS: [&str; 6] = [
+    "大于(小于)",
+    "小于(大于)",
+    "高于(低于)",
+    "低于(高于)",
+    "大于/小于",
+    "大于或小于",
+];
+
 /// What stands for a word that was to be written.
-const BLANKS: [&str; 6] = ["××", "XX", "xx年", "__", "*年", "*万元"];
+const PLACEHOLDERS: [&str; 6] = ["××", "XX", "xx年", "__", "*年", "*万元"];
 
 /// What stands below a table without figures.
 const EMPTY: [&str; 3] = ["本表为空表", "此表为空表", "本表无数据"];
@@ -58,8 +69,10 @@ fn left_over(sentence: &Sentence) -> Option<String> {
             .collect();
         (!figure.is_empty()).then(|| format!("{alternative}{figure}"))
     });
-    alternative.or_else(|| {
-        let blank = BLANKS.iter().find(|blank| text.contains(**blank))?;
-        Some((*blank).to_owned())
-    })
+    let alternative = alternative.or_else(|| {
+        let mut words = COMPARISONS.iter().chain(&PLACEHOLDERS);
+        let words = words.find(|words| text.contains(**words));
+        words.map(|words| (*words).to_owned())
+    });
+    alternative.or_else(|| blank(&sentence.bare()))
 }

@@ -23,7 +23,16 @@ pub(super) fn findings_of(
         let sides = vec![sentence.side()];
         Some(Finding::new(rule, Outcome::Contradiction, sides, evidence))
     });
-    let mut findings: Vec<Finding> = broken.collect();
+    or_kept(rule, disclosure, broken.collect())
+}
+
+/// What breaks a rule about words, or one finding for the whole text where nothing does. Nothing
+/// for a disclosure whose text is not at hand.
+pub(super) fn or_kept(
+    rule: Rule,
+    disclosure: &Disclosure,
+    mut findings: Vec<Finding>,
+) -> Vec<Finding> {
     if findings.is_empty() && !disclosure.source.text.is_empty() {
         let kept = Finding::new(rule, Outcome::Exact, Vec::new(), Evidence::Nothing);
         findings.push(kept);

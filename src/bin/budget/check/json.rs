@@ -58,7 +58,7 @@ fn finding(document: &Document, finding: &Finding, lang: Lang) -> report::Findin
         let figure = printed.map(|printed| printed_text(words, printed));
         side(document, one, figure, lang)
     });
-    let (mut arithmetic, mut wording) = (None, None);
+    let (mut arithmetic, mut wording, mut count) = (None, None, None);
     match &finding.evidence {
         Evidence::Arithmetic(one) => {
             arithmetic = Some(report::Arithmetic {
@@ -77,6 +77,14 @@ fn finding(document: &Document, finding: &Finding, lang: Lang) -> report::Findin
                 sentence: one.sentence.clone(),
             });
         }
+        Evidence::Count(one) => {
+            count = Some(report::Count {
+                printed: one.printed.clone(),
+                announced: one.announced,
+                listed: one.listed,
+                items: one.items.clone(),
+            });
+        }
         Evidence::Nothing => {}
     }
     report::Finding {
@@ -88,6 +96,7 @@ fn finding(document: &Document, finding: &Finding, lang: Lang) -> report::Findin
         remedy: remedy(words, finding),
         arithmetic,
         wording,
+        count,
         sides: sides.collect(),
     }
 }

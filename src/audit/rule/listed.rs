@@ -1,0 +1,111 @@
+//! What an amount is said to consist of has figures in the table of the same money.
+//!
+//! Many documents list every item that there could be, and leave out small ones: a contradiction
+//! is only that all agree but one item that is listed without a figure, and one figure that is
+//! not listed.
+
+use super::Rule;
+use super::parts::sum;
+use super::wording::or_kept;
+use crate::audit::finding::{Evidence, Finding, Outcome, Side, Wording, compare};
+use crate::audit::naming::is_same;
+use crate::audit::sentence::{Sentence, bare, sentences};
+use crate::classification::{ECONOMIC, Entry, entries};
+use crate::disclosure::{Disclosure, Path};
+use crate::money::Amount;
+use rust_decimal::Decimal;
+
+/// How the two halves of basic expenditure are called, and the 类 of their items.
+const HALVES: [(&str, [&str; 2]); 2] = [("人员经费", ["301", "303"]), ("公用经费", ["302", "310"])];
+
+pub(super) fn findings(disclosure: &Disclosure) -> Vec<Finding> {
+    let prose = sentences(disclosure).filter(|sentence| !sentence.in_table);
+    let broken = prose.filter_map(|sentence| check(disclosure, &sentence));
+    or_kept(Rule::Listed, disclosure, broken.collect())
+}
+
+fn check(disclosure: &Disclosure, sentence: &Sentence) -> Option<Finding> {
+    let text = sentence.bare();
+    let (before, list) = text.split_once("包括")?;
+    let (_, classes) = HALVES.iter().find(|(half, _)| before.contains(half))?;
+    let total = total(disclosure, sentence)?;
+    let is_within = |code: &str| classes.iter().any(|class| code.starts_with(class));
+    let list = list.trim_matches([':', '。', ';', ',']);
+    let listed: Vec<Entry> = list
+        .split('、')
+        .map(|name| item(name, is_within))
+        .collect::<Option<_>>()?;
+    let spent = spent(disclosure, total, is_within)?;
+    let mut unlisted = spent
+        .iter()
+        .filter(|path| !listed.iter().any(|item| item.code == path.last()));
+    let mut empty = listed
+        .iter()
+        .filter(|item| !spent.iter().any(|path| path.last() == item.code));
+    let (unlisted, empty) = match (unlisted.next(), unlisted.next(), empty.next(), empty.next()) {
+        (Some(unlisted), None, Some(empty), None) => (unlisted, empty),
+        _ => return None,
+    };
+    let line = disclosure.lines.get(*unlisted)?;
+    let own = Side {
+        line: Some((*unlisted).clone()),
+        place: sentence.key(),
+    };
+    let evidence = Evidence::Wording(Wording {
+        printed: empty.name.to_owned(),
+        fitting: Some(line.name.zh.clone()),
+        sentence: sentence.text.to_owned(),
+    });
+    let sides = vec![own, Side::leading(disclosure, unlisted)];
+    Some(Finding::new(
+        Rule::Listed,
+        Outcome::Contradiction,
+        sides,
+        evidence,
+    ))
+}
+
+/// The one amount of a sentence.
+fn total(disclosure: &Disclosure, sentence: &Sentence) -> Option<Amount> {
+    let key = sentence.key();
+    let here = disclosure
+        .statements()
+        .filter(|(_, statement)| statement.place == key);
+    let mut amounts = here.filter_map(|(_, statement)| statement.amount?.figure());
+    let first = amounts.next()?;
+    amounts.all(|amount| amount == first).then_some(first)
+}
+
+/// The item of the economic classification that bears a name.
+fn item(name: &str, is_within: impl Fn(&str) -> bool) -> Option<Entry> {
+    let mut items =
+        entries(ECONOMIC).filter(|entry| entry.code.len() == 5 && is_within(entry.code));
+    items.find(|entry| entry.names().any(|known| is_same(&bare(known), name)))
+}
+
+/// The items with money in the table that comes to the total.
+fn spent(
+    disclosure: &Disclosure,
+    total: Amount,
+    is_within: impl Fn(&str) -> bool,
+) -> Option<Vec<&Path>> {
+    let items = disclosure.lines.iter().filter_map(|(path, line)| {
+        let (table, code) = path.as_str().split_once("/economic/")?;
+        let amount = line.amount().filter(|amount| !amount.is_zero())?;
+        (code.len() == 5 && is_within(code)).then_some((table, path, amount))
+    });
+    let items: Vec<(&str, &Path, Amount)> = items.collect();
+    let mut tables: Vec<&str> = items.iter().map(|(table, ..)| *table).collect();
+    tables.dedup();
+    tables.into_iter().find_map(|table| {
+        let of_table = || items.iter().filter(move |(other, ..)| *other == table);
+        let amounts: Vec<Amount> = of_table().map(|(.., amount)| *amount).collect();
+        let mut halves = amounts.iter().chain([&total]);
+        let tolerance = halves.try_fold(Decimal::ZERO, |tolerance, amount| {
+            tolerance.checked_add(amount.half_unit(total.unit())?)
+        })?;
+        let outcome = compare(&sum(total, &amounts, tolerance)?);
+        let paths = of_table().map(|(_, path, _)| *path).collect();
+        (outcome != Outcome::Contradiction).then_some(paths)
+    })
+}
