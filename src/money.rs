@@ -21,8 +21,8 @@ pub enum Unit {
 }
 
 impl Unit {
-    /// Longest symbol first, so that 万元 is not taken for 元.
-    const ALL: [Unit; 3] = [Unit::Wan, Unit::Yuan, Unit::People];
+    /// Every unit, the longest symbol first, so that 万元 is not taken for 元.
+    pub const ALL: [Unit; 3] = [Unit::Wan, Unit::Yuan, Unit::People];
 
     /// The unit as a Chinese document prints it.
     pub fn symbol(self) -> &'static str {

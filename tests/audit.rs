@@ -193,11 +193,12 @@ fn a_wrong_figure_is_caught_unless_no_rule_covers_it() {
             }
         }
     }
+    // A part that is nothing now may have been something last year, so that the three public
+    // expenses may have fallen; the other two stand alone in the document.
     assert_eq!(
         uncovered,
         [
             "three-public Change",
-            "three-public/reception Change",
             "procurement Amount",
             "staff/retired Amount"
         ]
@@ -246,6 +247,7 @@ fn a_wrong_figure_is_caught_unless_no_rule_covers_it() {
     operating/30299 Amount +1 -1
     three-public Amount +3 -3
     three-public/reception Amount +1 -1
+    three-public/reception Change +14 -3
     three-public/overseas Amount +1 -1
     three-public/vehicles/running Amount +1 -1
     assets Amount +2 -2
@@ -263,10 +265,12 @@ fn every_rule_and_outcome_has_a_name_of_its_own() {
         rules,
         [
             "parts",
+            "list",
             "class-total",
             "balance",
             "identity",
             "change",
+            "change-sum",
             "direction",
             "growth",
             "share",
@@ -274,6 +278,7 @@ fn every_rule_and_outcome_has_a_name_of_its_own() {
             "repeated",
             "unit",
             "code",
+            "named",
             "year",
             "template",
             "reason",

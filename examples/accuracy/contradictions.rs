@@ -88,7 +88,10 @@ fn genuine(row: &[String]) -> Option<Genuine<'_>> {
 /// The kinds of the key that a rule's findings can be. One mistake can be told in several ways.
 fn kinds(rule: Rule) -> &'static [&'static str] {
     match rule {
-        Rule::Parts | Rule::ClassTotal | Rule::Identity => &["parts", "class-total", "repeated"],
+        Rule::Parts | Rule::List | Rule::ClassTotal | Rule::Identity => {
+            &["parts", "class-total", "repeated"]
+        }
+        Rule::ChangeSum => &["change", "parts"],
         Rule::Change | Rule::Direction | Rule::Growth => {
             &["change", "direction", "growth", "repeated"]
         }

@@ -43,6 +43,8 @@ impl Outcome {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Measure {
     Money(Unit),
+    /// Something counted or measured, with its measure word as documents print it: 辆, 平方米.
+    Things(&'static str),
     /// Per cent.
     Percent,
 }
@@ -51,6 +53,7 @@ impl Measure {
     pub fn symbol(self) -> &'static str {
         match self {
             Measure::Money(unit) => unit.symbol(),
+            Measure::Things(word) => word,
             Measure::Percent => "%",
         }
     }
@@ -237,7 +240,7 @@ impl Finding {
 
     /// Which of a total's breakdowns is added up.
     pub fn view(&self) -> Option<By> {
-        let is_sum = matches!(self.rule, Rule::Parts | Rule::ShareSum);
+        let is_sum = matches!(self.rule, Rule::Parts | Rule::ChangeSum | Rule::ShareSum);
         self.others().next()?.by().filter(|_| is_sum)
     }
 
@@ -293,6 +296,20 @@ pub(super) fn compare(arithmetic: &Arithmetic) -> Outcome {
     } else {
         Outcome::Contradiction
     }
+}
+
+/// Numbers added up, as one would write them down: `94.22 + 1.11 − 16.23`.
+pub(super) fn sum_of(numbers: impl IntoIterator<Item = Decimal>) -> String {
+    let mut numbers = numbers.into_iter();
+    let first = numbers.next().map(grouped).unwrap_or_default();
+    numbers.fold(first, |sum, number| {
+        let sign = if number.is_sign_negative() {
+            "−"
+        } else {
+            "+"
+        };
+        format!("{sum} {sign} {}", grouped(number.abs()))
+    })
 }
 
 /// Numbers joined by a sign, as one would write them down.

@@ -100,6 +100,11 @@ fn sentences_of<'a>(
 }
 
 impl Sentence<'_> {
+    /// The entry of the document's text that it stands in.
+    pub fn block(&self) -> usize {
+        self.block
+    }
+
     /// Its text without what print varies in.
     pub fn plain(&self) -> String {
         plain(self.text)
@@ -143,7 +148,7 @@ impl Sentence<'_> {
     }
 
     /// The key of the place that holds its beginning; one of its own where no figure stands.
-    fn place(&self) -> String {
+    pub fn place(&self) -> String {
         let mut holding = self.disclosure.places.iter().filter(|(key, place)| {
             passage_position(key).is_some_and(|(block, start)| {
                 let length = place.quote.as_deref().map_or(0, str::len);

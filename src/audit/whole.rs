@@ -20,7 +20,8 @@ pub(super) fn is_whole(disclosure: &Disclosure, breakdown: &Breakdown) -> bool {
         || is_listed_below(disclosure, breakdown)
 }
 
-fn is_whole_by_definition(breakdown: &Breakdown) -> bool {
+/// Whether a total can have no other parts by the meaning of the terms.
+pub(super) fn is_whole_by_definition(breakdown: &Breakdown) -> bool {
     let total = breakdown.total.as_str();
     BY_DEFINITION.iter().any(|parts| {
         parts.iter().all(|part| {
@@ -31,18 +32,21 @@ fn is_whole_by_definition(breakdown: &Breakdown) -> bool {
 }
 
 fn is_told_together(disclosure: &Disclosure, breakdown: &Breakdown) -> bool {
-    let passages = |path| -> Vec<Passage> {
-        let places = places_of_amounts(disclosure, path);
-        places.map(|place| passage(disclosure, place)).collect()
+    let told_in = |passage: fn(&Disclosure, &str) -> Passage| {
+        let passages = |path| -> Vec<Passage> {
+            let places = places_of_amounts(disclosure, path);
+            places.map(|place| passage(disclosure, place)).collect()
+        };
+        let unread = |sought: &Passage| {
+            let mut unread = disclosure.unread.iter();
+            unread.any(|figure| passage(disclosure, &figure.place) == *sought)
+        };
+        let parts: Vec<Vec<Passage>> = breakdown.parts.iter().map(passages).collect();
+        passages(&breakdown.total).iter().any(|passage| {
+            parts.len() > 1 && !unread(passage) && parts.iter().all(|part| part.contains(passage))
+        })
     };
-    let unread = |sought: Passage| {
-        let mut unread = disclosure.unread.iter();
-        unread.any(|figure| passage(disclosure, &figure.place) == sought)
-    };
-    let parts: Vec<Vec<Passage>> = breakdown.parts.iter().map(passages).collect();
-    passages(&breakdown.total).into_iter().any(|passage| {
-        parts.len() > 1 && !unread(passage) && parts.iter().all(|part| part.contains(&passage))
-    })
+    told_in(sentence_or_table) || told_in(passage)
 }
 
 /// What announces a list of all parts at the end of a paragraph.
@@ -80,15 +84,16 @@ fn places_of_amounts<'a>(
     stated.map(|statement| statement.place.as_str())
 }
 
-/// A sentence, by its key, or a whole table.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Passage<'a> {
-    Sentence(&'a str),
+/// A whole table, a sentence by its key, or sentences by where the first one begins.
+#[derive(Clone, PartialEq, Eq)]
+enum Passage {
     Table(usize),
+    Sentence(String),
+    Sentences(usize, usize),
 }
 
 /// The sentence that a place is, or the table that its row stands in.
-fn passage<'a>(disclosure: &Disclosure, place: &'a str) -> Passage<'a> {
+fn sentence_or_table(disclosure: &Disclosure, place: &str) -> Passage {
     let block = passage_position(place).map(|(block, _)| block);
     let is_table = |block: &usize| {
         let text = disclosure.source.text.get(*block);
@@ -96,6 +101,37 @@ fn passage<'a>(disclosure: &Disclosure, place: &'a str) -> Passage<'a> {
     };
     match block.filter(is_table) {
         Some(block) => Passage::Table(block),
-        None => Passage::Sentence(place),
+        None => Passage::Sentence(place.to_owned()),
     }
+}
+
+/// What a sentence that goes on with the parts of the one before begins with.
+const CONTINUING: [&str; 2] = ["其中", "包括"];
+
+/// As above, but with what is joined to the sentence by semicolons, and with the sentences before
+/// it that it goes on from: “……增长5%。其中：……”.
+fn passage(disclosure: &Disclosure, place: &str) -> Passage {
+    let narrow = sentence_or_table(disclosure, place);
+    let (Passage::Sentence(_), Some((block, byte))) = (&narrow, passage_position(place)) else {
+        return narrow;
+    };
+    let before = disclosure
+        .source
+        .text
+        .get(block)
+        .and_then(|text| text.get(..byte));
+    let Some(before) = before else {
+        return narrow;
+    };
+    let text = &disclosure.source.text[block];
+    let mut begin = before.rfind('。').map_or(0, |stop| stop + '。'.len_utf8());
+    while begin > 0
+        && CONTINUING
+            .iter()
+            .any(|word| text[begin..].trim_start().starts_with(word))
+    {
+        let before = &text[..begin - '。'.len_utf8()];
+        begin = before.rfind('。').map_or(0, |stop| stop + '。'.len_utf8());
+    }
+    Passage::Sentences(block, begin)
 }

@@ -15,6 +15,7 @@ use crate::money::{Amount, grouped, round};
 pub fn rule_name(words: &Words, rule: Rule) -> &'static str {
     match rule {
         Rule::Parts => words.rule_parts,
+        Rule::List => words.rule_list,
         Rule::ClassTotal => words.rule_class_total,
         Rule::Balance => words.rule_balance,
         Rule::Identity => words.rule_identity,
@@ -28,6 +29,7 @@ pub fn rule_name(words: &Words, rule: Rule) -> &'static str {
         Rule::Count => words.rule_count,
         Rule::Listed => words.rule_listed,
         Rule::Change => words.rule_change,
+        Rule::ChangeSum => words.rule_change_sum,
         Rule::Growth => words.rule_growth,
         Rule::Share => words.rule_share,
         Rule::ShareSum => words.rule_share_sum,
@@ -127,8 +129,12 @@ fn remedy_of_figures(words: &Words, finding: &Finding, arithmetic: &Arithmetic) 
         (Rule::ClassTotal, _) if class.is_some() => words.remedy_class,
         (Rule::ShareSum, true) => words.remedy_shares_more,
         (Rule::ShareSum, false) => words.remedy_shares_less,
-        (Rule::Parts | Rule::Identity | Rule::ClassTotal, true) => words.remedy_parts_more,
-        (Rule::Parts | Rule::Identity | Rule::ClassTotal, false) => words.remedy_parts_less,
+        (Rule::Parts | Rule::List | Rule::Identity | Rule::ClassTotal, true) => {
+            words.remedy_parts_more
+        }
+        (Rule::Parts | Rule::List | Rule::Identity | Rule::ClassTotal, false) => {
+            words.remedy_parts_less
+        }
         // Neither place is righter than the other.
         (Rule::Repeated | Rule::Unit | Rule::Balance, _) => words.remedy_either,
         (Rule::Direction, _) => words.remedy_wording,
@@ -137,7 +143,7 @@ fn remedy_of_figures(words: &Words, finding: &Finding, arithmetic: &Arithmetic) 
     let computed = match arithmetic.measure {
         // A rate would be printed with as many digits.
         Measure::Percent => round(arithmetic.computed, arithmetic.printed.scale()),
-        Measure::Money(_) => arithmetic.computed,
+        Measure::Money(_) | Measure::Things(_) => arithmetic.computed,
     };
     let change = match computed {
         change if change.is_zero() => words.unchanged,
@@ -165,6 +171,12 @@ fn measured(words: &Words, measure: Measure, number: Decimal) -> String {
     match measure {
         Measure::Percent => format!("{number}%"),
         Measure::Money(unit) => with_unit(words, &number, unit),
+        Measure::Things(word) => {
+            let mut known = words.measure_words.iter();
+            let name = known.find(|(chinese, _)| *chinese == word);
+            let unit = name.map_or(word, |(_, name)| name);
+            fill(words.amount, &[("number", &number), ("unit", unit)])
+        }
     }
 }
 

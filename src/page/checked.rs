@@ -13,6 +13,7 @@ pub fn part<'a>(reader: &'a Reader, path: &Path, with_change: bool) -> Option<&'
     gravest(reader, |finding| match finding.rule {
         Rule::Share
         | Rule::Parts
+        | Rule::List
         | Rule::ClassTotal
         | Rule::ShareSum
         | Rule::Identity
@@ -24,7 +25,7 @@ pub fn part<'a>(reader: &'a Reader, path: &Path, with_change: bool) -> Option<&'
         | Rule::Count
         | Rule::Listed => finding.line() == Some(path),
         Rule::Repeated | Rule::Unit | Rule::Balance => finding.involves(path),
-        Rule::Change | Rule::Direction | Rule::Growth => {
+        Rule::Change | Rule::ChangeSum | Rule::Direction | Rule::Growth => {
             with_change && finding.line() == Some(path)
         }
     })
@@ -43,7 +44,8 @@ pub fn total<'a>(
         }
         Rule::ClassTotal => finding.line().is_some_and(|class| parts.contains(class)),
         Rule::Share | Rule::Code => false,
-        Rule::Identity
+        Rule::List
+        | Rule::Identity
         | Rule::Year
         | Rule::Template
         | Rule::Reason
@@ -51,7 +53,7 @@ pub fn total<'a>(
         | Rule::Count
         | Rule::Listed => finding.line() == Some(path),
         Rule::Repeated | Rule::Unit | Rule::Balance => finding.involves(path),
-        Rule::Change | Rule::Direction | Rule::Growth => {
+        Rule::Change | Rule::ChangeSum | Rule::Direction | Rule::Growth => {
             with_change && finding.line() == Some(path)
         }
     })
@@ -60,7 +62,10 @@ pub fn total<'a>(
 /// The gravest finding for what a line's change says.
 pub fn change<'a>(reader: &'a Reader, path: &Path) -> Option<&'a Finding> {
     gravest(reader, |finding| {
-        let compares = matches!(finding.rule, Rule::Change | Rule::Direction | Rule::Growth);
+        let compares = matches!(
+            finding.rule,
+            Rule::Change | Rule::ChangeSum | Rule::Direction | Rule::Growth
+        );
         compares && finding.line() == Some(path)
     })
 }
@@ -71,11 +76,15 @@ pub fn is_contradicted(reader: &Reader, path: &Path) -> bool {
     findings.any(|finding| {
         let speaks = match finding.rule {
             // A sum that is off does not say which part is.
-            Rule::Parts | Rule::ClassTotal | Rule::ShareSum | Rule::Share | Rule::Identity => {
-                finding.line() == Some(path)
-            }
+            Rule::Parts
+            | Rule::List
+            | Rule::ChangeSum
+            | Rule::ClassTotal
+            | Rule::ShareSum
+            | Rule::Share
+            | Rule::Identity
             // What was copied is right where it was copied from.
-            Rule::Copied => finding.line() == Some(path),
+            | Rule::Copied => finding.line() == Some(path),
             _ => finding.involves(path),
         };
         speaks && finding.outcome == Outcome::Contradiction

@@ -2,6 +2,7 @@
 
 mod balance;
 mod change;
+mod change_sum;
 mod class_total;
 mod code;
 mod copied;
@@ -9,6 +10,7 @@ mod count;
 mod direction;
 mod growth;
 mod identity;
+mod list;
 mod listed;
 mod parts;
 mod reason;
@@ -28,6 +30,8 @@ use crate::disclosure::Disclosure;
 pub enum Rule {
     /// The parts of a breakdown add up to its total.
     Parts,
+    /// What prose lists of a quantity comes to no more than it.
+    List,
     /// No class of a breakdown is as large as the total while others follow it.
     ClassTotal,
     /// Total income = total expenditure.
@@ -36,6 +40,8 @@ pub enum Rule {
     Identity,
     /// Change = current − prior.
     Change,
+    /// The changes of the parts add up to the change of their total.
+    ChangeSum,
     /// The words increase, decrease and unchanged agree with the figures.
     Direction,
     /// Growth rate = change ÷ prior.
@@ -65,12 +71,14 @@ pub enum Rule {
 }
 
 impl Rule {
-    pub const ALL: [Rule; 18] = [
+    pub const ALL: [Rule; 20] = [
         Rule::Parts,
+        Rule::List,
         Rule::ClassTotal,
         Rule::Balance,
         Rule::Identity,
         Rule::Change,
+        Rule::ChangeSum,
         Rule::Direction,
         Rule::Growth,
         Rule::Share,
@@ -90,10 +98,12 @@ impl Rule {
     pub fn identifier(self) -> &'static str {
         match self {
             Rule::Parts => "parts",
+            Rule::List => "list",
             Rule::ClassTotal => "class-total",
             Rule::Balance => "balance",
             Rule::Identity => "identity",
             Rule::Change => "change",
+            Rule::ChangeSum => "change-sum",
             Rule::Direction => "direction",
             Rule::Growth => "growth",
             Rule::Share => "share",
@@ -114,10 +124,12 @@ impl Rule {
     pub(super) fn findings(self, disclosure: &Disclosure) -> Vec<Finding> {
         let rule = match self {
             Rule::Parts => parts::findings,
+            Rule::List => list::findings,
             Rule::ClassTotal => class_total::findings,
             Rule::Balance => balance::findings,
             Rule::Identity => identity::findings,
             Rule::Change => change::findings,
+            Rule::ChangeSum => change_sum::findings,
             Rule::Direction => direction::findings,
             Rule::Growth => growth::findings,
             Rule::Share => share::findings,

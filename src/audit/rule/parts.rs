@@ -34,7 +34,7 @@ pub(super) fn findings(disclosure: &Disclosure) -> Vec<Finding> {
         .collect()
 }
 
-fn without_lines_beside(mut breakdown: Breakdown) -> Breakdown {
+pub(super) fn without_lines_beside(mut breakdown: Breakdown) -> Breakdown {
     breakdown
         .parts
         .retain(|path| !BESIDE.contains(&path.as_str()));
@@ -116,18 +116,15 @@ fn stated<'a>(disclosure: &'a Disclosure, breakdown: &Breakdown) -> Option<Vec<&
     })
 }
 
-fn tolerance(parts: &[Amount], total: Amount) -> Option<Decimal> {
-    let finest = |unit: Unit| {
-        let same_unit = parts.iter().chain([&total]);
-        same_unit
-            .filter(|amount| amount.unit() == unit)
-            .filter_map(|amount| amount.half_unit(total.unit()))
-            .min()
-    };
-    parts
-        .iter()
-        .chain([&total])
-        .try_fold(Decimal::ZERO, |sum, amount| {
-            sum.checked_add(finest(amount.unit())?)
-        })
+/// What a sum may be off by, from the finest print of each unit.
+pub(super) fn tolerance(parts: &[Amount], total: Amount) -> Option<Decimal> {
+    let figures = || parts.iter().chain([&total]);
+    Unit::ALL.into_iter().try_fold(Decimal::ZERO, |sum, unit| {
+        let of_unit = || figures().filter(|amount| amount.unit() == unit);
+        let halves = of_unit().map(|amount| amount.half_unit(total.unit()));
+        let Some(finest) = halves.min() else {
+            return Some(sum);
+        };
+        sum.checked_add(finest?.checked_mul(Decimal::from(of_unit().count()))?)
+    })
 }

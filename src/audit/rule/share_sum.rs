@@ -18,6 +18,17 @@ pub(super) fn findings(disclosure: &Disclosure) -> Vec<Finding> {
 }
 
 fn check(disclosure: &Disclosure, breakdown: Breakdown) -> Option<Finding> {
+    let arithmetic = arithmetic(disclosure, &breakdown)?;
+    if !is_whole(disclosure, &breakdown) {
+        return None;
+    }
+    let paths = std::iter::once(&breakdown.total).chain(&breakdown.parts);
+    let sides = paths.map(|path| Side::leading(disclosure, path)).collect();
+    Some(Finding::compared(Rule::ShareSum, sides, Some(arithmetic)))
+}
+
+/// The sum of the shares, where every part prints one.
+pub(super) fn arithmetic(disclosure: &Disclosure, breakdown: &Breakdown) -> Option<Arithmetic> {
     let shares: Vec<Percentage> = breakdown
         .parts
         .iter()
@@ -25,10 +36,7 @@ fn check(disclosure: &Disclosure, breakdown: Breakdown) -> Option<Finding> {
         .collect::<Option<_>>()?;
     let finest = shares.iter().map(Percentage::half_unit).min()?;
     let values = shares.iter().map(Percentage::value);
-    if !is_whole(disclosure, &breakdown) {
-        return None;
-    }
-    let arithmetic = Arithmetic {
+    Some(Arithmetic {
         expression: join(values.clone(), " + "),
         computed: values
             .into_iter()
@@ -36,8 +44,5 @@ fn check(disclosure: &Disclosure, breakdown: Breakdown) -> Option<Finding> {
         printed: Decimal::ONE_HUNDRED,
         tolerance: finest.checked_mul(Decimal::from(shares.len()))?,
         measure: Measure::Percent,
-    };
-    let paths = std::iter::once(&breakdown.total).chain(&breakdown.parts);
-    let sides = paths.map(|path| Side::leading(disclosure, path)).collect();
-    Some(Finding::compared(Rule::ShareSum, sides, Some(arithmetic)))
+    })
 }

@@ -1,0 +1,119 @@
+//! Quantities in running text: numbers with what they count.
+
+use rust_decimal::Decimal;
+
+use super::finding::Measure;
+use crate::money::{Amount, Unit, parse_decimal};
+
+/// Units of money and of what is measured, which print rounds.
+const MEASURED: [(&str, Measure); 9] = [
+    ("万元", Measure::Money(Unit::Wan)),
+    ("元", Measure::Money(Unit::Yuan)),
+    ("平方公里", Measure::Things("平方公里")),
+    ("平方米", Measure::Things("平方米")),
+    ("平米", Measure::Things("平方米")),
+    ("公里", Measure::Things("公里")),
+    ("公顷", Measure::Things("公顷")),
+    ("亩", Measure::Things("亩")),
+    ("吨", Measure::Things("吨")),
+];
+
+/// Measure words of what is counted one by one, longest first.
+const COUNTED: [(&str, Measure); 17] = [
+    ("人次", Measure::Things("人次")),
+    ("批次", Measure::Things("批次")),
+    ("人", Measure::Money(Unit::People)),
+    ("名", Measure::Money(Unit::People)),
+    ("辆", Measure::Things("辆")),
+    ("台", Measure::Things("台")),
+    ("套", Measure::Things("套")),
+    ("个", Measure::Things("个")),
+    ("户", Measure::Things("户")),
+    ("家", Measure::Things("家")),
+    ("所", Measure::Things("所")),
+    ("栋", Measure::Things("栋")),
+    ("间", Measure::Things("间")),
+    ("批", Measure::Things("批")),
+    ("项", Measure::Things("项")),
+    ("件", Measure::Things("件")),
+    ("次", Measure::Things("次")),
+];
+
+/// What follows a unit and makes it another, or the number a bound.
+const NO_QUANTITY: [&str; 7] = ["百分点", "月", "以上", "以下", "以内", "(含)", "左右"];
+
+/// What stands before a number that is no quantity of its own.
+const NUMBERING: [char; 10] = ['第', '.', '-', '/', '~', '—', '－', '至', '每', '×'];
+
+/// A number as printed with what it counts, and where in the text it stands.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Quantity {
+    pub value: Decimal,
+    /// How far the exact one may lie from it; nothing for what is counted one by one.
+    pub half_unit: Decimal,
+    pub measure: Measure,
+    /// The byte where it begins, and the one after its unit.
+    pub start: usize,
+    pub end: usize,
+}
+
+/// Every quantity of a text in [plain](super::sentence::plain) print.
+pub(super) fn quantities(text: &str) -> Vec<Quantity> {
+    let mut quantities = Vec::new();
+    let mut at = 0;
+    while let Some(begin) = text[at..].find(|each: char| each.is_ascii_digit()) {
+        let start = at + begin;
+        let length = number_length(&text[start..]);
+        at = start + length;
+        let before = text[..start].chars().next_back();
+        let is_joined =
+            |before: char| before.is_ascii_alphanumeric() || NUMBERING.contains(&before);
+        if !before.is_some_and(is_joined) {
+            quantities.extend(quantity(text, start, length));
+        }
+    }
+    quantities
+}
+
+/// Digits, grouped by thousands or not, with a fraction or not.
+fn number_length(text: &str) -> usize {
+    let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
+    let mut length = digits(text);
+    while text[length..].starts_with(',') && digits(&text[length + 1..]) == 3 {
+        length += 4;
+    }
+    if text[length..].starts_with('.') {
+        let fraction = digits(&text[length + 1..]);
+        length += if fraction > 0 { 1 + fraction } else { 0 };
+    }
+    length
+}
+
+fn quantity(text: &str, start: usize, length: usize) -> Option<Quantity> {
+    let after = &text[start + length..];
+    let unit = |units: &[(&'static str, Measure)]| {
+        units
+            .iter()
+            .copied()
+            .find(|(unit, _)| after.starts_with(unit))
+    };
+    let measured = unit(&MEASURED);
+    let (unit, measure) = measured.or_else(|| unit(&COUNTED))?;
+    let rest = &after[unit.len()..];
+    if NO_QUANTITY.iter().any(|other| rest.starts_with(other)) {
+        return None;
+    }
+    let value = parse_decimal(&text[start..start + length].replace(',', "")).ok()?;
+    let half_unit = match measured {
+        // The unit of the amount does not matter to its last digit.
+        Some(_) => Amount::new(value, Unit::Yuan).half_unit(Unit::Yuan)?,
+        None => Decimal::ZERO,
+    };
+    Some(Quantity {
+        value,
+        half_unit,
+        measure,
+        start,
+        end: start + length + unit.len(),
+    })
+}

@@ -1,0 +1,182 @@
+//! What prose lists of a quantity comes to no more than it, and to no less where the list is
+//! whole.
+//!
+//! This is for what no line is known for: vehicles by use, floor space, projects by name. The
+//! tolerance is that of a sum of lines; what is counted one by one is not rounded.
+
+use rust_decimal::Decimal;
+
+use super::Rule;
+use crate::audit::finding::{Arithmetic, Finding, Measure, join};
+use crate::audit::listing::{Listing, Part, listings};
+use crate::disclosure::Disclosure;
+use crate::money::Unit;
+
+/// What a person can be beside being another thing: 党员, 女职工.
+const TRAITS: [&str; 16] = [
+    "党员",
+    "团员",
+    "男",
+    "女",
+    "民族",
+    "学历",
+    "学位",
+    "本科",
+    "专科",
+    "硕士",
+    "博士",
+    "研究生",
+    "职称",
+    "岁",
+    "骨干",
+    "领导",
+];
+/// How a list names what it has not named: with it, nothing is left out.
+const REST: [&str; 4] = ["其他", "其它", "其余", "另外"];
+/// Beginnings of names of which one is what the other is not.
+const OPPOSITE: [(&str, &str); 7] = [
+    ("地上", "地下"),
+    ("室内", "室外"),
+    ("境内", "境外"),
+    ("不", ""),
+    ("非", ""),
+    ("未", ""),
+    ("无", ""),
+];
+
+pub(super) fn findings(disclosure: &Disclosure) -> Vec<Finding> {
+    let listings = listings(disclosure).into_iter();
+    let unplaced = listings.filter(|listing| !is_placed(disclosure, listing));
+    let found = unplaced.filter_map(|listing| {
+        let arithmetic = arithmetic(&listing)?;
+        Some(Finding::compared(
+            Rule::List,
+            listing.sides,
+            Some(arithmetic),
+        ))
+    });
+    found.collect()
+}
+
+/// Whether all figures are known to belong to lines, whose sums are checked as such.
+fn is_placed(disclosure: &Disclosure, listing: &Listing) -> bool {
+    let counts_things = matches!(listing.total.measure, Measure::Things(_));
+    let mut unread = disclosure.unread.iter();
+    let is_unread =
+        unread.any(|figure| listing.sides.iter().any(|side| side.place == figure.place));
+    !counts_things && !is_unread
+}
+
+/// The sum that has to hold; nothing where the list need not come to its total.
+fn arithmetic(listing: &Listing) -> Option<Arithmetic> {
+    let parts = listing.parts.iter();
+    let values: Vec<Decimal> = parts.map(|part| part.quantity.value).collect();
+    let computed = add(&values)?;
+    let printed = listing.total.value;
+    let tolerance = tolerance(listing)?;
+    let sum = Arithmetic {
+        expression: join(values.iter().copied(), " + "),
+        computed,
+        printed,
+        tolerance,
+        measure: listing.total.measure,
+    };
+    let limit = printed.checked_add(tolerance)?;
+    let is_apart = are_apart(listing);
+    if is_apart && (computed > limit || is_whole(listing)) {
+        return Some(sum);
+    }
+    // One part alone is larger, whatever the others have to do with it.
+    let largest = values.iter().copied().max()?;
+    (largest > limit).then(|| match is_apart {
+        true => sum,
+        false => Arithmetic {
+            expression: join([largest], " + "),
+            computed: largest,
+            ..sum
+        },
+    })
+}
+
+/// A sum of n addends printed to the finest unit among them.
+fn tolerance(listing: &Listing) -> Option<Decimal> {
+    let parts = listing.parts.iter();
+    let figures = parts.map(|part| part.quantity).chain([listing.total]);
+    let finest = figures.map(|figure| figure.half_unit).min()?;
+    finest.checked_mul(Decimal::from(listing.parts.len() + 1))
+}
+
+/// Whether nothing is counted in two parts: they are kinds of one thing, by their names.
+fn are_apart(listing: &Listing) -> bool {
+    let names: Vec<&str> = listing
+        .parts
+        .iter()
+        .map(|part| part.name.as_str())
+        .collect();
+    let is_trait = |name: &&str| TRAITS.iter().any(|word| name.contains(word));
+    let is_apart = match listing.total.measure {
+        Measure::Money(Unit::People) => !names.iter().any(is_trait),
+        Measure::Money(_) => !is_nested(&listing.parts),
+        _ => true,
+    };
+    names.len() > 1 && shared_ending(&names) > 1 && is_apart || are_opposite(&names)
+}
+
+/// How many characters all names end with.
+fn shared_ending(names: &[&str]) -> usize {
+    let Some((first, others)) = names.split_first() else {
+        return 0;
+    };
+    let shared = |other: &&str| {
+        let pairs = first.chars().rev().zip(other.chars().rev());
+        pairs.take_while(|(one, other)| one == other).count()
+    };
+    let shortest = others.iter().map(shared).min();
+    shortest.unwrap_or_default()
+}
+
+/// Whether one part may be what others beside it are listed of once more.
+fn is_nested(parts: &[Part]) -> bool {
+    let values: Vec<Decimal> = parts.iter().map(|part| part.quantity.value).collect();
+    let from_there = |from: usize| (from + 1..=values.len()).map(move |to| from..to);
+    let mut runs = (0..values.len()).flat_map(from_there);
+    runs.any(|run| {
+        let sum = add(&values[run.clone()]);
+        let beside = [run.start.checked_sub(1), Some(run.end)];
+        let mut beside = beside
+            .into_iter()
+            .flatten()
+            .filter_map(|index| values.get(index));
+        beside.any(|value| !value.is_zero() && sum == Some(*value))
+    })
+}
+
+fn is_whole(listing: &Listing) -> bool {
+    let names: Vec<&str> = listing
+        .parts
+        .iter()
+        .map(|part| part.name.as_str())
+        .collect();
+    let has_rest = names
+        .last()
+        .is_some_and(|last| REST.iter().any(|rest| last.starts_with(rest)));
+    listing.is_plain && (has_rest || are_opposite(&names))
+}
+
+fn are_opposite(names: &[&str]) -> bool {
+    let [first, second] = names else {
+        return false;
+    };
+    let is_opposite = |one: &str, other: &str| {
+        OPPOSITE.iter().any(|(yes, no)| {
+            let kinds = one.strip_prefix(yes).zip(other.strip_prefix(no));
+            kinds.is_some_and(|(one, other)| !one.is_empty() && one == other)
+        })
+    };
+    is_opposite(first, second) || is_opposite(second, first)
+}
+
+fn add(values: &[Decimal]) -> Option<Decimal> {
+    let mut values = values.iter();
+    values.try_fold(Decimal::ZERO, |sum, value| sum.checked_add(*value))
+}
