@@ -278,7 +278,6 @@ fn every_rule_and_outcome_has_a_name_of_its_own() {
             "repeated",
             "unit",
             "code",
-            "named",
             "year",
             "template",
             "reason",

@@ -150,8 +150,10 @@ proptest! {
         let (growths, shares) = (2, parts.len());
         let changes = 2 * usize::from(print.states_change);
         let directions = findings.iter().filter(|finding| finding.rule == Rule::Direction).count();
-        let (sum_of_parts, sum_of_shares, income_is_expenditure) = (1, 1, 1);
-        let checks = [changes, directions, growths, shares, sum_of_parts, sum_of_shares, income_is_expenditure];
+        let (sum_of_parts, sum_of_shares, income_is_expenditure, offices) = (1, 1, 1, 1);
+        let checks = [
+            changes, directions, growths, shares, sum_of_parts, sum_of_shares, income_is_expenditure, offices,
+        ];
         prop_assert_eq!(findings.len(), checks.iter().sum::<usize>());
         for finding in findings {
             prop_assert_ne!(finding.outcome, Outcome::Contradiction, "{:?}", finding);

@@ -46,6 +46,10 @@ fn check(disclosure: &Disclosure, sentence: &Sentence) -> Option<Finding> {
         (Some(unlisted), None, Some(empty), None) => (unlisted, empty),
         _ => return None,
     };
+    // Nobody takes the name of one class for that of another.
+    if unlisted.last().get(..3) != empty.code.get(..3) {
+        return None;
+    }
     let line = disclosure.lines.get(*unlisted)?;
     let own = Side {
         line: Some((*unlisted).clone()),
