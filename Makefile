@@ -84,16 +84,38 @@ accuracy: set-up ## Compare what is read and found in DOCUMENTS with the answer 
 	$(heading) 'Contradictions, from PDF'
 	$(accuracy) contradictions $(DOCUMENTS) --pdf
 
+# How often each page is visited.
+ROUNDS ?= 7
+
 .PHONY: bench
-bench: build ## Measure how fast DOCUMENTS are read, natively and on the page, and how the page is served
-	@.ci/set-up-browser
-	@.ci/set-up-hosting wrk
+bench: bench-import bench-drop bench-serve bench-page ## Measure everything: the four below
+
+.PHONY: bench-import
+bench-import: set-up ## Measure how fast DOCUMENTS are read
 	$(heading) 'Documents read'
 	cargo bench --quiet --locked --features import --bench import -- $(DOCUMENTS)
+
+.PHONY: bench-drop
+bench-drop: build ## Measure how long a reader waits who drops one of DOCUMENTS on the page
+	@.ci/set-up-browser
 	$(heading) 'From drop to page'
 	node benches/drop.js $(DOCUMENTS)
+
+.PHONY: bench-serve
+bench-serve: build ## Measure how many visits a server stands, and what one costs the network
+	@.ci/set-up-browser
+	@.ci/set-up-hosting wrk
 	$(heading) 'From nginx to page'
 	node benches/serve.js
+
+.PHONY: bench-page
+bench-page: build ## Measure the page beside what a team would use instead, in ROUNDS visits each
+	@.ci/set-up-browser
+	@.ci/set-up-peers
+	$(heading) 'Peers'
+	node benches/peers/build.js target/benches/peers
+	$(heading) 'The page beside its peers'
+	node benches/page/main.js $(ROUNDS) dist target/benches/peers target/benches/pictures
 
 # How long each target runs, and which do: by their names in fuzz/targets/.
 FUZZ_SECONDS ?= 600

@@ -5,6 +5,7 @@ set -euo pipefail
 : "${TOOLS:?run 'make set-up' instead}"
 
 log=$TOOLS/set-up.log
+online='check the network connection and try again'
 mkdir -p "$TOOLS"
 
 say() {
@@ -44,4 +45,13 @@ may_use_apt() {
 apt_install() {
     export DEBIAN_FRONTEND=noninteractive
     apt-get update && apt-get install --yes --no-install-recommends "$@"
+}
+
+# need_packages FOLDER: installs what the folder's package-lock.json names.
+need_packages() {
+    local installed=$1/node_modules/.installed-lock.json
+    if ! cmp --silent "$1/package-lock.json" "$installed"; then
+        step 'Installing the npm packages' "$online" npm ci --prefix "$1" --prefer-offline --no-audit --no-fund
+        cp "$1/package-lock.json" "$installed"
+    fi
 }
