@@ -2,7 +2,7 @@
 
 use budget_viewer::chart::{
     Anchor, Canvas, ChangeRow, Flow, Form, Label, Part, Rectangle, Ribbon, Scene, Sector, Shape,
-    Width, change, flow, text,
+    Subject, Width, change, compare, flow, text,
 };
 use proptest::prelude::*;
 
@@ -11,7 +11,7 @@ const TOLERANCE: f64 = 1e-6;
 
 fn part(index: usize, name: &str, amount: &str, value: f64) -> Part {
     Part {
-        id: format!("line/{index}"),
+        subject: Subject::Line(format!("line/{index}")),
         name: name.to_owned(),
         amount_text: amount.to_owned(),
         share_text: "12.34%".to_owned(),
@@ -24,6 +24,22 @@ fn part(index: usize, name: &str, amount: &str, value: f64) -> Part {
 fn parts(values: &[f64]) -> Vec<Part> {
     let named = |(index, value): (usize, &f64)| part(index, "一般公共服务支出", "278.39", *value);
     values.iter().enumerate().map(named).collect()
+}
+
+/// What lines leave of their total.
+fn rest(value: f64) -> Part {
+    Part {
+        subject: Subject::Rest {
+            of: "line".to_owned(),
+            explained_at: "audit/parts/line".to_owned(),
+        },
+        ..part(0, "未列出", "540.22*", value)
+    }
+}
+
+/// The lines with the rest, in the order that a caller may have them.
+fn with_rest(values: &[f64], left: f64) -> Vec<Part> {
+    std::iter::once(rest(left)).chain(parts(values)).collect()
 }
 
 fn flow_of(sources: Vec<Part>, total: f64, parts: Vec<Part>) -> Flow {
@@ -92,10 +108,11 @@ fn sectors(scene: &Scene) -> Vec<&Sector> {
 }
 
 fn ribbons(scene: &Scene) -> Vec<(&str, &Ribbon)> {
-    let shapes = scene
-        .marks
-        .iter()
-        .flat_map(|mark| mark.shapes.iter().map(|shape| (mark.id.as_str(), shape)));
+    let shapes = scene.marks.iter().flat_map(|mark| {
+        mark.shapes
+            .iter()
+            .map(|shape| (mark.subject.target(), shape))
+    });
     shapes
         .filter_map(|(id, shape)| match shape {
             Shape::Ribbon(ribbon) => Some((id, ribbon)),
@@ -268,10 +285,93 @@ proptest! {
     }
 
     #[test]
-    fn tiles_and_cells_never_overlap(
-        values in prop::collection::vec(0.01..1000.0_f64, 1..25), width in widths(),
+    fn with_a_rest_every_form_is_scaled_to_the_total_and_the_rest_fills_what_remains(
+        values in amounts(), left in 0.01..100_000.0_f64, width in widths(),
     ) {
-        let parts = parts(&values);
+        let total = values.iter().sum::<f64>() + left;
+        let parts = with_rest(&values, left);
+        let area = |rectangle: &Rectangle| rectangle.width * rectangle.height;
+        for (form, class, whole) in [
+            (Form::Bars, "bar", 100.0 * 14.0),
+            (Form::Waffle, "cell", 100.0 * 29.0 * 29.0),
+            (Form::Treemap, "tile", 100.0 * 320.0),
+        ] {
+            let scene = form.compose(&parts, width);
+            let sizes: Vec<f64> = scene.marks.iter()
+                .map(|mark| rectangles(&mark.shapes, class).map(area).sum())
+                .collect();
+            let (of_rest, of_lines) = sizes.split_last().unwrap();
+            prop_assert!(scene.marks.last().unwrap().subject.is_rest());
+            let lines: f64 = of_lines.iter().sum();
+            prop_assert!((lines - (1.0 - left / total) * whole).abs() < whole * 1e-9, "{form}");
+            assert_in_proportion(of_lines, &values, (1.0 - left / total) * whole);
+            prop_assert!((of_rest - left / total * whole).abs() < whole * 1e-9, "{form}");
+        }
+        let donut = Form::Donut.compose(&parts, width);
+        let sectors = sectors(&donut);
+        let (of_rest, of_lines) = sectors.split_last().unwrap();
+        let turns: Vec<f64> = of_lines.iter().map(|sector| sector.end - sector.start).collect();
+        assert_in_proportion(&turns, &values, 1.0 - left / total);
+        prop_assert!((of_rest.end - 1.0).abs() < 1e-9);
+        prop_assert!((of_rest.end - of_rest.start - left / total).abs() < 1e-9);
+    }
+
+    #[test]
+    fn the_empty_cells_of_a_rest_are_outlined_and_no_others(
+        values in amounts(), left in 0.01..100_000.0_f64, width in widths(),
+    ) {
+        for mark in &Form::Waffle.compose(&with_rest(&values, left), width).marks {
+            let places = |class| -> Vec<(f64, f64, f64)> {
+                rectangles(&mark.shapes, class).map(|cell| (cell.x, cell.y, cell.width)).collect()
+            };
+            let outlined = if mark.subject.is_rest() { places("cell") } else { Vec::new() };
+            prop_assert_eq!(places("outline"), outlined);
+        }
+    }
+
+    #[test]
+    fn both_sides_of_a_flow_fill_the_total_with_their_rests(
+        sources in amounts(), values in amounts(), width in widths(),
+    ) {
+        let (coming, going) = (sources.iter().sum::<f64>(), values.iter().sum::<f64>());
+        let total = coming.max(going) * 1.25;
+        let flow = flow_of(
+            with_rest(&sources, total - coming), total, with_rest(&values, total - going),
+        );
+        let scene = flow::compose(&flow, width);
+        let ribbons = ribbons(&scene);
+        let (left, right) = ribbons.split_at(sources.len() + 1);
+        for (side, values, sum) in [(left, &sources, coming), (right, &values, going)] {
+            let thickness: Vec<f64> = side.iter().map(|(_, ribbon)| ribbon.thickness).collect();
+            let (of_rest, of_lines) = thickness.split_last().unwrap();
+            prop_assert_eq!(side.last().unwrap().0, "audit/parts/line");
+            assert_in_proportion(of_lines, values, sum / total * 240.0);
+            prop_assert!((of_rest - (1.0 - sum / total) * 240.0).abs() < 1e-6);
+        }
+    }
+
+    #[test]
+    fn bars_of_no_whole_have_no_tracks_and_compare_with_the_longest(
+        values in amounts(), width in widths(),
+    ) {
+        let scene = compare(&parts(&values), width);
+        let lengths: Vec<f64> = scene.marks.iter()
+            .map(|mark| rectangles(&mark.shapes, "bar").map(|bar| bar.width).sum())
+            .collect();
+        let longest = values.iter().copied().fold(0.0, f64::max);
+        assert_in_proportion(&lengths, &values, values.iter().sum::<f64>() / longest * 100.0);
+        let tracks = scene.marks.iter().flat_map(|mark| rectangles(&mark.shapes, "track"));
+        prop_assert_eq!(tracks.count(), 0);
+        assert_sound(&scene);
+    }
+
+    #[test]
+    fn tiles_and_cells_never_overlap(
+        values in prop::collection::vec(0.01..1000.0_f64, 1..25),
+        left in prop::option::of(0.01..10_000.0_f64),
+        width in widths(),
+    ) {
+        let parts: Vec<Part> = parts(&values).into_iter().chain(left.map(rest)).collect();
         for (form, class) in [(Form::Treemap, "tile"), (Form::Waffle, "cell")] {
             let scene = form.compose(&parts, width);
             let all: Vec<Extent> = scene.marks.iter()
@@ -392,9 +492,12 @@ proptest! {
         let parts: Vec<Part> = rows.iter().enumerate()
             .map(|(index, (name, amount, value))| part(index, name, amount, *value))
             .collect();
-        for scene in every_form(&parts) {
+        let rest = parts.iter().map(|part| part.value).sum();
+        let partly = [parts.clone(), vec![self::rest(rest)]].concat();
+        for scene in every_form(&parts).chain(every_form(&partly)) {
             assert_sound(&scene);
         }
+        assert_sound(&compare(&parts, width));
         let total = parts.iter().map(|part| part.value).sum();
         assert_sound(&flow::compose(&flow_of(parts.clone(), total, parts), width));
         let rows: Vec<ChangeRow> = rows.into_iter().map(|(label, amount, value)| ChangeRow {
@@ -436,9 +539,25 @@ fn one_part_is_the_whole() {
 }
 
 #[test]
+fn what_a_document_lists_of_a_tenth_fills_a_tenth_of_the_squares() {
+    // Real figures: 5.53 % of 593.34 beside 540.22 that is not listed.
+    let scene = Form::Waffle.compose(&with_rest(&[32.79, 9.93, 9.23, 1.17], 540.22), Width::Wide);
+    let squares = |mark: usize| -> f64 {
+        let cells = rectangles(&scene.marks[mark].shapes, "cell");
+        cells.map(|cell| cell.width).sum::<f64>() / 29.0
+    };
+    assert!((squares(0) - 5.526).abs() < 0.001);
+    assert!((squares(4) - 91.047).abs() < 0.001);
+}
+
+#[test]
 fn equal_parts_stay_in_their_order() {
     for scene in every_form(&parts(&[1.0, 2.0, 1.0, 2.0])) {
-        let ids: Vec<&str> = scene.marks.iter().map(|mark| mark.id.as_str()).collect();
+        let ids: Vec<&str> = scene
+            .marks
+            .iter()
+            .map(|mark| mark.subject.target())
+            .collect();
         assert_eq!(ids, ["line/1", "line/3", "line/0", "line/2"]);
     }
 }
@@ -456,7 +575,12 @@ fn any_number_of_parts_can_be_read_touched_and_told_apart() {
                     .shapes
                     .iter()
                     .any(|shape| matches!(shape, Shape::Label(label) if label.class == "name on"));
-                assert!(touchable || labelled, "{}: {}", scene.form, mark.id);
+                assert!(
+                    touchable || labelled,
+                    "{}: {}",
+                    scene.form,
+                    mark.subject.target()
+                );
             }
         }
     }

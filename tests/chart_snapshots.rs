@@ -1,7 +1,7 @@
 //! Every form drawn from the shipped disclosure's figures, as the server sends it.
 #![cfg(feature = "prerender")]
 
-use budget_viewer::chart::{self, ChangeRow, Flow, Form, Part, Scene, Width};
+use budget_viewer::chart::{self, ChangeRow, Flow, Form, Part, Scene, Subject, Width};
 use yew::{Html, LocalServerRenderer, Properties, component};
 
 #[derive(Properties, PartialEq)]
@@ -32,7 +32,7 @@ fn render(compose: impl Fn(Width) -> Scene) -> String {
 
 fn part(id: &str, name: &str, amount: &str, share: &str, tone: usize) -> Part {
     Part {
-        id: id.to_owned(),
+        subject: Subject::Line(id.to_owned()),
         name: name.to_owned(),
         amount_text: amount.to_owned(),
         share_text: share.to_owned(),
@@ -50,6 +50,70 @@ fn functions() -> Vec<Part> {
         part(&id(210), "医疗卫生支出", "3.3", "1.11%", 2),
         part(&id(221), "住房保障支出", "6.33", "2.14%", 3),
     ]
+}
+
+/// Real figures: the lines of a disclosure that leaves most of its total open.
+fn functions_of_some() -> Vec<Part> {
+    let id = |code| format!("expenditure/function/{code}");
+    let rest = Part {
+        subject: Subject::Rest {
+            of: "expenditure/function".to_owned(),
+            explained_at: "audit/parts/expenditure".to_owned(),
+        },
+        amount_text: "540.22*".to_owned(),
+        share_text: "91.05%*".to_owned(),
+        ..part("", "未列出", "540.22", "91.05%", 0)
+    };
+    vec![
+        part(&id(208), "社会保障和就业支出", "32.79", "5.53%*", 0),
+        part(&id(221), "住房保障支出", "9.93", "1.67%*", 1),
+        part(&id(210), "卫生健康支出", "9.23", "1.56%*", 2),
+        part(&id(205), "教育支出", "1.17", "0.20%*", 3),
+        rest,
+    ]
+}
+
+#[test]
+fn every_form_with_a_rest_looks_as_committed() {
+    for form in Form::ALL {
+        let scene = |width| form.compose(&functions_of_some(), width);
+        insta::assert_snapshot!(format!("{form}_with_rest"), render(scene));
+    }
+}
+
+#[test]
+fn a_flow_with_a_rest_looks_as_committed() {
+    let flow = Flow {
+        sources: vec![part(
+            "income/general-public",
+            "一般公共预算财政拨款",
+            "593.34",
+            "",
+            5,
+        )],
+        total: part("expenditure", "支出总计", "593.34", "", 4),
+        parts: functions_of_some(),
+    };
+    insta::assert_snapshot!(
+        "flow_with_rest",
+        render(|width| chart::flow::compose(&flow, width))
+    );
+}
+
+#[test]
+fn bars_of_no_whole_look_as_committed() {
+    let scene = |width| chart::compare(&functions(), width);
+    insta::assert_snapshot!("bars_of_no_whole", render(scene));
+}
+
+#[test]
+fn a_rest_is_a_link_to_its_check_and_no_line() {
+    for form in Form::ALL {
+        let html = render(|width| form.compose(&functions_of_some(), width));
+        let link = r##"href="#audit/parts/expenditure" data-rest="expenditure/function""##;
+        assert_eq!(html.matches(link).count(), 1, "{form}");
+        assert_eq!(html.matches("data-mark=").count(), 4, "{form}");
+    }
 }
 
 fn snapshot(form: Form) {

@@ -227,11 +227,12 @@ impl Finding {
     /// The lines that people are told the finding is about: the checked one, and those that are
     /// compared with it as equals. The parts of a sum are told where they stand.
     pub fn subjects(&self) -> Vec<&Path> {
-        let are_equals = matches!(
-            self.rule,
-            Rule::Repeated | Rule::Unit | Rule::Balance | Rule::Identity
-        );
-        let count = if are_equals { self.sides.len() } else { 1 };
+        let count = match self.rule {
+            Rule::Repeated | Rule::Unit | Rule::Balance | Rule::Identity => self.sides.len(),
+            // The part and its total; the classes beside are told by the sum.
+            Rule::Share | Rule::ClassTotal => 2,
+            _ => 1,
+        };
         let sides = self.sides.iter().take(count);
         let mut subjects: Vec<&Path> = sides.filter_map(|side| side.line.as_ref()).collect();
         subjects.dedup();

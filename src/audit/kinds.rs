@@ -49,7 +49,7 @@ pub(super) fn sum(disclosure: &Disclosure, sentence: &Sentence) -> Option<Count>
         COMMON_POSTS.iter().all(|word| has(word)) && RARER_POSTS.iter().any(|word| has(word));
     let is_whole = are_posts || OTHERS.iter().any(|word| has(word));
     let is_certain = listed >= announced || is_whole;
-    let are_kinds = items.len() > 1 && items.iter().all(|item| is_kind(&item));
+    let are_kinds = items.len() > 1 && items.iter().all(is_kind);
     (are_kinds && is_certain).then(|| Count {
         printed: printed.to_owned(),
         announced,

@@ -164,9 +164,8 @@ fn up_to_semicolon(list: &str) -> &str {
     let mut stops = list.match_indices(['；', ';']);
     let end = stops.find(|(at, stop)| {
         let next = &list[at + stop.len()..];
-        !numbers
-            .next()
-            .is_some_and(|number| numbering(next, number).is_some())
+        let number = numbers.next();
+        number.is_none_or(|number| numbering(next, number).is_none())
     });
     end.map_or(list, |(at, _)| &list[..at])
 }

@@ -9,6 +9,7 @@ mod announcement;
 mod approximate;
 mod blank;
 mod completeness;
+mod coverage;
 mod enumeration;
 mod explanation;
 mod finding;
@@ -30,6 +31,7 @@ mod unusual;
 mod whole;
 
 pub use completeness::{Item, Presence, completeness};
+pub use coverage::{Coverage, coverage};
 pub use finding::{
     Arithmetic, Count, Evidence, Finding, Measure, Outcome, Passage, Printed, Side, Wording,
 };

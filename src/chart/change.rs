@@ -1,7 +1,7 @@
 //! The prior year beside the current one, a line a row.
 
 use super::row::{Columns, Row};
-use super::{Anchor, Canvas, Label, Mark, Rectangle, Scene, Shape, Width, text};
+use super::{Anchor, Canvas, Label, Mark, Rectangle, Scene, Shape, Subject, Width, text};
 
 /// A bar's height, in pixels.
 const BAR: f64 = 12.0;
@@ -95,7 +95,7 @@ pub fn compose(rows: &[ChangeRow], width: Width) -> Scene {
             shapes.extend(year(class, width, amount, amounts - AMOUNT_GAP, bar_top));
         }
         marks.push(Mark {
-            id: row.id.clone(),
+            subject: Subject::Line(row.id.clone()),
             description: row.description.clone(),
             tone: row.tone,
             shapes,

@@ -15,7 +15,7 @@ use yew::Html;
 use yew::virtual_dom::VTag;
 
 use super::backend::Backend;
-use super::{Anchor, Canvas, Mark, Scene, Shape, Width};
+use super::{Anchor, Canvas, Mark, Scene, Shape, Subject, Width};
 
 /// A chart as an `<svg>` with all its layouts, which `compose` gives. Every mark is a link
 /// to its line's row, whichever layout is shown; the first one is the chart's tab stop.
@@ -92,12 +92,21 @@ fn layer(width: Width, canvas: Canvas, shapes: &[Shape]) -> Html {
     backend.borrow_mut().finish()
 }
 
-/// A mark's element, still empty. It is a link, so that it leads to its row without scripts.
+/// A mark's element, still empty. It is a link, so that it leads to its row without scripts,
+/// or, for the rest, to what explains that.
 fn link(mark: &Mark, tab_stop: bool) -> VTag {
     let mut link = VTag::new("a");
-    link.add_attribute("href", format!("#{}", mark.id));
-    link.add_attribute("data-mark", mark.id.clone());
-    link.add_attribute("class", format!("mark tone-{}", mark.tone));
+    link.add_attribute("href", format!("#{}", mark.subject.target()));
+    match &mark.subject {
+        Subject::Line(path) => {
+            link.add_attribute("data-mark", path.clone());
+            link.add_attribute("class", format!("mark tone-{}", mark.tone));
+        }
+        Subject::Rest { of, .. } => {
+            link.add_attribute("data-rest", of.clone());
+            link.add_attribute("class", "mark rest");
+        }
+    }
     link.add_attribute("aria-label", mark.description.clone());
     link.add_attribute("tabindex", if tab_stop { "0" } else { "-1" });
     link

@@ -1,5 +1,7 @@
 //! The geometry that charts are made of, without Yew or plotters.
 
+use super::Subject;
+
 /// The widths that a chart is laid out for. Both layouts are in the page, and the style
 /// sheet shows the one that has room: neither a script nor the server needs to know it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -126,14 +128,15 @@ impl Scene {
     }
 }
 
-/// One line of the disclosure as it is drawn: a link that can be focused.
+/// One line of the disclosure, or what the lines leave of their total, as it is drawn: a link
+/// that can be focused.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Mark {
-    /// The line's path, which is the link's target too.
-    pub id: String,
+    /// What it stands for.
+    pub subject: Subject,
     /// Name, amount and share: the `aria-label`.
     pub description: String,
-    /// Index into the palette, as [`tone`](super::tone) gives it.
+    /// Index into the palette, as [`tone`](super::tone) gives it; unused for the rest.
     pub tone: usize,
     /// What the mark is made of, back to front.
     pub shapes: Vec<Shape>,
@@ -155,8 +158,8 @@ pub enum Shape {
 /// A rectangle; x and width in the canvas's unit of x, y and height in pixels.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Rectangle {
-    /// `bar`, `track`, `cell`, `tile`, `node`, `prior`, `current`; or `hit`: invisible,
-    /// large enough for a finger.
+    /// `bar`, `track`, `cell`, `tile`, `node`, `prior`, `current`; `outline`: of a cell that is
+    /// empty; or `hit`: invisible, large enough for a finger.
     pub class: &'static str,
     /// Left edge.
     pub x: f64,

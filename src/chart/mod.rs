@@ -30,7 +30,7 @@ pub use change::ChangeRow;
 #[cfg(feature = "page")]
 pub use draw::draw;
 pub use flow::Flow;
-pub use form::{Form, UnknownForm};
+pub use form::{Form, UnknownForm, compare};
 pub use mark::{Anchor, Canvas, Label, Mark, Rectangle, Ribbon, Scene, Sector, Shape, Width};
 
 /// How many tones of the palette tell parts apart.
@@ -48,12 +48,41 @@ pub fn tone(index: usize) -> usize {
     }
 }
 
-/// One part of a whole: what a chart's mark stands for.
+/// What a part or a mark stands for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Subject {
+    /// A line of the disclosure, by its path, for example `expenditure/function/210`.
+    Line(String),
+    /// What the lines of a breakdown leave of its total: no line of the disclosure.
+    Rest {
+        /// The breakdown's name, for example `expenditure/function`.
+        of: String,
+        /// The fragment of what explains it.
+        explained_at: String,
+    },
+}
+
+impl Subject {
+    /// The fragment that a mark of it leads to.
+    pub fn target(&self) -> &str {
+        match self {
+            Self::Line(path) => path,
+            Self::Rest { explained_at, .. } => explained_at,
+        }
+    }
+
+    /// Whether it is what the lines leave.
+    pub fn is_rest(&self) -> bool {
+        matches!(self, Self::Rest { .. })
+    }
+}
+
+/// One part of a whole, or the rest of it: what a chart's mark stands for.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Part {
-    /// The line's path, for example `expenditure/function/210`.
-    pub id: String,
-    /// The line's name in the reader's language.
+    /// What it stands for.
+    pub subject: Subject,
+    /// The name in the reader's language.
     pub name: String,
     /// The amount as it is to be read, for example `278.39`.
     pub amount_text: String,
@@ -63,7 +92,7 @@ pub struct Part {
     pub description: String,
     /// The amount as a length or an area; in any unit, the same for all parts.
     pub value: f64,
-    /// Index into the palette, as [`tone`] gives it.
+    /// Index into the palette, as [`tone`] gives it; the rest has no tone and leaves it unused.
     pub tone: usize,
 }
 
@@ -71,7 +100,7 @@ impl Part {
     /// This part as a mark made of `shapes`.
     fn mark(&self, shapes: Vec<Shape>) -> Mark {
         Mark {
-            id: self.id.clone(),
+            subject: self.subject.clone(),
             description: self.description.clone(),
             tone: self.tone,
             shapes,
@@ -79,7 +108,8 @@ impl Part {
     }
 }
 
-/// The parts that can be drawn, largest first, each with its share of their sum.
+/// The parts that can be drawn, largest first and the rest last, each with its share of their
+/// sum: with a rest among them, that is the total.
 ///
 /// What is zero, negative, infinite or not a number is named in words by the
 /// page, not drawn; so what is left can be divided by its sum.
@@ -88,8 +118,12 @@ fn shares(parts: &[Part]) -> Vec<(&Part, f64)> {
         .iter()
         .filter(|part| part.value.is_finite() && part.value > 0.0)
         .collect();
-    drawn.sort_by(|a, b| b.value.total_cmp(&a.value));
-    let largest = drawn.first().map_or(1.0, |part| part.value);
+    let by_size = |a: &&Part, b: &&Part| b.value.total_cmp(&a.value);
+    drawn.sort_by(|a, b| {
+        let rest_last = a.subject.is_rest().cmp(&b.subject.is_rest());
+        rest_last.then_with(|| by_size(a, b))
+    });
+    let largest = drawn.iter().map(|part| part.value).fold(0.0, f64::max);
     // Relative to the largest, since a sum of the values themselves might overflow.
     let sum: f64 = drawn.iter().map(|part| part.value / largest).sum();
     drawn

@@ -156,10 +156,12 @@ impl Columns {
     }
 }
 
-/// How wide the decimals at the end of `amount` are with their point, in pixels. An amount
-/// that ends in its unit counts as whole: units stand under each other then, not points.
+/// How wide the decimals at the end of `amount` are with their point and the mark of a computed
+/// figure, in pixels. An amount that ends in its unit counts as whole: units stand under each
+/// other then, not points.
 fn decimals_width(amount: &str) -> f64 {
-    let digits = amount.trim_end_matches(|character: char| character.is_ascii_digit());
+    let unmarked = amount.trim_end_matches('*');
+    let digits = unmarked.trim_end_matches(|character: char| character.is_ascii_digit());
     let end = match digits.strip_suffix('.') {
         Some(whole) => &amount[whole.len()..],
         None => "",
@@ -237,7 +239,7 @@ pub(super) fn add_key<'a>(
             y: top + KEY_GAP / 2.0 + ASCENT,
             size: SIZE,
             anchor: Anchor::Start,
-            text: "■".to_owned(),
+            text: if part.subject.is_rest() { "□" } else { "■" }.to_owned(),
         }));
         mark.shapes.extend(labels);
         top += height + KEY_GAP;

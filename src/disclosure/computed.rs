@@ -6,7 +6,7 @@ use super::{By, Change, Direction, Disclosure, Line, Path, Stated, Statement};
 use crate::money::{Amount, Percentage};
 
 /// Decimal places of a computed percentage, as disclosures usually print them.
-const PERCENT_PLACES: u32 = 2;
+pub const PERCENT_PLACES: u32 = 2;
 
 /// Where a figure comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -20,7 +20,7 @@ use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 
 pub use breakdown::Breakdown;
-pub use computed::{Basis, Figure};
+pub use computed::{Basis, Figure, PERCENT_PLACES};
 pub use line::{
     Base, Change, Code, CodeOrigin, Direction, Line, Place, Stated, Statement, UNTITLED,
 };

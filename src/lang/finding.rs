@@ -187,14 +187,22 @@ pub fn audit_summary(words: &Words, findings: &[Finding]) -> String {
         of.count()
     };
     let unstated = count(Outcome::Unstated);
+    let contradictions = match count(Outcome::Contradiction) {
+        0 => words.audit_no_contradiction.to_owned(),
+        some => fill_counts(words.audit_contradictions, [("contradiction", some)]),
+    };
+    let more = match unstated {
+        0 => String::new(),
+        some => fill_counts(words.audit_more, [("unstated", some)]),
+    };
     let values = [
-        ("count", findings.len() - unstated),
-        ("exact", count(Outcome::Exact)),
-        ("rounding", count(Outcome::Rounding)),
-        ("contradiction", count(Outcome::Contradiction)),
-        ("unstated", unstated),
+        ("contradictions", contradictions.as_str()),
+        ("more", &more),
+        ("count", &(findings.len() - unstated).to_string()),
+        ("exact", &count(Outcome::Exact).to_string()),
+        ("rounding", &count(Outcome::Rounding).to_string()),
     ];
-    fill_counts(words.audit_summary, values)
+    fill(words.audit_summary, &values)
 }
 
 /// How many items were found, in a sentence.

@@ -5,11 +5,12 @@
 
 use super::reader::Reader;
 use crate::audit::{Finding, Outcome, Rule};
-use crate::disclosure::Path;
+use crate::disclosure::{Breakdown, Path};
+use crate::lang::Words;
 
-/// The gravest finding for a part: its share, its own parts, and the places
-/// where it stands again; its change too, where the table shows it.
-pub fn part<'a>(reader: &'a Reader, path: &Path, with_change: bool) -> Option<&'a Finding> {
+/// The gravest findings for a part: its share, its own parts, and the places
+/// where it stands again; its change too, where the table shows it or it contradicts.
+pub fn part<'a>(reader: &'a Reader, path: &Path, with_change: bool) -> Vec<&'a Finding> {
     gravest(reader, |finding| match finding.rule {
         Rule::Share
         | Rule::Parts
@@ -26,18 +27,18 @@ pub fn part<'a>(reader: &'a Reader, path: &Path, with_change: bool) -> Option<&'
         | Rule::Listed => finding.line() == Some(path),
         Rule::Repeated | Rule::Unit | Rule::Balance => finding.involves(path),
         Rule::Change | Rule::ChangeSum | Rule::Direction | Rule::Growth => {
-            with_change && finding.line() == Some(path)
+            finding.line() == Some(path) && (with_change || is_contradiction(finding))
         }
     })
 }
 
-/// The gravest finding for a total: whether the table's own `parts` add up to it.
+/// The gravest findings for a total: whether the table's own `parts` add up to it.
 pub fn total<'a>(
     reader: &'a Reader,
     path: &Path,
     parts: &[Path],
     with_change: bool,
-) -> Option<&'a Finding> {
+) -> Vec<&'a Finding> {
     gravest(reader, |finding| match finding.rule {
         Rule::Parts | Rule::ShareSum => {
             finding.line() == Some(path) && finding.others().all(|part| parts.contains(part))
@@ -54,19 +55,32 @@ pub fn total<'a>(
         | Rule::Listed => finding.line() == Some(path),
         Rule::Repeated | Rule::Unit | Rule::Balance => finding.involves(path),
         Rule::Change | Rule::ChangeSum | Rule::Direction | Rule::Growth => {
-            with_change && finding.line() == Some(path)
+            finding.line() == Some(path) && (with_change || is_contradiction(finding))
         }
     })
 }
 
-/// The gravest finding for what a line's change says.
-pub fn change<'a>(reader: &'a Reader, path: &Path) -> Option<&'a Finding> {
-    gravest(reader, |finding| {
-        let compares = matches!(
-            finding.rule,
-            Rule::Change | Rule::ChangeSum | Rule::Direction | Rule::Growth
-        );
-        compares && finding.line() == Some(path)
+/// Whether a breakdown's lines add up to its total.
+pub fn sum<'a>(reader: &'a Reader, breakdown: &Breakdown) -> Option<&'a Finding> {
+    let mut findings = reader.findings.iter();
+    findings.find(|finding| {
+        finding.rule == Rule::Parts
+            && finding.line() == Some(&breakdown.total)
+            && finding.others().all(|part| breakdown.parts.contains(part))
+    })
+}
+
+/// The gravest findings for what a line says of two years: both amounts, and how they compare.
+pub fn change<'a>(reader: &'a Reader, path: &Path) -> Vec<&'a Finding> {
+    gravest(reader, |finding| match finding.rule {
+        Rule::Change
+        | Rule::ChangeSum
+        | Rule::Direction
+        | Rule::Growth
+        | Rule::Year
+        | Rule::Reason => finding.line() == Some(path),
+        Rule::Repeated | Rule::Unit | Rule::Balance => finding.involves(path),
+        _ => false,
     })
 }
 
@@ -87,13 +101,42 @@ pub fn is_contradicted(reader: &Reader, path: &Path) -> bool {
             | Rule::Copied => finding.line() == Some(path),
             _ => finding.involves(path),
         };
-        speaks && finding.outcome == Outcome::Contradiction
+        speaks && is_contradiction(finding)
     })
 }
 
-fn gravest(reader: &Reader, speaks: impl Fn(&Finding) -> bool) -> Option<&Finding> {
+/// The badge of a mark with a figure that contradicts another.
+const CONTRADICTED: &str = "≠";
+
+/// A mark's name and description, with a badge where it has a figure that contradicts another.
+pub fn with_badge(
+    words: &Words,
+    name: String,
+    description: String,
+    is_contradicted: bool,
+) -> (String, String) {
+    match is_contradicted {
+        true => (
+            [&name, CONTRADICTED].join(" "),
+            [&description, words.contradicted].join(words.list_separator),
+        ),
+        false => (name, description),
+    }
+}
+
+/// Whether a figure that the finding is about contradicts another.
+pub fn is_contradiction(finding: &Finding) -> bool {
+    finding.outcome == Outcome::Contradiction
+}
+
+/// The gravest of the findings that speak about something: every contradiction, or else one.
+fn gravest(reader: &Reader, speaks: impl Fn(&Finding) -> bool) -> Vec<&Finding> {
     let findings = reader.findings.iter();
-    findings
-        .filter(|finding| speaks(finding))
-        .max_by_key(|finding| finding.outcome)
+    let mut speaking: Vec<&Finding> = findings.filter(|finding| speaks(finding)).collect();
+    if speaking.iter().any(|finding| is_contradiction(finding)) {
+        speaking.retain(|finding| is_contradiction(finding));
+        return speaking;
+    }
+    let gravest = speaking.into_iter().max_by_key(|finding| finding.outcome);
+    gravest.into_iter().collect()
 }

@@ -1,13 +1,15 @@
 //! A breakdown in the reader's words: what its chart draws and says.
 
+use yew::Html;
+
 use super::checked;
-use super::reader::{Reader, computed_mark};
-use crate::chart::{Part, tone};
+use super::coverage;
+use super::reader::Reader;
+use crate::audit::Coverage;
+use crate::chart::{Form, Part, Subject, compare, draw, tone};
 use crate::disclosure::{Breakdown, Path, Stated};
 use crate::lang::{Words, fill};
 
-/// The badge of a line with a figure that contradicts another.
-const CONTRADICTED: &str = "≠";
 /// A share that stands for “all of it”, in per cent.
 const WHOLE: rust_decimal::Decimal = rust_decimal::Decimal::ONE_HUNDRED;
 
@@ -57,13 +59,29 @@ pub fn is_nested(breakdown: &Breakdown) -> bool {
     total.len() >= 3 && total.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// The marks of a breakdown's chart, largest first.
+/// The marks of a breakdown's chart, largest first, and what they leave of their total.
 pub fn parts(reader: &Reader, breakdown: &Breakdown) -> Vec<Part> {
     sorted(reader, breakdown)
         .iter()
         .enumerate()
         .filter_map(|(index, path)| part(reader, path, tone(index)))
+        .chain(coverage::rest(reader, breakdown))
         .collect()
+}
+
+/// The breakdown's drawing: in `form`, or, where its lines are parts of no whole, as bars beside
+/// one another.
+pub fn drawing(reader: &Reader, breakdown: &Breakdown, form: Form) -> Html {
+    let parts = parts(reader, breakdown);
+    let label = title(reader, breakdown);
+    let has_whole = coverage::has_whole(reader, breakdown);
+    draw(|width| {
+        let scene = match has_whole {
+            true => form.compose(&parts, width),
+            false => compare(&parts, width),
+        };
+        scene.with_label(label.clone())
+    })
 }
 
 /// One line as a mark; `None` where it has no amount.
@@ -76,27 +94,10 @@ pub fn part(reader: &Reader, path: &Path, tone: usize) -> Option<Part> {
     let share = reader.disclosure.share(path);
     let share_text = share.map(|share| reader.share(share)).unwrap_or_default();
     let words = reader.words();
-    let template = match share_text.is_empty() {
-        true => words.mark_plain,
-        false => words.mark,
-    };
-    let description = fill(
-        template,
-        &[
-            ("name", name.as_str()),
-            ("amount", &reader.amount(amount)),
-            ("share", &aloud(words, &share_text)),
-        ],
-    );
-    let (name, description) = match is_contradicted {
-        true => (
-            [&name, CONTRADICTED].join(" "),
-            [&description, words.contradicted].join(words.list_separator),
-        ),
-        false => (name, description),
-    };
+    let description = describe(words, &name, &reader.amount(amount), &share_text);
+    let (name, description) = checked::with_badge(words, name, description, is_contradicted);
     Some(Part {
-        id: path.to_string(),
+        subject: Subject::Line(path.to_string()),
         description,
         name,
         amount_text,
@@ -104,6 +105,20 @@ pub fn part(reader: &Reader, path: &Path, tone: usize) -> Option<Part> {
         value: amount.approximate(),
         tone,
     })
+}
+
+/// A mark's name, amount and share in one sentence.
+pub fn describe(words: &Words, name: &str, amount: &str, share: &str) -> String {
+    let template = match share.is_empty() {
+        true => words.mark_plain,
+        false => words.mark,
+    };
+    let values = [
+        ("name", name),
+        ("amount", &aloud(words, amount)),
+        ("share", &aloud(words, share)),
+    ];
+    fill(template, &values)
 }
 
 /// A figure as it is read aloud: the mark of a computed one in words.
@@ -114,46 +129,58 @@ pub fn aloud(words: &Words, figure: &str) -> String {
     }
 }
 
-/// The breakdown's finding as a headline: what most of the money is.
+/// The breakdown's finding as a headline: what most of the money is, or that its lines cannot
+/// be parts of the total.
 pub fn title(reader: &Reader, breakdown: &Breakdown) -> String {
     let words = reader.words();
-    let total_name = reader
-        .disclosure
-        .lines
-        .get(&breakdown.total)
-        .map(|line| reader.name(line))
-        .unwrap_or_default();
+    let coverage = coverage::of(reader, breakdown);
+    if let Coverage::Over(amount) = coverage {
+        let total = coverage::total_name(reader, &breakdown.total);
+        let values = [("total", &*total), ("amount", &reader.amount(amount))];
+        return fill(words.title_excess, &values);
+    }
     let largest = sorted(reader, breakdown).into_iter().find_map(|path| {
         let line = reader.disclosure.lines.get(&path)?;
         let amount = line.amount().filter(|amount| !amount.is_zero())?;
-        Some((line, amount, reader.disclosure.share(&path)?))
+        Some((line, amount, reader.disclosure.share(&path)))
     });
     let Some((line, amount, share)) = largest else {
-        return fill(words.title_none, &[("name", &total_name)]);
-    };
-    let name = reader.in_sentence(&reader.name(line));
-    if share.value.value() == WHOLE {
-        let template = match breakdown.total.as_str() {
-            "income" => words.title_only_income,
-            _ => words.title_only,
+        let template = match coverage {
+            Coverage::Full => words.title_none,
+            _ => words.title_nothing_listed,
         };
-        return fill(template, &[("name", &name)]);
-    }
-    let share_text = share.value.to_string();
-    match breakdown.total.as_str() {
-        "expenditure" => fill(
-            words.title_hundred,
-            &[("share", share_text.trim_end_matches('%')), ("name", &name)],
-        ),
-        _ => fill(
-            words.title_largest,
-            &[
-                ("name", name.as_str()),
-                ("amount", &reader.amount(amount)),
-                ("share", &format!("{share_text}{}", computed_mark(&share))),
-            ],
-        ),
-    }
+        return fill(template, &[("name", &reader.name_of(&breakdown.total))]);
+    };
+    let is_all = share.is_some_and(|share| share.value.value() == WHOLE);
+    let template = match (coverage, breakdown.total.as_str()) {
+        (Coverage::Unknown, _) => words.title_largest_listed,
+        (Coverage::Full, "income") if is_all => words.title_only_income,
+        (Coverage::Full, _) if is_all => words.title_only,
+        (Coverage::Full, "expenditure") => words.title_hundred,
+        (Coverage::Full, _) => words.title_largest,
+        (_, "expenditure") => words.title_hundred_rest,
+        (_, _) => words.title_largest_rest,
+    };
+    let rest = match coverage {
+        Coverage::Short { share, .. } => share.to_string(),
+        _ => String::new(),
+    };
+    let printed = share.map(|share| share.value.to_string());
+    let printed = printed.unwrap_or_default();
+    let yuan = |per_cent: &str| per_cent.trim_end_matches('%').to_owned();
+    let marked = share.map(|share| reader.share(share)).unwrap_or_default();
+    let values = [
+        ("name", reader.in_sentence(&reader.name(line))),
+        ("amount", reader.amount(amount)),
+        ("share", marked),
+        ("yuan", yuan(&printed)),
+        ("rest", rest.clone()),
+        ("rest_yuan", yuan(&rest)),
+    ];
+    let values = values
+        .each_ref()
+        .map(|(name, value)| (*name, value.as_str()));
+    fill(template, &values)
 }
 
 /// What the chart shows, of which total, in which unit.
@@ -162,6 +189,10 @@ pub fn subtitle(reader: &Reader, template: &str, total: &Path) -> String {
         return String::new();
     };
     let stated = line.leading().and_then(|statement| statement.amount);
+    let template = match stated {
+        Some(_) => template,
+        None => reader.words().subtitle_unstated,
+    };
     fill(
         template,
         &[
@@ -172,17 +203,33 @@ pub fn subtitle(reader: &Reader, template: &str, total: &Path) -> String {
     )
 }
 
-/// What the chart itself cannot say: lines that are zero, and what ≠ means.
+/// What the chart itself cannot say: lines that are zero, what the lines leave of their total or
+/// have too much, and what ≠ means.
 pub fn notes(reader: &Reader, breakdown: &Breakdown) -> String {
+    let words = reader.words();
+    let notes = [
+        zero_lines(reader, breakdown),
+        coverage::note(reader, breakdown),
+        is_contradicted(reader, breakdown).then(|| words.contradicted_note.to_owned()),
+    ];
+    joined(words, notes)
+}
+
+/// Notes that follow one another.
+pub fn joined(words: &Words, notes: impl IntoIterator<Item = Option<String>>) -> String {
+    let notes: Vec<String> = notes.into_iter().flatten().collect();
+    notes.join(words.sentence_space)
+}
+
+/// What ≠ means where no checks stand below the chart.
+pub fn contradicted_elsewhere(words: &Words) -> String {
+    fill(words.contradicted_elsewhere, &[("section", words.audit)])
+}
+
+/// Whether a line of the breakdown has a figure that contradicts another.
+pub fn is_contradicted(reader: &Reader, breakdown: &Breakdown) -> bool {
     let mut parts = breakdown.parts.iter();
-    let contradicted = parts
-        .any(|path| checked::is_contradicted(reader, path))
-        .then(|| reader.words().contradicted_note.to_owned());
-    let notes: Vec<String> = zero_lines(reader, breakdown)
-        .into_iter()
-        .chain(contradicted)
-        .collect();
-    notes.join(reader.words().sentence_space)
+    parts.any(|path| checked::is_contradicted(reader, path))
 }
 
 /// The names of the breakdown's lines that are zero: said in words, not drawn.

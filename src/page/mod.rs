@@ -9,6 +9,7 @@ mod browser;
 mod checked;
 mod component;
 mod composition;
+mod coverage;
 mod disclosure_page;
 mod interaction;
 mod own;

@@ -6,7 +6,9 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::audit::Finding;
-use crate::disclosure::{By, Change, Direction, Disclosure, Figure, Line, Path, Stated, Text};
+use crate::disclosure::{
+    By, Change, Direction, Disclosure, Figure, Kind, Line, Path, Stated, Text,
+};
 use crate::lang::{
     Words, fill, full_name, place_steps, section_name, text_in, unit_name, view_name, with_unit,
     words,
@@ -52,6 +54,20 @@ impl Reader {
 
     pub fn name(&self, line: &Line) -> String {
         self.text(&line.name)
+    }
+
+    /// What the document is.
+    pub fn kind_name(&self) -> &'static str {
+        match self.disclosure.kind {
+            Kind::Budget => self.words().kind_budget,
+            Kind::FinalAccounts => self.words().kind_final_accounts,
+        }
+    }
+
+    /// The name of the line at a path.
+    pub fn name_of(&self, path: &Path) -> String {
+        let line = self.disclosure.lines.get(path);
+        line.map(|line| self.name(line)).unwrap_or_default()
     }
 
     /// A line's name with its section's before it, unless it is the section's total.

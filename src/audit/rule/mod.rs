@@ -12,7 +12,7 @@ mod growth;
 mod identity;
 mod list;
 mod listed;
-mod parts;
+pub(super) mod parts;
 mod reason;
 mod repeated;
 mod share;

@@ -73,7 +73,11 @@ pub(super) fn sides(disclosure: &Disclosure, breakdown: &Breakdown) -> Vec<Side>
 }
 
 /// The sum of amounts against their total, which may differ by so much, in the total's unit.
-pub(super) fn sum(total: Amount, parts: &[Amount], tolerance: Decimal) -> Option<Arithmetic> {
+pub(in crate::audit) fn sum(
+    total: Amount,
+    parts: &[Amount],
+    tolerance: Decimal,
+) -> Option<Arithmetic> {
     let unit = total.unit();
     let values: Vec<Decimal> = parts
         .iter()
@@ -117,7 +121,7 @@ fn stated<'a>(disclosure: &'a Disclosure, breakdown: &Breakdown) -> Option<Vec<&
 }
 
 /// What a sum may be off by, from the finest print of each unit.
-pub(super) fn tolerance(parts: &[Amount], total: Amount) -> Option<Decimal> {
+pub(in crate::audit) fn tolerance(parts: &[Amount], total: Amount) -> Option<Decimal> {
     let figures = || parts.iter().chain([&total]);
     Unit::ALL.into_iter().try_fold(Decimal::ZERO, |sum, unit| {
         let of_unit = || figures().filter(|amount| amount.unit() == unit);

@@ -37,7 +37,8 @@ impl Form {
         }
     }
 
-    /// Lays out those of `parts` that are positive, the largest first.
+    /// Lays out those of `parts` that are positive, the largest first and the rest last: parts
+    /// of one whole, which they fill.
     pub fn compose(self, parts: &[Part], width: Width) -> Scene {
         match self {
             Self::Bars => bars::compose(parts, width),
@@ -46,6 +47,12 @@ impl Form {
             Self::Treemap => treemap::compose(parts, width),
         }
     }
+}
+
+/// Lays out as bars those of `parts` that are positive, the largest first, where they are parts
+/// of no whole: lengths compare them with one another, and no picture of a whole would be true.
+pub fn compare(parts: &[Part], width: Width) -> Scene {
+    bars::compare(parts, width)
 }
 
 impl fmt::Display for Form {

@@ -11,7 +11,7 @@ const PITCH: f64 = 32.0;
 const CELL: f64 = 29.0;
 
 /// The cells are filled without a break: one that two parts share is divided between
-/// them, so that no share is rounded and none vanishes.
+/// them, so that no share is rounded and none vanishes. The rest's are empty.
 pub(super) fn compose(parts: &[Part], width: Width) -> Scene {
     let side = SIDE as f64 * PITCH;
     let canvas = Canvas::Fixed {
@@ -25,7 +25,10 @@ pub(super) fn compose(parts: &[Part], width: Width) -> Scene {
         .iter()
         .map(|(part, share)| {
             let to = (from + share * cells).min(cells);
-            let shapes = fill(from, to);
+            let mut shapes = fill(from, to, "cell");
+            if part.subject.is_rest() {
+                shapes.extend(fill(from, to, "outline"));
+            }
             from = to;
             part.mark(shapes)
         })
@@ -36,7 +39,7 @@ pub(super) fn compose(parts: &[Part], width: Width) -> Scene {
 }
 
 /// The cells between two places in reading order, counted in cells.
-fn fill(from: f64, to: f64) -> Vec<Shape> {
+fn fill(from: f64, to: f64, class: &'static str) -> Vec<Shape> {
     let first = from.floor() as usize;
     let behind = to.ceil() as usize;
     let margin = (PITCH - CELL) / 2.0;
@@ -45,7 +48,7 @@ fn fill(from: f64, to: f64) -> Vec<Shape> {
             let left = (from - cell as f64).max(0.0);
             let right = (to - cell as f64).min(1.0);
             Shape::Rectangle(Rectangle {
-                class: "cell",
+                class,
                 x: (cell % SIDE) as f64 * PITCH + margin + left * CELL,
                 y: (cell / SIDE) as f64 * PITCH + margin,
                 width: (right - left) * CELL,

@@ -8,12 +8,15 @@ use super::document::document;
 use super::event::{Listener, closest};
 use crate::page::view::Action;
 
+/// A mark of a chart: a line's, or that of what no line accounts for.
+const MARK: &str = "[data-mark], [data-rest]";
+
 pub fn listen(desk: &Desk) -> Vec<Listener> {
     let keys = desk.clone();
     vec![
         Listener::new(&document(), "keydown", move |event| press(&keys, &event)),
         Listener::new(&document(), "focusin", |event| {
-            if let Some(mark) = closest(&event, "[data-mark]") {
+            if let Some(mark) = closest(&event, MARK) {
                 make_tab_stop(&mark);
             }
         }),
@@ -31,7 +34,7 @@ fn press(desk: &Desk, event: &Event) {
         }
         return;
     }
-    let Some(mark) = closest(event, "[data-mark]") else {
+    let Some(mark) = closest(event, MARK) else {
         return;
     };
     let marks = marks_beside(&mark);
@@ -64,7 +67,7 @@ fn make_tab_stop(mark: &Element) {
 /// All marks of the mark's chart, itself included, in reading order.
 fn marks_beside(mark: &Element) -> Vec<Element> {
     let chart = mark.closest("svg").ok().flatten();
-    let Some(nodes) = chart.and_then(|chart| chart.query_selector_all("[data-mark]").ok()) else {
+    let Some(nodes) = chart.and_then(|chart| chart.query_selector_all(MARK).ok()) else {
         return Vec::new();
     };
     (0..nodes.length())

@@ -28,11 +28,12 @@ const THEME: &str = "data-theme";
 /// Pixels of the bitmap for one of the drawing.
 const DENSITY: f64 = 2.0;
 /// What of a mark's looks comes from style sheets and must be written into the file.
-const LOOKS: [&str; 8] = [
+const LOOKS: [&str; 9] = [
     "fill",
     "fill-opacity",
     "stroke",
     "stroke-width",
+    "stroke-dasharray",
     "opacity",
     "font-size",
     "font-weight",

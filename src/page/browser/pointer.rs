@@ -13,7 +13,9 @@ use crate::page::component::Explained;
 use crate::page::view::Action;
 
 /// What can be pointed at.
-const POINTABLE: &str = "[data-mark], [data-line], [data-term]";
+const POINTABLE: &str = "[data-mark], [data-line], [data-rest], [data-rest-row], [data-term]";
+/// What a click leads on from, and a tap only explains.
+const LEADING: &str = "[data-rest], [data-term]";
 /// What a click does something on, so that it does not let go of a pinned mark.
 const CLICKABLE: &str = "a, button, [data-line], #tooltip";
 
@@ -48,7 +50,7 @@ fn rests(desk: &Desk, event: &Event) -> bool {
 /// The mark or term that a reader has gone to with the keys.
 fn focused() -> Option<Element> {
     document().active_element().filter(|element| {
-        let selector = ":is([data-mark], [data-term]):focus-visible";
+        let selector = ":is([data-mark], [data-rest], [data-term]):focus-visible";
         element.matches(selector).unwrap_or(false)
     })
 }
@@ -66,9 +68,17 @@ fn explain(desk: &Desk, element: &Element, pointer: Option<&PointerEvent>) {
     let path = |name| element.get_attribute(name)?.parse::<Path>().ok();
     let mark = path("data-mark");
     let line = mark.clone().or_else(|| path("data-line"));
-    highlight("data-active", line.as_ref());
+    let rest = element.get_attribute("data-rest");
+    let rest_row = element.get_attribute("data-rest-row");
+    let breakdown = rest.clone().or(rest_row);
+    let alike = line.map(|path| of_line(&path));
+    let alike = alike.or_else(|| breakdown.map(|breakdown| of_rest(&breakdown)));
+    highlight("data-active", alike);
     let term = element.get_attribute("data-term").map(Explained::Term);
-    let explained = mark.map(Explained::Line).or(term);
+    let explained = mark
+        .map(Explained::Line)
+        .or(rest.map(Explained::Rest))
+        .or(term);
     if explained.is_some() {
         *desk.spot.borrow_mut() = Spot::new(element.clone(), pointer);
         // The same line in another chart redraws nothing, but the tooltip has to move there.
@@ -90,7 +100,7 @@ fn leave(desk: &Desk) {
 
 /// Highlights the pinned line's marks and rows, and no others.
 pub fn show_pinned(path: Option<&Path>) {
-    highlight("data-pinned", path);
+    highlight("data-pinned", path.map(of_line));
     for element in all("[data-mark][aria-current]") {
         let _ = element.remove_attribute("aria-current");
     }
@@ -101,14 +111,22 @@ pub fn show_pinned(path: Option<&Path>) {
     }
 }
 
-fn highlight(attribute: &str, path: Option<&Path>) {
+/// A line's marks and rows.
+fn of_line(path: &Path) -> String {
+    format!("[data-mark='{path}'], [data-line='{path}']")
+}
+
+/// The marks and rows of what no line of a breakdown accounts for.
+fn of_rest(breakdown: &str) -> String {
+    format!("[data-rest='{breakdown}'], [data-rest-row='{breakdown}']")
+}
+
+fn highlight(attribute: &str, selector: Option<String>) {
     for element in all(&format!("[{attribute}]")) {
         let _ = element.remove_attribute(attribute);
     }
-    if let Some(path) = path {
-        for element in all(&format!("[data-mark='{path}'], [data-line='{path}']")) {
-            let _ = element.set_attribute(attribute, "");
-        }
+    for element in selector.iter().flat_map(|selector| all(selector)) {
+        let _ = element.set_attribute(attribute, "");
     }
 }
 
@@ -128,7 +146,7 @@ fn click(desk: &Desk, event: &Event) {
         print(None);
     } else if let Some((mark, path)) = attribute("data-mark") {
         pin(desk, event, &mark, &path);
-    } else if attribute("data-term").is_some() {
+    } else if closest(event, LEADING).is_some() {
         // A tap shows the tooltip; a click of a mouse, which has shown it
         // already, follows the link.
         if is_touch(event) {

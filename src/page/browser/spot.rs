@@ -39,6 +39,7 @@ impl Spot {
     fn for_explained(&self, explained: &Explained) -> Option<(Element, Option<(f64, f64)>)> {
         let (attribute, value) = match explained {
             Explained::Line(path) => ("data-mark", path.to_string()),
+            Explained::Rest(breakdown) => ("data-rest", breakdown.clone()),
             Explained::Term(id) => ("data-term", id.clone()),
         };
         if let Some(element) = &self.element

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::audit::{Finding, Outcome};
 use crate::lang::Words;
-use crate::lang::finding::outcome_name;
+use crate::lang::finding::{outcome_name, rule_name};
 
 /// The outcome's sign, which precedes its word.
 pub fn outcome_sign(outcome: Outcome) -> &'static str {
@@ -16,9 +16,21 @@ pub fn outcome_sign(outcome: Outcome) -> &'static str {
     }
 }
 
-/// The outcome as a link to its finding.
-pub fn linked_badge(words: &Words, finding: &Finding) -> Html {
-    html! { <a class="checked" href={format!("#audit/{}", finding.key)}>{ badge(words, finding.outcome) }</a> }
+/// The outcomes as links to their findings; nothing where there are none.
+pub fn linked_badges<'a>(
+    words: &Words,
+    findings: impl IntoIterator<Item = &'a Finding>,
+) -> Option<Html> {
+    let linked = findings.into_iter().map(|finding| {
+        let rule = rule_name(words, finding.rule);
+        html! {
+            <a key={finding.key.clone()} class="checked" title={rule} href={format!("#audit/{}", finding.key)}>
+                { badge(words, finding.outcome) }
+            </a>
+        }
+    });
+    let linked: Vec<Html> = linked.collect();
+    (!linked.is_empty()).then(|| linked.into_iter().collect())
 }
 
 /// Sign and word together.

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::badge::linked_badge;
+use super::badge::linked_badges;
 use super::copy_link::CopyLink;
 use super::number::Alignment;
 use super::prose::Prose;
@@ -110,6 +110,6 @@ fn row(reader: &Reader, path: &Path, line: &Line) -> Row {
         name: reader.name(line),
         figures: [prior, current, change, growth]
             .map(|figure| figure.unwrap_or_else(|| words.not_stated.to_owned())),
-        outcome: checked::change(reader, path).map(|finding| linked_badge(words, finding)),
+        outcome: linked_badges(words, checked::change(reader, path)),
     }
 }

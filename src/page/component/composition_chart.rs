@@ -4,15 +4,21 @@ use yew::prelude::*;
 
 use super::frame::Frame;
 use super::lines_table::LinesTable;
-use crate::chart::{Form, draw};
+use super::root_table::RootTable;
+use crate::chart::Form;
 use crate::disclosure::{Breakdown, Path};
 use crate::lang::{Words, fill};
+use crate::link::Section;
 use crate::page::composition;
+use crate::page::coverage;
 use crate::page::reader::use_reader;
 
 #[derive(Properties, PartialEq)]
 pub struct CompositionChartProps {
     pub breakdown: Breakdown,
+    /// Whether the total's row in the table is the one that links lead to.
+    #[prop_or_default]
+    pub has_total_id: bool,
 }
 
 /// The chart opens as bars, which compare exactly; the reader may change the form.
@@ -31,19 +37,19 @@ pub fn CompositionChart(props: &CompositionChartProps) -> Html {
     };
     let drawing = use_memo(
         (reader.clone(), breakdown.clone(), *form),
-        |(reader, breakdown, form)| {
-            let parts = composition::parts(reader, breakdown);
-            let label = composition::title(reader, breakdown);
-            draw(|width| form.compose(&parts, width).with_label(label.clone()))
-        },
+        |(reader, breakdown, form)| composition::drawing(reader, breakdown, *form),
     );
-    let buttons = Form::ALL.into_iter().map(|choice| {
+    // What are parts of no whole can only be compared.
+    let has_whole = coverage::has_whole(&reader, breakdown);
+    let choices = Form::ALL.into_iter();
+    let choices = choices.filter(|choice| has_whole || *choice == Form::Bars);
+    let buttons = choices.map(|choice| {
         let onclick = {
             let form = form.clone();
             Callback::from(move |_| form.set(choice))
         };
         html! {
-            <button type="button" data-form={choice.identifier()} aria-pressed={(*form == choice).to_string()} {onclick}>
+            <button type="button" data-form={choice.identifier()} aria-pressed={(!has_whole || *form == choice).to_string()} {onclick}>
                 { form_name(words, choice) }
             </button>
         }
@@ -65,6 +71,8 @@ pub fn CompositionChart(props: &CompositionChartProps) -> Html {
                     paths={composition::rows(&reader, breakdown)}
                     total={breakdown.total.clone()}
                     caption={fill(words.table_of, &[("title", &title)])}
+                    breakdown={breakdown.clone()}
+                    has_total_id={props.has_total_id}
                 />
             }}
         />
@@ -78,20 +86,32 @@ pub struct CompositionsProps {
     pub root: &'static str,
 }
 
-/// Every breakdown below a root total, in document order.
+/// Every breakdown below a root total, in document order; the first one tells the total, where
+/// that has no section. A total without parts has a table alone.
 #[component]
 pub fn Compositions(props: &CompositionsProps) -> Html {
     let reader = use_reader();
-    let below = |total: &Path| total.root() == props.root;
-    let breakdowns = reader.disclosure.breakdowns();
-    breakdowns
-        .into_iter()
+    let root = props.root;
+    let below = |total: &Path| total.root() == root;
+    let breakdowns = reader.disclosure.breakdowns().into_iter();
+    let breakdowns: Vec<Breakdown> = breakdowns
         .filter(|breakdown| below(&breakdown.total) && !composition::is_nested(breakdown))
-        .map(|breakdown| {
+        .collect();
+    let is_section = Section::ALL.map(Section::identifier).contains(&root);
+    let of_root = |breakdown: &Breakdown| breakdown.total.as_str() == root;
+    let first = breakdowns.iter().position(of_root);
+    if first.is_none() && !is_section {
+        return html! { <RootTable {root} /> };
+    }
+    let charts = breakdowns
+        .into_iter()
+        .enumerate()
+        .map(|(index, breakdown)| {
             let key = breakdown.id();
-            html! { <CompositionChart {key} {breakdown} /> }
-        })
-        .collect()
+            let has_total_id = first == Some(index) && !is_section;
+            html! { <CompositionChart {key} {breakdown} {has_total_id} /> }
+        });
+    charts.collect()
 }
 
 fn form_name(words: &Words, form: Form) -> &'static str {

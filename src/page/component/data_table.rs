@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::copy_link::CopyLink;
 use super::number::Alignment;
-use crate::chart::Part;
+use crate::chart::{Part, Subject};
 use crate::lang::fill;
 use crate::page::reader::use_reader;
 
@@ -27,12 +27,20 @@ pub fn DataTable(props: &DataTableProps) -> Html {
     let amounts = Alignment::of(parts().map(|part| &part.amount_text));
     let shares = Alignment::of(parts().map(|part| &part.share_text));
     let row = |part: &Part| {
+        let (key, path) = match &part.subject {
+            Subject::Line(path) => (path.clone(), Some(path.clone())),
+            Subject::Rest { of, .. } => (of.clone(), None),
+        };
         html! {
-            <tr key={part.id.clone()} data-line={part.id.clone()}>
+            <tr key={key.clone()} data-line={path.clone()} data-rest-row={path.is_none().then(|| key.clone())}>
                 <th scope="row">{ &part.name }</th>
                 <td class="figure">{ amounts.figure(&part.amount_text) }</td>
                 <td class="figure">{ shares.figure(&part.share_text) }</td>
-                <td class="link"><CopyLink target={part.id.clone()} name={part.name.clone()} /></td>
+                <td class="link">
+                    if let Some(path) = path {
+                        <CopyLink target={path} name={part.name.clone()} />
+                    }
+                </td>
             </tr>
         }
     };

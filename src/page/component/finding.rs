@@ -1,8 +1,9 @@
-//! One finding: what was checked, its outcome and arithmetic, and both sides of a contradiction.
+//! One finding: what was checked, its outcome and arithmetic, and both sides where they differ.
 
 use yew::prelude::*;
 
-use crate::audit::{Finding, Outcome};
+use crate::audit::{Finding, Outcome, Rule};
+use crate::disclosure::Path;
 use crate::lang::finding::{evidence_text, figures_text, remedy, rule_name, tolerance_text};
 use crate::page::reader::Reader;
 
@@ -10,33 +11,43 @@ use crate::page::reader::Reader;
 pub fn finding_item(reader: &Reader, finding: &Finding) -> Html {
     let words = reader.words();
     let subjects = finding.subjects();
-    let links = subjects.iter().enumerate().map(|(index, path)| {
-        html! {
-            <>
-                if index > 0 { { " ↔ " } }
-                <a href={format!("#{path}")}>{ reader.full_name(path) }</a>
-            </>
-        }
-    });
+    let is_sum = matches!(finding.rule, Rule::Parts | Rule::ChangeSum | Rule::ShareSum);
+    let addends: Vec<&Path> = finding.others().filter(|_| is_sum).collect();
     let id = format!("audit/{}", finding.key);
     html! {
         <li key={id.clone()} {id} data-finding={finding.rule.identifier()} data-outcome={finding.outcome.identifier()}>
             <p>
                 <span class="rule">{ rule_name(words, finding.rule) }</span>
                 if !subjects.is_empty() { { words.colon } }
-                { for links }
+                { links(&subjects, " ↔ ", |path| reader.full_name(path)) }
                 if let Some(by) = finding.view() {
                     { words.place_separator }{ reader.view_name(by) }
                 }
             </p>
+            if !addends.is_empty() {
+                <p class="addends">{ links(&addends, words.list_separator, |path| reader.name_of(path)) }</p>
+            }
             <p class="arithmetic">{ evidence_text(words, finding) }</p>
             if finding.outcome == Outcome::Contradiction {
                 if let Some(why) = tolerance_text(words, finding) { <p class="arithmetic">{ why }</p> }
                 if let Some(remedy) = remedy(words, finding) { <p class="arithmetic">{ remedy }</p> }
-                { sides(reader, finding) }
             }
+            if finding.outcome >= Outcome::Rounding { { sides(reader, finding) } }
         </li>
     }
+}
+
+/// Lines as links to their figures.
+fn links(paths: &[&Path], separator: &'static str, name: impl Fn(&Path) -> String) -> Html {
+    let links = paths.iter().enumerate().map(|(index, path)| {
+        html! {
+            <>
+                if index > 0 { { separator } }
+                <a href={format!("#{path}")}>{ name(path) }</a>
+            </>
+        }
+    });
+    links.collect()
 }
 
 /// Where both sides stand, each sentence or row once, as the document has it.

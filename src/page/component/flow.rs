@@ -7,7 +7,11 @@ use super::frame::Frame;
 use crate::chart::{self, Part, draw};
 use crate::disclosure::{Breakdown, By};
 use crate::lang::fill;
-use crate::page::composition::{part, parts, subtitle};
+use crate::page::checked;
+use crate::page::composition::{
+    contradicted_elsewhere, is_contradicted, joined, part, parts, subtitle,
+};
+use crate::page::coverage::flow_note;
 use crate::page::reader::use_reader;
 
 #[derive(Properties, PartialEq)]
@@ -63,6 +67,14 @@ pub fn Flow(props: &FlowProps) -> Html {
         (words.column_source.into(), positive(&flow.sources)),
         (words.column_use.into(), positive(&flow.parts)),
     ];
+    let is_contradicted = is_contradicted(&reader, sources)
+        || is_contradicted(&reader, uses)
+        || checked::is_contradicted(&reader, &uses.total);
+    let notes = [
+        flow_note(&reader, sources),
+        flow_note(&reader, uses),
+        is_contradicted.then(|| contradicted_elsewhere(words)),
+    ];
     html! {
         <Frame
             id="flow"
@@ -71,6 +83,7 @@ pub fn Flow(props: &FlowProps) -> Html {
             subtitle={subtitle(&reader, &template, &uses.total)}
             target="flow"
             place={reader.places([&sources.total, &uses.total])}
+            note={joined(words, notes)}
             drawing={draw(|width| chart::flow::compose(&flow, width).with_label(title.clone()))}
             table={html! { <DataTable id="flow" {title} {groups} /> }}
         />

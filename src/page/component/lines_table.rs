@@ -2,14 +2,15 @@
 
 use yew::prelude::*;
 
-use super::badge::linked_badge;
+use super::badge::linked_badges;
 use super::copy_link::CopyLink;
 use super::number::Alignment;
 use super::prose::Prose;
-use crate::audit::Finding;
-use crate::disclosure::{CodeOrigin, Line, Path, Stated};
+use crate::audit::{Finding, Outcome};
+use crate::disclosure::{Breakdown, CodeOrigin, Line, Path, Stated};
 use crate::lang::fill;
 use crate::page::checked;
+use crate::page::coverage;
 use crate::page::reader::{Reader, computed_mark, use_reader};
 
 #[derive(Properties, PartialEq)]
@@ -18,15 +19,23 @@ pub struct LinesTableProps {
     pub paths: Vec<(Path, usize)>,
     /// The line that the rows add up to, as the last row.
     pub total: Path,
+    /// Whether the total's row has its id: where it is no section's name, nor a row elsewhere.
+    #[prop_or_default]
+    pub has_total_id: bool,
     /// What the table is called.
     pub caption: AttrValue,
     /// The table's name.
     pub id: AttrValue,
+    /// The breakdown that the first rows are, where they are one: what they leave of their
+    /// total has a row too.
+    #[prop_or_default]
+    pub breakdown: Option<Breakdown>,
 }
 
 /// What one row shows, ready for its cells.
 struct Row {
-    path: Path,
+    /// None for what no line accounts for.
+    path: Option<Path>,
     depth: usize,
     name: String,
     code: Option<String>,
@@ -39,8 +48,7 @@ struct Row {
     sentence: Option<String>,
 }
 
-/// One row a line, and the total below them. The total's row has no id: it is a
-/// section's name, or a row of another table.
+/// One row a line, and the total below them.
 #[component]
 pub fn LinesTable(props: &LinesTableProps) -> Html {
     let reader = use_reader();
@@ -51,8 +59,8 @@ pub fn LinesTable(props: &LinesTableProps) -> Html {
         .paths
         .iter()
         .any(|(path, _)| lines.get(path).is_some_and(|line| line.change().is_some()));
-    let read = |path, depth, finding| {
-        let row = row(&reader, path, lines.get(path)?, finding);
+    let read = |path, depth, findings| {
+        let row = row(&reader, path, lines.get(path)?, findings);
         Some(Row { depth, ..row })
     };
     let parts: Vec<Path> = props.paths.iter().map(|(path, _)| path.clone()).collect();
@@ -61,11 +69,15 @@ pub fn LinesTable(props: &LinesTableProps) -> Html {
         .iter()
         .filter_map(|(path, depth)| read(path, *depth, checked::part(&reader, path, has_change)))
         .collect();
-    let total = read(
-        &props.total,
-        0,
-        checked::total(&reader, &props.total, &parts, has_change),
-    );
+    let check = checked::total(&reader, &props.total, &parts, has_change);
+    // Its share would be one in another total.
+    let total = read(&props.total, 0, check).map(|total| Row {
+        share: String::new(),
+        ..total
+    });
+    let rest = props.breakdown.as_ref();
+    let rest = rest.and_then(|breakdown| rest_row(&reader, breakdown));
+    let rows: Vec<Row> = rows.into_iter().chain(rest).collect();
     let columns = Columns::of(&reader, &props.total, &rows, total.as_ref(), has_change);
     let is_computed = |row: &Row| {
         let share = columns.share.is_some() && row.share.ends_with('*');
@@ -87,8 +99,8 @@ pub fn LinesTable(props: &LinesTableProps) -> Html {
                         </tr>
                     </thead>
                     <tbody>
-                        { for rows.iter().map(|row| cells(&reader, &columns, row, false)) }
-                        { for total.iter().map(|row| cells(&reader, &columns, row, true)) }
+                        { for rows.iter().map(|row| cells(&reader, props, &columns, row, false)) }
+                        { for total.iter().map(|row| cells(&reader, props, &columns, row, true)) }
                     </tbody>
                 </table>
             </div>
@@ -159,15 +171,21 @@ impl Columns {
     }
 }
 
-fn cells(reader: &Reader, columns: &Columns, row: &Row, is_total: bool) -> Html {
-    let path = row.path.to_string();
+fn cells(
+    reader: &Reader,
+    table: &LinesTableProps,
+    columns: &Columns,
+    row: &Row,
+    is_total: bool,
+) -> Html {
+    let path = row.path.as_ref().map(Path::to_string);
     let detail = |column: &Column, figure: &str| {
         html! {
             <td class="figure detail" data-label={column.label}>{ column.alignment.figure(figure) }</td>
         }
     };
     html! {
-        <tr key={path.clone()} id={(!is_total).then(|| path.clone())} data-line={path.clone()} class={classes!(is_total.then_some("total"), depth_class(row.depth))}>
+        <tr key={path.clone().unwrap_or_default()} id={path.clone().filter(|_| !is_total || table.has_total_id)} data-line={path.clone()} data-rest-row={path.is_none().then(|| table.id.clone())} class={classes!(is_total.then_some("total"), depth_class(row.depth))}>
             <th scope="row">
                 <Prose text={row.name.clone()} />
                 if let Some(code) = &row.code {
@@ -187,7 +205,9 @@ fn cells(reader: &Reader, columns: &Columns, row: &Row, is_total: bool) -> Html 
                 if let Some(key) = &row.sentence {
                     <a class="sentence-link" href={format!("#document/{key}")}>{ reader.words().document_short }<span class="visually-hidden">{ &row.name }</span></a>
                 }
-                <CopyLink target={path} name={row.name.clone()} />
+                if let Some(path) = path {
+                    <CopyLink target={path} name={row.name.clone()} />
+                }
             </td>
         </tr>
     }
@@ -202,7 +222,27 @@ fn depth_class(depth: usize) -> Option<&'static str> {
     }
 }
 
-fn row(reader: &Reader, path: &Path, line: &Line, finding: Option<&Finding>) -> Row {
+fn rest_row(reader: &Reader, breakdown: &Breakdown) -> Option<Row> {
+    let rest = coverage::rest(reader, breakdown)?;
+    // A sum that is right elsewhere, of other amounts, explains nothing.
+    let explains =
+        |finding: &&Finding| !matches!(finding.outcome, Outcome::Exact | Outcome::Rounding);
+    let check = checked::sum(reader, breakdown).filter(explains);
+    Some(Row {
+        path: None,
+        depth: 0,
+        name: rest.name,
+        code: None,
+        amount: rest.amount_text,
+        share: rest.share_text,
+        prior: String::new(),
+        change: String::new(),
+        outcome: linked_badges(reader.words(), check),
+        sentence: None,
+    })
+}
+
+fn row(reader: &Reader, path: &Path, line: &Line, findings: Vec<&Finding>) -> Row {
     let stated = line.leading().and_then(|statement| statement.amount);
     let is_zero = matches!(stated, Some(Stated::Figure(amount)) if amount.is_zero());
     let amount = match stated {
@@ -213,7 +253,7 @@ fn row(reader: &Reader, path: &Path, line: &Line, finding: Option<&Finding>) -> 
     let share = reader.disclosure.share(path).filter(|_| !is_zero);
     let prior = line.prior();
     Row {
-        path: path.clone(),
+        path: Some(path.clone()),
         depth: 0,
         name: reader.name(line),
         code: line.code.as_ref().map(|code| match code.origin {
@@ -235,7 +275,7 @@ fn row(reader: &Reader, path: &Path, line: &Line, finding: Option<&Finding>) -> 
                 )
             })
             .unwrap_or_default(),
-        outcome: finding.map(|finding| linked_badge(reader.words(), finding)),
+        outcome: linked_badges(reader.words(), findings),
         sentence: line.leading().and_then(|statement| {
             let place = reader.disclosure.places.get(&statement.place)?;
             place.quote.as_ref().map(|_| statement.place.clone())

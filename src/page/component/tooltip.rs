@@ -2,16 +2,24 @@
 
 use yew::prelude::*;
 
+use crate::audit::{Coverage, Finding};
 use crate::disclosure::Path;
-use crate::lang::fill;
 use crate::lang::finding::{outcome_name, rule_name};
+use crate::lang::{Words, fill};
 use crate::link::Section;
 use crate::page::reader::{Reader, computed_mark, use_reader};
+use crate::page::{checked, coverage};
 
 /// What a tooltip is about.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Explained {
     Line(Path),
+    /// What no line of a breakdown accounts for, by the breakdown's name.
+    #[cfg_attr(
+        not(feature = "browser"),
+        expect(dead_code, reason = "only a browser points at it")
+    )]
+    Rest(String),
     /// A term of the glossary, by its id.
     #[cfg_attr(
         not(feature = "browser"),
@@ -51,6 +59,7 @@ fn TooltipText(props: &TooltipTextProps) -> Html {
     let reader = use_reader();
     match &props.explained {
         Explained::Line(path) => line(&reader, path),
+        Explained::Rest(breakdown) => rest(&reader, breakdown).unwrap_or_default(),
         Explained::Term(id) => {
             let term = reader
                 .disclosure
@@ -83,6 +92,41 @@ fn whereabouts(reader: &Reader, path: &Path) -> String {
     ];
     let names: Vec<&str> = names.into_iter().flatten().collect();
     names.join(reader.words().place_separator)
+}
+
+/// What no line of a breakdown accounts for.
+fn rest(reader: &Reader, breakdown: &str) -> Option<Html> {
+    let words = reader.words();
+    let breakdowns = reader.disclosure.breakdowns();
+    let breakdown = breakdowns.iter().find(|known| known.id() == breakdown)?;
+    let rest = coverage::rest(reader, breakdown)?;
+    let Coverage::Short { amount, .. } = coverage::of(reader, breakdown) else {
+        return None;
+    };
+    let total = coverage::total_name(reader, &breakdown.total);
+    let values = [("share", rest.share_text.as_str()), ("total", &total)];
+    let share = fill(words.share_of, &values);
+    let meaning = fill(words.rest_meaning, &[("total", &total)]);
+    let check = checked::sum(reader, breakdown).map(|finding| html! {
+        <dl><div><dt>{ words.tip_checks }</dt><dd><ul>{ check(words, finding) }</ul></dd></div></dl>
+    });
+    Some(html! {
+        <>
+            <b>{ &rest.name }</b>
+            <p class="amount">{ coverage::with_unit(reader, amount) }</p>
+            <p>{ share }</p>
+            <p>{ meaning }{ words.sentence_space }{ coverage::rest_reason(reader, breakdown) }</p>
+            { check }
+        </>
+    })
+}
+
+/// A finding as a link to it.
+fn check(words: &Words, finding: &Finding) -> Html {
+    let rule = rule_name(words, finding.rule);
+    let outcome = outcome_name(words, finding.outcome);
+    let told = fill(words.finding_here, &[("rule", rule), ("outcome", outcome)]);
+    html! { <li key={finding.key.clone()}><a href={format!("#audit/{}", finding.key)}>{ told }</a></li> }
 }
 
 fn line(reader: &Reader, path: &Path) -> Html {
@@ -143,12 +187,7 @@ fn line(reader: &Reader, path: &Path) -> Html {
     });
     let checks: Vec<Html> = reader
         .findings_of(path)
-        .map(|finding| {
-            let rule = rule_name(words, finding.rule);
-            let outcome = outcome_name(words, finding.outcome);
-            let told = fill(words.finding_here, &[("rule", rule), ("outcome", outcome)]);
-            html! { <li key={finding.key.clone()}><a href={format!("#audit/{}", finding.key)}>{ told }</a></li> }
-        })
+        .map(|finding| check(words, finding))
         .collect();
     let checks = match checks.is_empty() {
         true => html! { { words.no_checks } },

@@ -45,8 +45,15 @@ pub fn Audit() -> Html {
             </button>
         }
     });
+    // A printed report has no other heading.
+    let report_of = [
+        reader.text(&reader.disclosure.entity.name),
+        reader.disclosure.year.to_string(),
+        reader.kind_name().to_owned(),
+    ];
     html! {
         <SectionFrame section={Section::Audit}>
+            <p class="report-of">{ report_of.join(words.place_separator) }</p>
             <p class="lead">{ audit_summary(words, &reader.findings) }</p>
             <p class="note">{ words.audit_note }</p>
             <div class="forms filters" role="group" aria-label={words.filter_label}>{ for buttons }</div>

@@ -8,6 +8,8 @@ use crate::chart::{ChangeRow, draw};
 use crate::disclosure::{Line, Path};
 use crate::lang::fill;
 use crate::link::Section;
+use crate::money::Amount;
+use crate::page::checked;
 use crate::page::component::{ChangeTable, Frame};
 use crate::page::composition::aloud;
 use crate::page::reader::{Reader, computed_mark, use_reader};
@@ -32,6 +34,11 @@ pub fn Change() -> Html {
         .iter()
         .filter_map(|(path, line)| row(&reader, path, line))
         .collect();
+    let mut paths = lines.iter().map(|(path, _)| path);
+    let note = match paths.any(|path| is_contradicted(&reader, path)) {
+        true => words.contradicted_note,
+        false => "",
+    };
     let reasons: Html = lines
         .iter()
         .filter_map(|(_, line)| {
@@ -53,6 +60,7 @@ pub fn Change() -> Html {
                 subtitle={fill(words.subtitle_change, &[("unit", reader.unit_name(reader.money_unit()))])}
                 target="change"
                 place={reader.places(lines.iter().map(|(path, _)| path))}
+                {note}
                 drawing={draw(|width| compose(&rows, width).with_label(title.clone()))}
                 table={html! {
                     <ChangeTable paths={lines.iter().map(|(path, _)| path.clone()).collect::<Vec<_>>()} caption={fill(words.table_of, &[("title", &title)])} />
@@ -89,6 +97,12 @@ fn title(reader: &Reader, lines: &[(Path, Line)]) -> String {
     )
 }
 
+/// Whether a figure of the line's row contradicts another, as its row of the table says.
+fn is_contradicted(reader: &Reader, path: &Path) -> bool {
+    let mut findings = checked::change(reader, path).into_iter();
+    findings.any(checked::is_contradiction)
+}
+
 fn row(reader: &Reader, path: &Path, line: &Line) -> Option<ChangeRow> {
     let current = line.amount()?;
     let prior = line.prior()?;
@@ -96,24 +110,36 @@ fn row(reader: &Reader, path: &Path, line: &Line) -> Option<ChangeRow> {
     let label = reader.name(line);
     let prior_text = format!("{}{}", reader.amount(prior.value), computed_mark(&prior));
     let current_text = reader.amount(current);
+    let words = reader.words();
+    // The subtitle names the unit of money, and on a phone there is no room to say it again.
+    let beside = |amount: Amount| match amount.unit().is_money() {
+        true => reader.number(amount),
+        false => reader.amount(amount),
+    };
     let description = fill(
-        reader.words().mark_change,
+        words.mark_change,
         &[
             ("name", label.as_str()),
-            ("prior", &aloud(reader.words(), &prior_text)),
+            ("prior", &aloud(words, &prior_text)),
             ("current", &current_text),
             ("change", &change),
         ],
     );
-    let words = reader.words();
+    let is_contradicted = is_contradicted(reader, path);
+    let (label, description) = checked::with_badge(words, label, description, is_contradicted);
     Some(ChangeRow {
         id: path.to_string(),
         label,
         description,
         prior: prior.value.approximate(),
         current: current.approximate(),
-        prior_text: format!("{} {prior_text}", words.prior_year),
-        current_text: format!("{} {current_text}", words.current_year),
+        prior_text: format!(
+            "{} {}{}",
+            words.prior_year,
+            beside(prior.value),
+            computed_mark(&prior)
+        ),
+        current_text: format!("{} {}", words.current_year, beside(current)),
         change_text: change,
         tone: 0,
     })

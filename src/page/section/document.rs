@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use yew::prelude::*;
 
-use crate::disclosure::passage_position;
+use crate::audit::{Finding, Presence, completeness};
+use crate::disclosure::{Disclosure, passage_position};
 use crate::page::reader::use_reader;
 
 /// Nothing for a disclosure that was not read from a file. Each quoted sentence is a target,
@@ -14,17 +15,28 @@ pub fn Document() -> Html {
     let reader = use_reader();
     let words = reader.words();
     let disclosure = &reader.disclosure;
+    let audited = use_memo(
+        (reader.disclosure.clone(), reader.findings.clone()),
+        |(disclosure, findings)| audited(disclosure, findings),
+    );
     if disclosure.source.text.is_empty() {
         return html! {};
     }
     // Block ▶ where quotes begin ▶ their keys and lengths.
-    let mut quotes: BTreeMap<usize, BTreeMap<usize, (&str, usize)>> = BTreeMap::new();
+    let mut quotes: BTreeMap<usize, BTreeMap<usize, (String, usize)>> = BTreeMap::new();
     for (key, place) in &disclosure.places {
         if let (Some((block, start)), Some(quote)) = (passage_position(key), &place.quote) {
-            quotes
-                .entry(block)
-                .or_default()
-                .insert(start, (key, quote.len()));
+            let quoted = (key.clone(), quote.len());
+            quotes.entry(block).or_default().insert(start, quoted);
+        }
+    }
+    for key in audited.iter() {
+        if let Some((block, start)) = passage_position(key)
+            && let Some(text) = disclosure.source.text.get(block)
+            && let Some(length) = line_length(text, start)
+        {
+            let known = quotes.entry(block).or_default().entry(start);
+            known.or_insert_with(|| (key.clone(), length));
         }
     }
     html! {
@@ -40,23 +52,42 @@ pub fn Document() -> Html {
     }
 }
 
-/// The text with its quotes as targets.
-fn marked(text: &str, quotes: Option<&BTreeMap<usize, (&str, usize)>>) -> Vec<Html> {
+/// Where the audit points at words that no figure stands in.
+fn audited(disclosure: &Disclosure, findings: &[Finding]) -> Vec<String> {
+    let items = completeness(disclosure).into_iter();
+    let items = items.filter_map(|item| match item.presence {
+        Presence::Found { place, .. } | Presence::StatedNone { place, .. } => Some(place),
+        Presence::NotFound => None,
+    });
+    let sides = findings.iter().flat_map(|finding| &finding.sides);
+    items.chain(sides.map(|side| side.place.clone())).collect()
+}
+
+/// How long the line is that begins at `start`, without the blanks around it.
+fn line_length(text: &str, start: usize) -> Option<usize> {
+    let line = text.get(start..)?.trim_start().lines().next()?;
+    Some(line.trim_end().len())
+}
+
+/// The text with its quotes as targets; one that begins within another ends that.
+fn marked(text: &str, quotes: Option<&BTreeMap<usize, (String, usize)>>) -> Vec<Html> {
     let mut pieces = Vec::new();
     let mut end = 0;
-    for (start, (key, length)) in quotes.into_iter().flatten() {
+    let mut quotes = quotes.into_iter().flatten().peekable();
+    while let Some((start, (key, length))) = quotes.next() {
         // Quotes are trimmed: blanks before them belong to the text around.
-        let Some(rest) = text.get(*start..).filter(|_| *start >= end) else {
+        let Some(rest) = text.get(*start..) else {
             continue;
         };
         let from = start + rest.len() - rest.trim_start().len();
-        let (Some(before), Some(quote)) = (text.get(end..from), text.get(from..from + length))
-        else {
+        let next = quotes.peek().map_or(text.len(), |(next, _)| **next);
+        let to = (from + length).min(next);
+        let (Some(before), Some(quote)) = (text.get(end..from), text.get(from..to)) else {
             continue;
         };
         pieces.push(html! { { before } });
         pieces.push(html! { <span id={format!("document/{key}")} class="quote">{ quote }</span> });
-        end = from + length;
+        end = to;
     }
     pieces.push(html! { { text.get(end..).unwrap_or_default() } });
     pieces

@@ -5,10 +5,13 @@ use yew::prelude::*;
 use super::frame::SectionFrame;
 use crate::disclosure::{Breakdown, By};
 use crate::link::Section;
-use crate::page::component::{CompositionChart, Compositions, Flow, Statements};
+use crate::page::component::{CompositionChart, Compositions, Flow, RootTable, Statements};
 use crate::page::composition;
 use crate::page::reader::{Reader, use_reader};
 use crate::page::view::{Action, Dispatch};
+
+/// Totals of some kinds of expenditure that have no section of their own.
+const BESIDE: [&str; 3] = ["meetings", "training", "performance"];
 
 #[derive(Properties, PartialEq)]
 pub struct ExpenditureProps {
@@ -51,14 +54,18 @@ pub fn Expenditure(props: &ExpenditureProps) -> Html {
             </div>
             <Flow by={props.by} />
             <Compositions root="appropriation" />
+            { for BESIDE.map(|root| html! { <RootTable key={root} {root} /> }) }
         </SectionFrame>
     }
 }
 
 /// The view's charts: its own, then one for each line that is broken down further.
 fn charts(reader: &Reader, by: By) -> Vec<Html> {
-    let in_view =
-        |breakdown: &Breakdown| breakdown.by == Some(by) || breakdown.total.by() == Some(by);
+    // Below other totals the same classifications are told again.
+    let in_view = |breakdown: &Breakdown| {
+        let is_view = breakdown.by == Some(by) || breakdown.total.by() == Some(by);
+        is_view && breakdown.total.root() == "expenditure"
+    };
     let breakdowns = reader.disclosure.breakdowns();
     breakdowns
         .into_iter()

@@ -2,13 +2,15 @@
 
 use yew::prelude::*;
 
-use crate::chart::{Form, draw};
-use crate::disclosure::{Breakdown, By, Kind, Line, UNTITLED};
+use crate::chart::Form;
+use crate::chart::text::width;
+use crate::disclosure::{Breakdown, By, Line, UNTITLED};
 use crate::lang::fill;
 use crate::link::{MoneyUnit, Section};
 use crate::money::Unit;
 use crate::page::component::{CopyLink, DataTable, Essentials, Frame, Phrases, change_sentence};
 use crate::page::composition;
+use crate::page::coverage;
 use crate::page::reader::{Reader, use_reader};
 
 /// The headline, and what each 100 yuan goes to.
@@ -18,16 +20,14 @@ pub fn Overview() -> Html {
     let words = reader.words();
     let disclosure = &reader.disclosure;
     let entity = reader.text(&disclosure.entity.name);
-    let kind = match disclosure.kind {
-        Kind::Budget => words.kind_budget,
-        Kind::FinalAccounts => words.kind_final_accounts,
-    };
     let headline = disclosure.line("expenditure").map(|line| {
         let stated = line.leading().and_then(|statement| statement.amount);
+        let amount = reader.stated(stated);
+        let ems = width(&amount, 1.0).ceil();
         html! {
             <>
                 <p class="headline-label">{ fill(words.headline_expenditure, &[("year", &disclosure.year.to_string())]) }</p>
-                <p class="headline"><strong>{ reader.stated(stated) }</strong></p>
+                <p class={format!("headline ems-{ems}")}><strong>{ amount }</strong></p>
                 if let Some(yuan) = in_yuan(&reader, line) {
                     <p class="headline-also">{ yuan }</p>
                 }
@@ -52,7 +52,7 @@ pub fn Overview() -> Html {
                         if disclosure.entity.region.zh != UNTITLED {
                             { reader.text(&disclosure.entity.region) }{ words.place_separator }
                         }
-                        { disclosure.year }{ words.place_separator }{ kind }
+                        { disclosure.year }{ words.place_separator }{ reader.kind_name() }
                     </p>
                     <div class="title">
                         <h1 id="overview-heading"><Phrases text={entity.clone()} /></h1>
@@ -89,18 +89,28 @@ struct HundredProps {
 fn Hundred(props: &HundredProps) -> Html {
     let reader = use_reader();
     let words = reader.words();
-    let title = composition::title(&reader, &props.breakdown);
-    let parts = composition::parts(&reader, &props.breakdown);
-    let subtitle = composition::subtitle(&reader, words.subtitle_waffle, &props.breakdown.total);
+    let breakdown = &props.breakdown;
+    let title = composition::title(&reader, breakdown);
+    let parts = composition::parts(&reader, breakdown);
+    let template = match coverage::has_whole(&reader, breakdown) {
+        true => words.subtitle_waffle,
+        false => words.subtitle_composition,
+    };
+    let notes = [
+        coverage::note(&reader, breakdown),
+        composition::is_contradicted(&reader, breakdown)
+            .then(|| composition::contradicted_elsewhere(words)),
+    ];
     html! {
         <Frame
             id="overview"
             heading="h2"
             title={title.clone()}
-            {subtitle}
+            subtitle={composition::subtitle(&reader, template, &breakdown.total)}
             target={Section::Overview.identifier()}
-            place={reader.places([&props.breakdown.total])}
-            drawing={draw(|width| Form::Waffle.compose(&parts, width).with_label(title.clone()))}
+            place={reader.places([&breakdown.total])}
+            drawing={composition::drawing(&reader, breakdown, Form::Waffle)}
+            note={composition::joined(words, notes)}
             table={html! { <DataTable id="overview" {title} groups={vec![("".into(), parts)]} /> }}
         />
     }

@@ -1,0 +1,116 @@
+//! What the lines of a breakdown leave of its total, or have too much, in the reader's words.
+
+use super::checked;
+use super::composition::describe;
+use super::reader::Reader;
+use crate::audit::{Coverage, coverage};
+use crate::chart::{Part, Subject};
+use crate::disclosure::{Breakdown, Path};
+use crate::lang::fill;
+use crate::money::Amount;
+
+/// What marks a difference as computed.
+const COMPUTED: &str = "*";
+
+/// How far a breakdown's lines account for its total.
+pub fn of(reader: &Reader, breakdown: &Breakdown) -> Coverage {
+    coverage(&reader.disclosure, breakdown)
+}
+
+/// Whether there is a whole that the lines, with what is not listed, are the parts of.
+pub fn has_whole(reader: &Reader, breakdown: &Breakdown) -> bool {
+    let coverage = of(reader, breakdown);
+    matches!(coverage, Coverage::Full | Coverage::Short { .. })
+}
+
+/// What the lines leave of their total, as a mark that leads to the check of their sum.
+pub fn rest(reader: &Reader, breakdown: &Breakdown) -> Option<Part> {
+    let Coverage::Short { amount, share } = of(reader, breakdown) else {
+        return None;
+    };
+    let name = reader.words().rest.to_owned();
+    let share_text = format!("{share}{COMPUTED}");
+    let explained_at = match checked::sum(reader, breakdown) {
+        Some(finding) => format!("audit/{}", finding.key),
+        None => breakdown.total.to_string(),
+    };
+    Some(Part {
+        subject: Subject::Rest {
+            of: breakdown.id(),
+            explained_at,
+        },
+        description: describe(
+            reader.words(),
+            &name,
+            &with_unit(reader, amount),
+            &share_text,
+        ),
+        name,
+        amount_text: [&reader.number(amount), COMPUTED].concat(),
+        share_text,
+        value: amount.approximate(),
+        tone: 0,
+    })
+}
+
+/// What a chart says below it where its lines do not come to their total.
+pub fn note(reader: &Reader, breakdown: &Breakdown) -> Option<String> {
+    let words = reader.words();
+    match of(reader, breakdown) {
+        Coverage::Full => None,
+        Coverage::Short { amount, .. } => Some(rest_note(reader, breakdown, amount)),
+        Coverage::Over(amount) => Some(told(reader, breakdown, words.excess_note, amount)),
+        Coverage::Unknown if !has_amounts(reader, breakdown) => None,
+        Coverage::Unknown => {
+            let total = total_name(reader, &breakdown.total);
+            Some(fill(words.unknown_total_note, &[("total", &total)]))
+        }
+    }
+}
+
+fn has_amounts(reader: &Reader, breakdown: &Breakdown) -> bool {
+    let amount = |path| reader.disclosure.lines.get(path)?.amount();
+    let mut amounts = breakdown.parts.iter().filter_map(amount);
+    amounts.any(|amount| !amount.is_zero())
+}
+
+/// What the flow picture says of one of its sides.
+pub fn flow_note(reader: &Reader, breakdown: &Breakdown) -> Option<String> {
+    let words = reader.words();
+    match of(reader, breakdown) {
+        Coverage::Short { amount, .. } => Some(rest_note(reader, breakdown, amount)),
+        Coverage::Over(amount) => Some(told(reader, breakdown, words.excess_flow_note, amount)),
+        Coverage::Full | Coverage::Unknown => None,
+    }
+}
+
+fn rest_note(reader: &Reader, breakdown: &Breakdown, amount: Amount) -> String {
+    let words = reader.words();
+    let note = told(reader, breakdown, words.rest_note, amount);
+    let reason = rest_reason(reader, breakdown).map(str::to_owned);
+    let notes: Vec<String> = std::iter::once(note).chain(reason).collect();
+    notes.join(words.sentence_space)
+}
+
+/// Why something may be missing, where the document cannot be said to leave it out.
+pub fn rest_reason(reader: &Reader, breakdown: &Breakdown) -> Option<&'static str> {
+    let check = checked::sum(reader, breakdown);
+    let is_left_out = check.is_some_and(checked::is_contradiction);
+    (!is_left_out).then_some(reader.words().rest_elsewhere)
+}
+
+fn told(reader: &Reader, breakdown: &Breakdown, template: &str, amount: Amount) -> String {
+    let total = total_name(reader, &breakdown.total);
+    let values = [("total", &*total), ("amount", &with_unit(reader, amount))];
+    fill(template, &values)
+}
+
+/// A difference with its unit, marked as computed.
+pub fn with_unit(reader: &Reader, difference: Amount) -> String {
+    [&reader.amount(difference), COMPUTED].concat()
+}
+
+/// The total's name within a sentence.
+pub fn total_name(reader: &Reader, total: &Path) -> String {
+    reader.in_sentence(&reader.name_of(total))
+}
