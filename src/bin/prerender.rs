@@ -2,7 +2,8 @@
 //!
 //! Trunk runs it after the Wasm is built. Every `data/{entity}/{year}.json`
 //! becomes `{entity}/{year}/index.html`; the disclosure that ships is the
-//! root's page and the page for unknown addresses as well.
+//! root's page and the page for unknown addresses as well. Beside every page
+//! stand its data and its preview picture.
 
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -10,7 +11,7 @@ use std::process::ExitCode;
 use std::{env, fs, io};
 
 use budget_viewer::disclosure::Disclosure;
-use budget_viewer::prerender::{Template, render};
+use budget_viewer::prerender::{PICTURE, Painter, Sharing, SiteAddress, Template, files, render};
 use budget_viewer::publish::{Site, compress, service_worker};
 
 /// The disclosure at the root, below `data/`.
@@ -31,12 +32,22 @@ async fn publish() -> Result<(), Box<dyn Error>> {
     let staging = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
     let staging = staging.ok_or("TRUNK_STAGING_DIR is not set; build with make build")?;
     let base = env::var("TRUNK_PUBLIC_URL").unwrap_or_else(|_| "/".to_owned());
+    let painter = Painter::with_system_fonts();
+    if let Err(missing) = &painter {
+        eprintln!("prerender: pages get no preview picture, since {missing}");
+    }
+    let host = env::var("SITE").ok().filter(|site| !site.is_empty());
+    let host = host.map(|site| site.parse()).transpose()?;
     let mut site = Site::new(staging, base.clone());
     name_programs(&mut site)?;
     let html = site.take_text("index.html")?;
     let html = site.join_styles(&html)?;
     let template = Template::new(&site.fill(&html), &base)?;
-    write_pages(&mut site, &template).await?;
+    let sharing = Sharing {
+        site: SiteAddress { host, base },
+        has_picture: painter.is_ok(),
+    };
+    write_pages(&mut site, &template, &sharing, painter.ok().as_ref()).await?;
     let script = site.take_text("service-worker.js")?;
     site.write("sw.js", service_worker(&site, &script).as_bytes())?;
     Ok(compress(site.folder())?)
@@ -59,17 +70,31 @@ fn name_programs(site: &mut Site) -> io::Result<()> {
     site.add("app.webmanifest", site.fill(&manifest).as_bytes())
 }
 
-async fn write_pages(site: &mut Site, template: &Template) -> Result<(), Box<dyn Error>> {
+async fn write_pages(
+    site: &mut Site,
+    template: &Template,
+    sharing: &Sharing,
+    painter: Option<&Painter>,
+) -> Result<(), Box<dyn Error>> {
     let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
     for file in disclosures(&data)? {
         let disclosure = read(&file)?;
-        let html = template.fill(&disclosure, &render(&disclosure).await)?;
+        let content = render(&disclosure).await;
+        let html = template.fill(&disclosure, &content, Some(sharing))?;
         let (entity, year) = (&disclosure.entity.id, disclosure.year.to_string());
         if file != data.join(entity).join(&year).with_extension("json") {
             let belongs = format!("it says {entity}, {year}: move it to data/{entity}/{year}.json");
             return Err(format!("{}: {belongs}", file.display()).into());
         }
-        site.add_page(&format!("{entity}/{year}/"), &html)?;
+        let folder = format!("{entity}/{year}/");
+        site.add_page(&folder, &html)?;
+        for data in files(&disclosure) {
+            site.write(&(folder.clone() + &data.name), data.text.as_bytes())?;
+        }
+        if let Some(painter) = painter {
+            let picture = painter.paint(&disclosure).await?;
+            site.write(&(folder + PICTURE), &picture)?;
+        }
         if file == data.join(SHIPPED) {
             site.add_page("", &html)?;
             site.write("404.html", html.as_bytes())?;

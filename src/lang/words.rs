@@ -9,6 +9,13 @@ pub struct Words {
     pub lang_code: &'static str,
     pub page_title: &'static str,
     pub page_description: &'static str,
+    // What only the build writes stays out of the program.
+    #[cfg(feature = "prerender")]
+    pub dataset_description: &'static str,
+    #[cfg(feature = "prerender")]
+    pub preview_more: &'static str,
+    #[cfg(feature = "prerender")]
+    pub preview_unit: &'static str,
     pub kind_budget: &'static str,
     pub kind_final_accounts: &'static str,
     pub skip: &'static str,

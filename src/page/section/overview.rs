@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::chart::{Form, draw};
-use crate::disclosure::{Breakdown, By, Kind, Line, UNTITLED};
+use crate::disclosure::{Breakdown, Line};
 use crate::lang::fill;
 use crate::link::{MoneyUnit, Section};
 use crate::money::Unit;
@@ -18,10 +18,6 @@ pub fn Overview() -> Html {
     let words = reader.words();
     let disclosure = &reader.disclosure;
     let entity = reader.text(&disclosure.entity.name);
-    let kind = match disclosure.kind {
-        Kind::Budget => words.kind_budget,
-        Kind::FinalAccounts => words.kind_final_accounts,
-    };
     let headline = disclosure.line("expenditure").map(|line| {
         let stated = line.leading().and_then(|statement| statement.amount);
         html! {
@@ -35,33 +31,19 @@ pub fn Overview() -> Html {
             </>
         }
     });
-    let breakdowns = disclosure.breakdowns();
-    let by_function = breakdowns
-        .iter()
-        .find(|breakdown| breakdown.by == Some(By::Function));
-    let breakdown = by_function.or_else(|| {
-        breakdowns
-            .iter()
-            .find(|breakdown| breakdown.total.as_str() == "expenditure")
-    });
     html! {
         <section id={Section::Overview.identifier()} aria-labelledby="overview-heading">
             <div class="opening">
                 <header class="masthead">
-                    <p class="kicker">
-                        if disclosure.entity.region.zh != UNTITLED {
-                            { reader.text(&disclosure.entity.region) }{ words.place_separator }
-                        }
-                        { disclosure.year }{ words.place_separator }{ kind }
-                    </p>
+                    <p class="kicker">{ reader.kicker() }</p>
                     <div class="title">
                         <h1 id="overview-heading"><Phrases text={entity.clone()} /></h1>
                         <CopyLink target={Section::Overview.identifier()} name={entity.clone()} />
                     </div>
                     { headline }
                 </header>
-                if let Some(breakdown) = breakdown {
-                    <Hundred breakdown={breakdown.clone()} />
+                if let Some(breakdown) = composition::opening(disclosure) {
+                    <Hundred {breakdown} />
                 }
                 <Essentials />
             </div>
