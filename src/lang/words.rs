@@ -125,6 +125,8 @@ pub struct Words {
     pub copy_link: &'static str,
     pub copied: &'static str,
     pub copy_failed: &'static str,
+    pub copy_embed: &'static str,
+    pub embed_copied: &'static str,
     pub download_svg: &'static str,
     pub download_png: &'static str,
     pub download_csv: &'static str,

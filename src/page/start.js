@@ -5,6 +5,20 @@
   var theme = query.get("theme");
   if (theme === "light" || theme === "dark") root.dataset.theme = theme;
 
+  // One chart alone, framed by another page: hidden until it is there, whole without it.
+  var chart = query.get("embed");
+  if (chart) {
+    root.dataset.framed = "";
+    addEventListener("DOMContentLoaded", function () {
+      var alone = document.querySelector('figure[data-chart="' + CSS.escape(chart) + '"]');
+      if (!alone) return delete root.dataset.framed;
+      alone.dataset.alone = "";
+      if (parent !== window) new ResizeObserver(function () {
+        parent.postMessage({ budgetChart: chart, height: root.offsetHeight }, "*");
+      }).observe(root);
+    });
+  }
+
   // Where the program cannot start, the prerendered page says so and shows everything.
   function fail() {
     var failure = document.getElementById("failure");

@@ -3,7 +3,7 @@
 use wasm_bindgen::JsValue;
 
 use super::Desk;
-use super::document::{document, window};
+use super::document::{all, document, window};
 use super::event::Listener;
 use crate::link::{Link, Page, Shown};
 use crate::page::view::{Action, View};
@@ -18,10 +18,23 @@ pub fn current() -> Link {
     let path = path
         .strip_prefix(base.trim_end_matches('/'))
         .unwrap_or(&path);
-    match format!("{path}{query}{fragment}").parse() {
+    let mut link: Link = match format!("{path}{query}{fragment}").parse() {
         Ok(link) => link,
         Err(never) => match never {},
+    };
+    // A chart that the page does not have is a setting that nobody understands.
+    if let Some(chart) = link.decoded_embed().filter(|chart| !has_chart(chart)) {
+        link.unknown.push(format!("embed={chart}"));
+        link.embed = None;
     }
+    link
+}
+
+fn has_chart(chart: &str) -> bool {
+    let charts = all("figure[data-chart]").into_iter();
+    charts
+        .filter_map(|figure| figure.get_attribute("data-chart"))
+        .any(|id| id == chart)
 }
 
 /// Where the site is published, as the prerenderer knew it.
@@ -42,8 +55,12 @@ pub fn write(link: &Link) {
     });
 }
 
-/// Makes the address bar show the link as a new history entry.
+/// Makes the address bar show the link as a new history entry; a chart alone adds none to those
+/// of the page around it.
 pub fn push(link: &Link) {
+    if link.embed.is_some() {
+        return write(link);
+    }
     change(link, |history, address| {
         history.push_state_with_url(&JsValue::NULL, "", Some(address))
     });
@@ -62,8 +79,17 @@ fn change(link: &Link, store: impl Fn(&web_sys::History, &str) -> Result<(), JsV
     }
 }
 
-/// The full address of a part of the page, for handing on.
+/// The full address of a part of the whole page, for handing on.
 pub fn absolute(view: &View, target: &str) -> String {
+    whole(view, None, Some(target))
+}
+
+/// The full address of a chart alone, with what its fragment points at, if anything.
+pub fn embedded(view: &View, chart: &str, target: Option<&str>) -> String {
+    whole(view, Some(chart), target)
+}
+
+fn whole(view: &View, chart: Option<&str>, target: Option<&str>) -> String {
     let origin = window().location().origin().unwrap_or_default();
     // The root may show another disclosure one day; its own page never does.
     let disclosure = view.disclosure();
@@ -74,12 +100,13 @@ pub fn absolute(view: &View, target: &str) -> String {
             year: disclosure.year,
         },
     };
-    let base = base();
-    format!(
-        "{origin}{}{page}{}#{target}",
-        base.trim_end_matches('/'),
-        view.link.query()
-    )
+    let link = Link {
+        page,
+        embed: chart.map(str::to_owned),
+        fragment: target.map(str::to_owned),
+        ..view.link.clone()
+    };
+    format!("{origin}{}{link}", base().trim_end_matches('/'))
 }
 
 /// Follows back, forward, and links within the page.
