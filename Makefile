@@ -46,6 +46,20 @@ build: set-up ## Build the release into dist/ (SITE=https://budget.example.org P
 	$(heading) 'Building dist/'
 	trunk build --release --public-url $(PUBLIC_URL)
 
+# Which disclosure a single file is of.
+ENTITY ?= tianmen-12345
+YEAR ?= 2026
+DISCLOSURE ?= data/$(ENTITY)/$(YEAR).json
+
+.PHONY: single
+single: has-disclosure build ## Build one file with everything in it into dist-single/, of DISCLOSURE or of ENTITY and YEAR
+	$(heading) 'Building dist-single/'
+	@TRUNK_PUBLIC_URL=$(PUBLIC_URL) cargo run --quiet --locked --features prerender --bin single -- $(DISCLOSURE) dist dist-single
+
+.PHONY: has-disclosure
+has-disclosure:
+	@[[ -f $(DISCLOSURE) ]] || { echo "There is no $(DISCLOSURE): choose one, as in 'make single DISCLOSURE=data/$(ENTITY)/$(YEAR).json'" >&2; exit 1; }
+
 .PHONY: test
 test: check-format lint test-native test-browser ## Run every check
 

@@ -10,8 +10,9 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{env, fs, io};
 
-use budget_viewer::disclosure::Disclosure;
-use budget_viewer::prerender::{PICTURE, Painter, Sharing, SiteAddress, Template, files, render};
+use budget_viewer::prerender::{
+    PICTURE, Painter, Sharing, SiteAddress, Template, files, read, render,
+};
 use budget_viewer::publish::{Site, compress, service_worker};
 
 /// The disclosure at the root, below `data/`.
@@ -31,20 +32,18 @@ async fn main() -> ExitCode {
 async fn publish() -> Result<(), Box<dyn Error>> {
     let staging = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
     let staging = staging.ok_or("TRUNK_STAGING_DIR is not set; build with make build")?;
-    let base = env::var("TRUNK_PUBLIC_URL").unwrap_or_else(|_| "/".to_owned());
     let painter = Painter::with_system_fonts();
     if let Err(missing) = &painter {
         eprintln!("prerender: pages get no preview picture, since {missing}");
     }
-    let host = env::var("SITE").ok().filter(|site| !site.is_empty());
-    let host = host.map(|site| site.parse()).transpose()?;
-    let mut site = Site::new(staging, base.clone());
+    let address = SiteAddress::of_build()?;
+    let mut site = Site::new(staging, address.base.clone());
     name_programs(&mut site)?;
     let html = site.take_text("index.html")?;
     let html = site.join_styles(&html)?;
-    let template = Template::new(&site.fill(&html), &base)?;
+    let template = Template::new(&site.fill(&html), &address.base)?;
     let sharing = Sharing {
-        site: SiteAddress { host, base },
+        site: address,
         has_picture: painter.is_ok(),
     };
     write_pages(&mut site, &template, &sharing, painter.ok().as_ref()).await?;
@@ -57,13 +56,10 @@ async fn publish() -> Result<(), Box<dyn Error>> {
 fn name_programs(site: &mut Site) -> io::Result<()> {
     site.name_by_hash("reader_bg.wasm")?;
     let reader = site.take_text("reader.js")? + &site.take_text("import-worker.js")?;
-    site.add("reader.js", site.fill(&reader).as_bytes())?;
-    for name in [
-        "budget-viewer_bg.wasm",
-        "budget-viewer.js",
-        "start.js",
-        "icon.svg",
-    ] {
+    site.add("reader.js", reader.as_bytes())?;
+    let start = site.take_text("fetched.js")? + &site.take_text("start.js")?;
+    site.add("start.js", start.as_bytes())?;
+    for name in ["budget-viewer_bg.wasm", "budget-viewer.js", "icon.svg"] {
         site.name_by_hash(name)?;
     }
     let manifest = site.take_text("app.webmanifest")?;
@@ -101,12 +97,6 @@ async fn write_pages(
         }
     }
     Ok(())
-}
-
-fn read(file: &Path) -> Result<Disclosure, Box<dyn Error>> {
-    let named = |error: &dyn Error| format!("{}: {error}", file.display());
-    let json = fs::read_to_string(file).map_err(|error| named(&error))?;
-    Ok(Disclosure::from_json_with_paths(&json).map_err(|error| named(&error))?)
 }
 
 /// Every `{entity}/{year}.json`, in a stable order.

@@ -1,5 +1,6 @@
 //! Where the site is published: addresses of pages, whole where the host is known.
 
+use std::env;
 use std::str::FromStr;
 
 use crate::disclosure::Disclosure;
@@ -44,6 +45,18 @@ pub struct SiteAddress {
 }
 
 impl SiteAddress {
+    /// What the build says of it: `SITE` may name the host, Trunk the path below.
+    ///
+    /// # Errors
+    /// [`HostError`], where `SITE` is something else.
+    pub fn of_build() -> Result<SiteAddress, HostError> {
+        let host = env::var("SITE").ok().filter(|site| !site.is_empty());
+        Ok(SiteAddress {
+            host: host.map(|site| site.parse()).transpose()?,
+            base: env::var("TRUNK_PUBLIC_URL").unwrap_or_else(|_| "/".to_owned()),
+        })
+    }
+
     /// The address of a disclosure's page in a language: whole, or else from the host's root.
     pub fn page(&self, disclosure: &Disclosure, lang: Lang) -> String {
         let link = Link {

@@ -5,6 +5,9 @@ mod data;
 mod head;
 mod picture;
 
+use std::error::Error;
+use std::fs;
+use std::path::Path;
 use std::rc::Rc;
 
 use serde::Serialize;
@@ -29,6 +32,16 @@ pub async fn render(disclosure: &Disclosure) -> String {
     LocalServerRenderer::<App>::with_props(AppProps { disclosure })
         .render()
         .await
+}
+
+/// The disclosure in a file.
+///
+/// # Errors
+/// The file's name with what is wrong, and where in it.
+pub fn read(file: &Path) -> Result<Disclosure, Box<dyn Error>> {
+    let named = |error: &dyn Error| format!("{}: {error}", file.display());
+    let json = fs::read_to_string(file).map_err(|error| named(&error))?;
+    Ok(Disclosure::from_json_with_paths(&json).map_err(|error| named(&error))?)
 }
 
 /// `index.html` as Trunk built it, with places for a disclosure.

@@ -11,10 +11,14 @@ use crate::page::view::{Action, View};
 /// The link that the address bar shows.
 pub fn current() -> Link {
     let location = window().location();
-    let path = location.pathname().unwrap_or_default();
+    let base = base();
+    // Where a file that stands alone was put says nothing.
+    let path = match base.is_empty() {
+        true => String::new(),
+        false => location.pathname().unwrap_or_default(),
+    };
     let query = location.search().unwrap_or_default();
     let fragment = location.hash().unwrap_or_default();
-    let base = base();
     let path = path
         .strip_prefix(base.trim_end_matches('/'))
         .unwrap_or(&path);
@@ -37,7 +41,7 @@ fn has_chart(chart: &str) -> bool {
         .any(|id| id == chart)
 }
 
-/// Where the site is published, as the prerenderer knew it.
+/// Where the site is published, as the prerenderer knew it; empty for a page that stands alone.
 pub fn base() -> String {
     let root = document().document_element();
     root.and_then(|root| root.get_attribute("data-base"))
@@ -100,13 +104,30 @@ fn whole(view: &View, chart: Option<&str>, target: Option<&str>) -> String {
             year: disclosure.year,
         },
     };
+    let (place, page) = match base().as_str() {
+        "" => (home(view.link.shown), Page::Unknown(String::new())),
+        base => (format!("{origin}{}", base.trim_end_matches('/')), page),
+    };
     let link = Link {
         page,
         embed: chart.map(str::to_owned),
         fragment: target.map(str::to_owned),
         ..view.link.clone()
     };
-    format!("{origin}{}{link}", base().trim_end_matches('/'))
+    format!("{place}{link}")
+}
+
+/// The address of a page that stands alone: where it is published, if it says so, or else its
+/// file's, which alone has the reader's own.
+fn home(shown: Shown) -> String {
+    let links = all("link[rel=canonical]");
+    let canonical = links.first().and_then(|link| link.get_attribute("href"));
+    let file = window().location().href().unwrap_or_default();
+    let file = file.split(['?', '#']).next().unwrap_or_default().to_owned();
+    match shown {
+        Shown::Published => canonical.unwrap_or(file),
+        Shown::Own => file,
+    }
 }
 
 /// Follows back, forward, and links within the page.
