@@ -5,6 +5,8 @@ SHELL := bash
 
 PORT := 8080
 PUBLIC_URL := /
+# The site's scheme and host, if known: some of what a page says of itself needs a whole address.
+export SITE :=
 
 # Read from where they are pinned, so that no version is written twice.
 export RUST_VERSION := $(shell sed -n 's/^channel = "\(.*\)"/\1/p' rust-toolchain.toml)
@@ -40,9 +42,23 @@ free-port:
 	@! (: </dev/tcp/127.0.0.1/$(PORT)) 2>/dev/null || { echo "Port $(PORT) is in use: choose another, as in 'make serve PORT=8081'" >&2; exit 1; }
 
 .PHONY: build
-build: set-up ## Build the release into dist/ (PUBLIC_URL=/budget/ for a subfolder)
+build: set-up ## Build the release into dist/ (SITE=https://budget.example.org PUBLIC_URL=/budget/)
 	$(heading) 'Building dist/'
 	trunk build --release --public-url $(PUBLIC_URL)
+
+# Which disclosure a single file is of.
+ENTITY ?= tianmen-12345
+YEAR ?= 2026
+DISCLOSURE ?= data/$(ENTITY)/$(YEAR).json
+
+.PHONY: single
+single: has-disclosure build ## Build one file with everything in it into dist-single/, of DISCLOSURE or of ENTITY and YEAR
+	$(heading) 'Building dist-single/'
+	@TRUNK_PUBLIC_URL=$(PUBLIC_URL) cargo run --quiet --locked --features prerender --bin single -- $(DISCLOSURE) dist dist-single
+
+.PHONY: has-disclosure
+has-disclosure:
+	@[[ -f $(DISCLOSURE) ]] || { echo "There is no $(DISCLOSURE): choose one, as in 'make single DISCLOSURE=data/$(ENTITY)/$(YEAR).json'" >&2; exit 1; }
 
 .PHONY: test
 test: check-format lint test-native test-browser ## Run every check

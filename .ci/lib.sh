@@ -38,6 +38,10 @@ step() {
     fi
 }
 
+has_chinese_font() {
+    [[ $(fc-list :lang=zh 2>/dev/null) ]]
+}
+
 may_use_apt() {
     ((EUID == 0)) && command -v apt-get >/dev/null
 }

@@ -5,7 +5,7 @@ use std::error::Error;
 use std::{env, fs};
 
 use budget_viewer::disclosure::Disclosure;
-use budget_viewer::prerender::{Template, render};
+use budget_viewer::prerender::{Sharing, SiteAddress, Template, render};
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), Box<dyn Error>> {
@@ -13,6 +13,13 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let disclosure = Disclosure::from_json(&fs::read_to_string(file)?)?;
     let template = Template::new(include_str!("../index.html"), "/")?;
     let content = render(&disclosure).await;
-    println!("{}", template.fill(&disclosure, &content)?);
+    let sharing = Sharing {
+        site: SiteAddress {
+            host: None,
+            base: "/".to_owned(),
+        },
+        has_picture: false,
+    };
+    println!("{}", template.fill(&disclosure, &content, Some(&sharing))?);
     Ok(())
 }

@@ -36,6 +36,7 @@ fn an_address_names_entity_year_settings_and_fragment() {
             unit: MoneyUnit::Yuan,
             theme: Theme::Dark,
             shown: Shown::Published,
+            embed: None,
             fragment: Some("expenditure/function/210".to_owned()),
             unknown: Vec::new(),
         }
@@ -52,6 +53,22 @@ fn only_settings_that_differ_from_the_default_are_written() {
     assert_eq!(written("/?lang=zh&unit=wan&theme=system"), "/");
     assert_eq!(written("/?theme=light&unit=wan"), "/?theme=light");
     assert_eq!(written("/?unit=yuan&lang=en"), "/?lang=en&unit=yuan");
+}
+
+#[test]
+fn a_chart_alone_is_named_before_what_is_pinned_in_it() {
+    let address = "/?lang=en&embed=expenditure/function#expenditure/function/210";
+    let read = link(address);
+    assert_eq!(read.embed.as_deref(), Some("expenditure/function"));
+    assert_eq!(read.to_string(), address);
+    assert_eq!(
+        link("/?embed=flow&unit=yuan").to_string(),
+        "/?unit=yuan&embed=flow"
+    );
+    let encoded = link("/?embed=expenditure%2Ffunction");
+    assert_eq!(encoded.decoded_embed(), read.embed);
+    assert_eq!(encoded.to_string(), "/?embed=expenditure%2Ffunction");
+    assert_eq!(link("/?embed=").unknown, ["embed="]);
 }
 
 #[test]
@@ -193,10 +210,11 @@ prop_compose! {
         unit in any_of::<MoneyUnit>(),
         theme in any_of::<Theme>(),
         shown in any_of::<Shown>(),
+        embed in prop::option::of("[a-z0-9/%-]{1,20}"),
         fragment in prop::option::of("[^\\x00-\\x1f]{1,20}"),
         unknown in prop::collection::vec("(lang=fr|[a-z]{6,8}(=[^&#]{0,5})?)", 0..3),
     ) -> Link {
-        Link { page, lang, unit, theme, shown, fragment, unknown }
+        Link { page, lang, unit, theme, shown, embed, fragment, unknown }
     }
 }
 
@@ -205,7 +223,7 @@ fn any_address() -> impl Strategy<Value = String> {
     prop_oneof![
         ".{0,40}",
         "[/?#&=%+a-e0-9.支]{0,40}",
-        "(/|index\\.html|[0-9]{3,5}|\\+123|[?#&=%]|lang|unit|theme|en|zh|dark|e){0,12}",
+        "(/|index\\.html|[0-9]{3,5}|\\+123|[?#&=%]|lang|unit|theme|embed|en|zh|dark|e){0,12}",
     ]
 }
 

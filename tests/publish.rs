@@ -5,8 +5,11 @@ use std::fs;
 use std::io::Read;
 use std::path::PathBuf;
 
-use budget_viewer::publish::{Asset, Site, compress, integrity, service_worker};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use budget_viewer::publish::{Asset, Parts, Site, compress, integrity, service_worker};
 use flate2::read::GzDecoder;
+use scraper::{Html, Selector};
 
 /// A folder of a test's own, empty.
 fn folder(name: &str) -> PathBuf {
@@ -91,4 +94,54 @@ fn files_are_compressed_where_that_makes_them_smaller() {
         .unwrap();
     assert_eq!(unpacked, text);
     assert!(!folder.join("tiny.svg.gz").exists());
+}
+
+fn parts(glue: &str) -> Parts {
+    Parts {
+        styles: "a{content:\"{start}\"}".to_owned(),
+        glue: glue.to_owned(),
+        program: b"program".to_vec(),
+        reader: b"reader".to_vec(),
+        reader_program: b"reader program".to_vec(),
+        icon: b"<svg/>".to_vec(),
+    }
+}
+
+#[test]
+fn a_page_that_stands_alone_allows_its_own_scripts_and_styles_and_names_no_file() {
+    let html = parts("let glue = '{program}';").template().unwrap();
+    let page = Html::parse_document(&html);
+    let all = |selector: &str| {
+        let selector = Selector::parse(selector).unwrap();
+        page.select(&selector)
+            .map(|it| it.text().collect())
+            .collect::<Vec<String>>()
+    };
+    let policy = Selector::parse("meta[http-equiv]").unwrap();
+    let policy = page
+        .select(&policy)
+        .next()
+        .unwrap()
+        .attr("content")
+        .unwrap();
+    let scripts = all("script:not([type])");
+    assert_eq!(scripts.len(), 2);
+    assert_eq!(scripts[1], "let glue = '{program}';");
+    for text in scripts.iter().chain(&all("style")) {
+        let hash = integrity(text.as_bytes());
+        assert!(policy.contains(&hash), "{hash} is not in {policy}");
+    }
+    assert!(all("[src], link:not([href^='data:'])").is_empty());
+    let packed = all("#packed-program");
+    let packed = STANDARD.decode(&packed[0]).unwrap();
+    let mut program = Vec::new();
+    GzDecoder::new(&*packed).read_to_end(&mut program).unwrap();
+    assert_eq!(program, b"program");
+}
+
+#[test]
+fn a_script_that_would_end_itself_makes_no_page() {
+    for glue in ["'</SCRIPT>'", "'<!--'"] {
+        assert!(parts(glue).template().is_err(), "{glue}");
+    }
 }

@@ -2,15 +2,17 @@
 //!
 //! Trunk runs it after the Wasm is built. Every `data/{entity}/{year}.json`
 //! becomes `{entity}/{year}/index.html`; the disclosure that ships is the
-//! root's page and the page for unknown addresses as well.
+//! root's page and the page for unknown addresses as well. Beside every page
+//! stand its data and its preview picture.
 
 use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{env, fs, io};
 
-use budget_viewer::disclosure::Disclosure;
-use budget_viewer::prerender::{Template, render};
+use budget_viewer::prerender::{
+    PICTURE, Painter, Sharing, SiteAddress, Template, files, read, render,
+};
 use budget_viewer::publish::{Site, compress, service_worker};
 
 /// The disclosure at the root, below `data/`.
@@ -30,13 +32,21 @@ async fn main() -> ExitCode {
 async fn publish() -> Result<(), Box<dyn Error>> {
     let staging = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
     let staging = staging.ok_or("TRUNK_STAGING_DIR is not set; build with make build")?;
-    let base = env::var("TRUNK_PUBLIC_URL").unwrap_or_else(|_| "/".to_owned());
-    let mut site = Site::new(staging, base.clone());
+    let painter = Painter::with_system_fonts();
+    if let Err(missing) = &painter {
+        eprintln!("prerender: pages get no preview picture, since {missing}");
+    }
+    let address = SiteAddress::of_build()?;
+    let mut site = Site::new(staging, address.base.clone());
     name_programs(&mut site)?;
     let html = site.take_text("index.html")?;
     let html = site.join_styles(&html)?;
-    let template = Template::new(&site.fill(&html), &base)?;
-    write_pages(&mut site, &template).await?;
+    let template = Template::new(&site.fill(&html), &address.base)?;
+    let sharing = Sharing {
+        site: address,
+        has_picture: painter.is_ok(),
+    };
+    write_pages(&mut site, &template, &sharing, painter.ok().as_ref()).await?;
     let script = site.take_text("service-worker.js")?;
     site.write("sw.js", service_worker(&site, &script).as_bytes())?;
     Ok(compress(site.folder())?)
@@ -46,42 +56,47 @@ async fn publish() -> Result<(), Box<dyn Error>> {
 fn name_programs(site: &mut Site) -> io::Result<()> {
     site.name_by_hash("reader_bg.wasm")?;
     let reader = site.take_text("reader.js")? + &site.take_text("import-worker.js")?;
-    site.add("reader.js", site.fill(&reader).as_bytes())?;
-    for name in [
-        "budget-viewer_bg.wasm",
-        "budget-viewer.js",
-        "start.js",
-        "icon.svg",
-    ] {
+    site.add("reader.js", reader.as_bytes())?;
+    let start = site.take_text("fetched.js")? + &site.take_text("start.js")?;
+    site.add("start.js", start.as_bytes())?;
+    for name in ["budget-viewer_bg.wasm", "budget-viewer.js", "icon.svg"] {
         site.name_by_hash(name)?;
     }
     let manifest = site.take_text("app.webmanifest")?;
     site.add("app.webmanifest", site.fill(&manifest).as_bytes())
 }
 
-async fn write_pages(site: &mut Site, template: &Template) -> Result<(), Box<dyn Error>> {
+async fn write_pages(
+    site: &mut Site,
+    template: &Template,
+    sharing: &Sharing,
+    painter: Option<&Painter>,
+) -> Result<(), Box<dyn Error>> {
     let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
     for file in disclosures(&data)? {
         let disclosure = read(&file)?;
-        let html = template.fill(&disclosure, &render(&disclosure).await)?;
+        let content = render(&disclosure).await;
+        let html = template.fill(&disclosure, &content, Some(sharing))?;
         let (entity, year) = (&disclosure.entity.id, disclosure.year.to_string());
         if file != data.join(entity).join(&year).with_extension("json") {
             let belongs = format!("it says {entity}, {year}: move it to data/{entity}/{year}.json");
             return Err(format!("{}: {belongs}", file.display()).into());
         }
-        site.add_page(&format!("{entity}/{year}/"), &html)?;
+        let folder = format!("{entity}/{year}/");
+        site.add_page(&folder, &html)?;
+        for data in files(&disclosure) {
+            site.write(&(folder.clone() + &data.name), data.text.as_bytes())?;
+        }
+        if let Some(painter) = painter {
+            let picture = painter.paint(&disclosure).await?;
+            site.write(&(folder + PICTURE), &picture)?;
+        }
         if file == data.join(SHIPPED) {
             site.add_page("", &html)?;
             site.write("404.html", html.as_bytes())?;
         }
     }
     Ok(())
-}
-
-fn read(file: &Path) -> Result<Disclosure, Box<dyn Error>> {
-    let named = |error: &dyn Error| format!("{}: {error}", file.display());
-    let json = fs::read_to_string(file).map_err(|error| named(&error))?;
-    Ok(Disclosure::from_json_with_paths(&json).map_err(|error| named(&error))?)
 }
 
 /// Every `{entity}/{year}.json`, in a stable order.

@@ -49,6 +49,35 @@ pub fn draw(compose: impl Fn(Width) -> Scene) -> Html {
     std::iter::once(Html::from(root)).chain(spacers).collect()
 }
 
+/// The card as an `<svg>` document of its own, its chart with the elements that the page gives it.
+#[cfg(feature = "prerender")]
+pub fn draw_card(card: &super::card::Card) -> Html {
+    let canvas = super::card::Card::canvas();
+    let (shapes, place) = card.compose();
+    let mut root = VTag::new("svg");
+    root.add_attribute("xmlns", "http://www.w3.org/2000/svg");
+    root.add_attribute("width", canvas.width().to_string());
+    root.add_attribute("height", canvas.height().to_string());
+    root.add_child(layer(Width::Wide, canvas, &shapes));
+    if let (Some(chart), Some(place)) = (&card.chart, place) {
+        let scene = &chart.scene;
+        let (width, height) = (scene.canvas.narrowest(), scene.canvas.height());
+        let mut svg = self::root(scene);
+        svg.add_attribute("x", place.x.to_string());
+        svg.add_attribute("y", place.y.to_string());
+        svg.add_attribute("width", (width * place.scale).to_string());
+        svg.add_attribute("height", (height * place.scale).to_string());
+        svg.add_attribute("viewBox", format!("0 0 {width} {height}"));
+        for mark in &scene.marks {
+            let mut link = link(mark, false);
+            link.add_child(layer(Width::Narrow, scene.canvas, &mark.shapes));
+            svg.add_child(link.into());
+        }
+        root.add_child(svg.into());
+    }
+    root.into()
+}
+
 /// The empty `<svg>`; the style sheet makes it fill its place.
 fn root(scene: &Scene) -> VTag {
     let mut svg = VTag::new("svg");

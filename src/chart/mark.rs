@@ -126,6 +126,21 @@ impl Scene {
         self.label = label.into();
         self
     }
+
+    /// The first `count` marks of rows, on a canvas that ends below them.
+    #[cfg(feature = "prerender")]
+    pub fn first(mut self, count: usize) -> Self {
+        if count < self.marks.len() {
+            self.marks.truncate(count);
+            let shapes = self.marks.iter().flat_map(|mark| &mark.shapes);
+            let bottom = shapes.filter_map(|shape| match shape {
+                Shape::Rectangle(it) => Some(it.y + it.height),
+                _ => None,
+            });
+            self.canvas = self.canvas.with_height(bottom.fold(0.0, f64::max));
+        }
+        self
+    }
 }
 
 /// One line of the disclosure, or what the lines leave of their total, as it is drawn: a link

@@ -17,6 +17,8 @@
 
 #[cfg(feature = "page")]
 mod backend;
+#[cfg(feature = "prerender")]
+pub mod card;
 pub mod change;
 #[cfg(feature = "page")]
 mod draw;
@@ -29,6 +31,8 @@ pub mod text;
 pub use change::ChangeRow;
 #[cfg(feature = "page")]
 pub use draw::draw;
+#[cfg(feature = "prerender")]
+pub use draw::draw_card;
 pub use flow::Flow;
 pub use form::{Form, UnknownForm, compare};
 pub use mark::{Anchor, Canvas, Label, Mark, Rectangle, Ribbon, Scene, Sector, Shape, Width};

@@ -4,7 +4,7 @@ mod csv;
 mod markup;
 
 pub use csv::csv;
-pub use markup::escape;
+pub use markup::{escape, is_xml};
 
 use crate::disclosure::Disclosure;
 

@@ -6,6 +6,12 @@ pub(super) const WORDS: Words = Words {
     lang_code: "en",
     page_title: "{entity}: budget {year}",
     page_description: "{entity}, budget {year}: {amount} in all, every figure checked, linkable and traced to the document.",
+    #[cfg(feature = "prerender")]
+    dataset_description: "{description} Taken from “{title}”; every figure keeps its wording, unit and place.",
+    #[cfg(feature = "prerender")]
+    preview_more: "and {count} more; in {unit}",
+    #[cfg(feature = "prerender")]
+    preview_unit: "in {unit}",
     kind_budget: "Departmental budget disclosure",
     kind_final_accounts: "Departmental final accounts disclosure",
     skip: "Skip to content",
@@ -150,7 +156,9 @@ pub(super) const WORDS: Words = Words {
     data_table: "Table",
     copy_link: "Copy link: {name}",
     copied: "Link copied.",
-    copy_failed: "The browser refused to copy; take it from here: {url}",
+    copy_failed: "The browser does not allow copying; copy it from here: {url}",
+    copy_embed: "Copy embed code",
+    embed_copied: "Embed code copied: paste it into a page.",
     download_svg: "Download SVG",
     download_png: "Download PNG",
     download_csv: "Download CSV",

@@ -9,6 +9,13 @@ pub struct Words {
     pub lang_code: &'static str,
     pub page_title: &'static str,
     pub page_description: &'static str,
+    // What only the build writes stays out of the program.
+    #[cfg(feature = "prerender")]
+    pub dataset_description: &'static str,
+    #[cfg(feature = "prerender")]
+    pub preview_more: &'static str,
+    #[cfg(feature = "prerender")]
+    pub preview_unit: &'static str,
     pub kind_budget: &'static str,
     pub kind_final_accounts: &'static str,
     pub skip: &'static str,
@@ -133,6 +140,8 @@ pub struct Words {
     pub copy_link: &'static str,
     pub copied: &'static str,
     pub copy_failed: &'static str,
+    pub copy_embed: &'static str,
+    pub embed_copied: &'static str,
     pub download_svg: &'static str,
     pub download_png: &'static str,
     pub download_csv: &'static str,

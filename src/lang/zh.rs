@@ -6,6 +6,12 @@ pub(super) const WORDS: Words = Words {
     lang_code: "zh-CN",
     page_title: "{entity} {year}年部门预算",
     page_description: "{entity}{year}年部门预算：支出总额{amount}，逐项可查、可链接、可核对。",
+    #[cfg(feature = "prerender")]
+    dataset_description: "{description}数据取自“{title}”，每个数字保留原文的写法、单位和位置。",
+    #[cfg(feature = "prerender")]
+    preview_more: "另有 {count} 项；单位：{unit}",
+    #[cfg(feature = "prerender")]
+    preview_unit: "单位：{unit}",
     kind_budget: "部门预算公开",
     kind_final_accounts: "部门决算公开",
     skip: "跳到正文",
@@ -128,7 +134,9 @@ pub(super) const WORDS: Words = Words {
     data_table: "数据表",
     copy_link: "复制链接：{name}",
     copied: "链接已复制。",
-    copy_failed: "浏览器不允许复制；请从地址栏复制：{url}",
+    copy_failed: "浏览器不允许复制，请自行复制：{url}",
+    copy_embed: "复制嵌入代码",
+    embed_copied: "嵌入代码已复制，可以粘贴到网页里。",
     download_svg: "下载 SVG",
     download_png: "下载 PNG",
     download_csv: "下载 CSV",

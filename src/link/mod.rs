@@ -1,7 +1,8 @@
 //! Deep links: URL ◀▶ what is shown.
 //!
 //! `/{entity}/{year}/?lang=en&unit=yuan#{section or line path}`. Only settings
-//! that differ from the default are written. Reading never fails: what is not
+//! that differ from the default are written. `embed={chart}` shows one chart alone, for another
+//! page to frame: `?embed=expenditure/function#expenditure/function/210`. Reading never fails: what is not
 //! understood is kept and written back unchanged.
 
 mod setting;
@@ -15,6 +16,9 @@ use percent_encoding::percent_decode_str;
 
 pub use setting::{Lang, MoneyUnit, Setting, Shown, Theme};
 pub use target::{Section, Target};
+
+/// The name of [`Link::embed`] in the query.
+const EMBED: &str = "embed";
 
 /// Which page a link opens.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -36,6 +40,8 @@ pub struct Link {
     pub unit: MoneyUnit,
     pub theme: Theme,
     pub shown: Shown,
+    /// The chart that is shown alone, as it was written; see [`Link::decoded_embed`].
+    pub embed: Option<String>,
     /// What follows `#`, as it was written; see [`Link::decoded_fragment`].
     pub fragment: Option<String>,
     /// Query settings that were not understood, as they were written.
@@ -45,12 +51,12 @@ pub struct Link {
 impl Link {
     /// The fragment decoded, for looking up; malformed escapes stay as they are.
     pub fn decoded_fragment(&self) -> Option<String> {
-        let fragment = self.fragment.as_deref()?;
-        Some(
-            percent_decode_str(fragment)
-                .decode_utf8_lossy()
-                .into_owned(),
-        )
+        self.fragment.as_deref().map(decoded)
+    }
+
+    /// The chart's name decoded, for looking up; malformed escapes stay as they are.
+    pub fn decoded_embed(&self) -> Option<String> {
+        self.embed.as_deref().map(decoded)
     }
 
     /// The query with its question mark, empty where every setting is the default.
@@ -60,6 +66,7 @@ impl Link {
             written(self.unit),
             written(self.theme),
             written(self.shown),
+            self.embed.as_ref().map(|chart| format!("{EMBED}={chart}")),
         ];
         let query: Vec<String> = settings
             .into_iter()
@@ -79,12 +86,20 @@ impl Link {
             MoneyUnit::KEY => read(&mut self.unit, value),
             Theme::KEY => read(&mut self.theme, value),
             Shown::KEY => read(&mut self.shown, value),
+            EMBED if !value.is_empty() => {
+                self.embed = Some(value.to_owned());
+                true
+            }
             _ => false,
         };
         if !understood {
             self.unknown.push(setting.to_owned());
         }
     }
+}
+
+fn decoded(text: &str) -> String {
+    percent_decode_str(text).decode_utf8_lossy().into_owned()
 }
 
 fn read<S: Setting>(setting: &mut S, identifier: &str) -> bool {

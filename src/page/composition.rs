@@ -7,11 +7,20 @@ use super::coverage;
 use super::reader::Reader;
 use crate::audit::Coverage;
 use crate::chart::{Form, Part, Subject, compare, draw, tone};
-use crate::disclosure::{Breakdown, Path, Stated};
+use crate::disclosure::{Breakdown, By, Disclosure, Path, Stated};
 use crate::lang::{Words, fill};
 
 /// A share that stands for “all of it”, in per cent.
 const WHOLE: rust_decimal::Decimal = rust_decimal::Decimal::ONE_HUNDRED;
+
+/// The breakdown that the page opens with: what expenditure is for.
+pub fn opening(disclosure: &Disclosure) -> Option<Breakdown> {
+    let breakdowns = disclosure.breakdowns();
+    let by_function = |breakdown: &&Breakdown| breakdown.by == Some(By::Function);
+    let of_all = |breakdown: &&Breakdown| breakdown.total.as_str() == "expenditure";
+    let found = breakdowns.iter().find(by_function);
+    found.or_else(|| breakdowns.iter().find(of_all)).cloned()
+}
 
 /// The lines of a breakdown, the largest first: the order of its chart and of
 /// its colours. Lines without an amount come last.

@@ -6,6 +6,8 @@
 mod app;
 #[cfg(feature = "browser")]
 mod browser;
+#[cfg(feature = "prerender")]
+mod card;
 mod checked;
 mod component;
 mod composition;
@@ -22,4 +24,6 @@ pub mod start;
 mod view;
 
 pub use app::{App, AppProps};
+#[cfg(feature = "prerender")]
+pub use card::{Card, CardProps};
 pub use view::{Action, View};

@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use crate::audit::Finding;
 use crate::disclosure::{
-    By, Change, Direction, Disclosure, Figure, Kind, Line, Path, Stated, Text,
+    By, Change, Direction, Disclosure, Figure, Kind, Line, Path, Stated, Text, UNTITLED,
 };
 use crate::lang::{
     Words, fill, full_name, place_steps, section_name, text_in, unit_name, view_name, with_unit,
@@ -50,6 +50,21 @@ impl Reader {
                 first.into_iter().flatten().chain(letters).collect()
             }
         }
+    }
+
+    /// Where and when, and which of the two yearly disclosures.
+    pub fn kicker(&self) -> String {
+        let words = self.words();
+        let disclosure = &self.disclosure;
+        let region = &disclosure.entity.region;
+        let kind = match disclosure.kind {
+            Kind::Budget => words.kind_budget,
+            Kind::FinalAccounts => words.kind_final_accounts,
+        };
+        let region = (region.zh != UNTITLED).then(|| self.text(region));
+        let year_and_kind = [disclosure.year.to_string(), kind.to_owned()];
+        let steps: Vec<String> = region.into_iter().chain(year_and_kind).collect();
+        steps.join(words.place_separator)
     }
 
     pub fn name(&self, line: &Line) -> String {

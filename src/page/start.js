@@ -1,9 +1,24 @@
-// Before the first paint: the reader's appearance, and that scripts run. Then the program.
-(function (root, files) {
+// Before the first paint: the reader's appearance, and that scripts run. Then the program, which
+// `published` gets: the build puts fetched.js or packed.js before this.
+(function (root) {
   root.dataset.scripts = "on";
   var query = new URLSearchParams(location.search);
   var theme = query.get("theme");
   if (theme === "light" || theme === "dark") root.dataset.theme = theme;
+
+  // One chart alone, framed by another page: hidden until it is there, whole without it.
+  var chart = query.get("embed");
+  if (chart) {
+    root.dataset.framed = "";
+    addEventListener("DOMContentLoaded", function () {
+      var alone = document.querySelector('figure[data-chart="' + CSS.escape(chart) + '"]');
+      if (!alone) return delete root.dataset.framed;
+      alone.dataset.alone = "";
+      if (parent !== window) new ResizeObserver(function () {
+        parent.postMessage({ budgetChart: chart, height: root.offsetHeight }, "*");
+      }).observe(root);
+    });
+  }
 
   // Where the program cannot start, the prerendered page says so and shows everything.
   function fail() {
@@ -16,10 +31,6 @@
   addEventListener("unhandledrejection", fail);
   addEventListener("error", fail, true);
 
-  // Nothing runs but the very bytes that were published.
-  function published(file) {
-    return fetch(files[file], { integrity: files[file + "Integrity"] });
-  }
   var program = published("program");
   addEventListener("DOMContentLoaded", function () {
     wasm_bindgen({ module_or_path: program });
@@ -31,14 +42,19 @@
     : { createScriptURL: String };
 
   // The program calls this for every file that a reader opens. Workers know no integrity: this
-  // one starts from bytes that were checked.
+  // one starts from bytes that were checked, and is handed those of its program.
   var reader;
   window.openReader = function () {
     reader = reader || published("reader").then(function (response) {
       return response.blob();
     }).then(URL.createObjectURL);
-    return reader.then(function (address) {
-      return new Worker(own.createScriptURL(address));
+    var program = published("readerProgram").then(function (response) {
+      return response.arrayBuffer();
+    });
+    return Promise.all([reader, program]).then(function (parts) {
+      var worker = new Worker(own.createScriptURL(parts[0]));
+      worker.postMessage(parts[1], [parts[1]]);
+      return worker;
     }, function (error) {
       reader = undefined;
       throw error;
@@ -46,10 +62,10 @@
   };
 
   // What is kept for reading without a network takes no time from the page, and has no place in
-  // another page's frame. The reader decides when a new version takes over; then all pages begin
+  // another page's frame; a page that stands alone has no site to keep. The reader decides when a new version takes over; then all pages begin
   // anew, so that none is of two versions.
   var workers = navigator.serviceWorker;
-  if (!workers || window !== top) return;
+  if (!workers || window !== top || !root.dataset.base) return;
   if (workers.controller) {
     workers.addEventListener("controllerchange", function () {
       location.reload();
@@ -75,4 +91,4 @@
       // Where the browser may keep nothing, the page works as before.
     });
   }).observe(root, { attributeFilter: ["data-ready"] });
-})(document.documentElement, document.currentScript.dataset);
+})(document.documentElement);

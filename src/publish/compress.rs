@@ -9,6 +9,8 @@ use flate2::write::GzEncoder;
 
 /// The best that there is: time matters once, size for every reader.
 const BROTLI: (u32, u32) = (11, 24);
+/// Files by their ending that are compressed already.
+const PACKED: &str = "png";
 /// Smaller files fit the first packets of an answer as they are.
 const WORTH: usize = 256;
 
@@ -26,7 +28,7 @@ pub fn compress(folder: &Path) -> Result<()> {
             continue;
         }
         let bytes = fs::read(&path)?;
-        if bytes.len() < WORTH {
+        if bytes.len() < WORTH || path.extension().is_some_and(|ending| ending == PACKED) {
             continue;
         }
         for (ending, compressed) in [("br", brotli(&bytes)?), ("gz", gzip(&bytes)?)] {

@@ -3,9 +3,11 @@
 mod asset;
 mod compress;
 mod offline;
+mod single;
 mod site;
 
 pub use asset::{Asset, integrity};
 pub use compress::compress;
 pub use offline::service_worker;
+pub use single::{Parts, PartsError};
 pub use site::Site;

@@ -149,7 +149,9 @@ const markup = (page) =>
     return {
       elements: [...new Set(elements.map(({ localName }) => localName))].sort(),
       attributes: [...new Set(attributes.map(({ name }) => name))].sort(),
-      addresses: addresses.map(({ value }) => value).filter((value) => !/^(#|\/assets\/)/.test(value)),
+      addresses: addresses
+        .map(({ value }) => value)
+        .filter((value) => !/^(#|\/assets\/|\/tianmen-12345\/2026\/(\?lang=en|tianmen-12345-2026\.(json|csv))?$)/.test(value)),
       scripts: document.scripts.length,
     };
   });

@@ -3,7 +3,7 @@
 use wasm_bindgen::JsValue;
 
 use super::Desk;
-use super::document::{document, window};
+use super::document::{all, document, window};
 use super::event::Listener;
 use crate::link::{Link, Page, Shown};
 use crate::page::view::{Action, View};
@@ -11,20 +11,37 @@ use crate::page::view::{Action, View};
 /// The link that the address bar shows.
 pub fn current() -> Link {
     let location = window().location();
-    let path = location.pathname().unwrap_or_default();
+    let base = base();
+    // Where a file that stands alone was put says nothing.
+    let path = match base.is_empty() {
+        true => String::new(),
+        false => location.pathname().unwrap_or_default(),
+    };
     let query = location.search().unwrap_or_default();
     let fragment = location.hash().unwrap_or_default();
-    let base = base();
     let path = path
         .strip_prefix(base.trim_end_matches('/'))
         .unwrap_or(&path);
-    match format!("{path}{query}{fragment}").parse() {
+    let mut link: Link = match format!("{path}{query}{fragment}").parse() {
         Ok(link) => link,
         Err(never) => match never {},
+    };
+    // A chart that the page does not have is a setting that nobody understands.
+    if let Some(chart) = link.decoded_embed().filter(|chart| !has_chart(chart)) {
+        link.unknown.push(format!("embed={chart}"));
+        link.embed = None;
     }
+    link
 }
 
-/// Where the site is published, as the prerenderer knew it.
+fn has_chart(chart: &str) -> bool {
+    let charts = all("figure[data-chart]").into_iter();
+    charts
+        .filter_map(|figure| figure.get_attribute("data-chart"))
+        .any(|id| id == chart)
+}
+
+/// Where the site is published, as the prerenderer knew it; empty for a page that stands alone.
 pub fn base() -> String {
     let root = document().document_element();
     root.and_then(|root| root.get_attribute("data-base"))
@@ -42,8 +59,12 @@ pub fn write(link: &Link) {
     });
 }
 
-/// Makes the address bar show the link as a new history entry.
+/// Makes the address bar show the link as a new history entry; a chart alone adds none to those
+/// of the page around it.
 pub fn push(link: &Link) {
+    if link.embed.is_some() {
+        return write(link);
+    }
     change(link, |history, address| {
         history.push_state_with_url(&JsValue::NULL, "", Some(address))
     });
@@ -62,8 +83,17 @@ fn change(link: &Link, store: impl Fn(&web_sys::History, &str) -> Result<(), JsV
     }
 }
 
-/// The full address of a part of the page, for handing on.
+/// The full address of a part of the whole page, for handing on.
 pub fn absolute(view: &View, target: &str) -> String {
+    whole(view, None, Some(target))
+}
+
+/// The full address of a chart alone, with what its fragment points at, if anything.
+pub fn embedded(view: &View, chart: &str, target: Option<&str>) -> String {
+    whole(view, Some(chart), target)
+}
+
+fn whole(view: &View, chart: Option<&str>, target: Option<&str>) -> String {
     let origin = window().location().origin().unwrap_or_default();
     // The root may show another disclosure one day; its own page never does.
     let disclosure = view.disclosure();
@@ -74,12 +104,30 @@ pub fn absolute(view: &View, target: &str) -> String {
             year: disclosure.year,
         },
     };
-    let base = base();
-    format!(
-        "{origin}{}{page}{}#{target}",
-        base.trim_end_matches('/'),
-        view.link.query()
-    )
+    let (place, page) = match base().as_str() {
+        "" => (home(view.link.shown), Page::Unknown(String::new())),
+        base => (format!("{origin}{}", base.trim_end_matches('/')), page),
+    };
+    let link = Link {
+        page,
+        embed: chart.map(str::to_owned),
+        fragment: target.map(str::to_owned),
+        ..view.link.clone()
+    };
+    format!("{place}{link}")
+}
+
+/// The address of a page that stands alone: where it is published, if it says so, or else its
+/// file's, which alone has the reader's own.
+fn home(shown: Shown) -> String {
+    let links = all("link[rel=canonical]");
+    let canonical = links.first().and_then(|link| link.get_attribute("href"));
+    let file = window().location().href().unwrap_or_default();
+    let file = file.split(['?', '#']).next().unwrap_or_default().to_owned();
+    match shown {
+        Shown::Published => canonical.unwrap_or(file),
+        Shown::Own => file,
+    }
 }
 
 /// Follows back, forward, and links within the page.

@@ -1,13 +1,15 @@
-//! Handing a link on: the system's share sheet, or else the clipboard.
+//! Handing a link on: the system's share sheet, or else the clipboard. A chart's embed code too.
 
 use js_sys::Reflect;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::ShareData;
+use web_sys::{Element, HtmlElement, ShareData};
 
 use super::document::{announce, document, window};
 use super::{Desk, address};
-use crate::lang::{fill, words};
+use crate::disclosure::Path;
+use crate::export::escape;
+use crate::lang::{Words, fill, words};
 
 /// Shares or copies the address of a part of the page, and says how it went.
 pub fn hand_on(desk: &Desk, target: &str) {
@@ -26,18 +28,64 @@ pub fn hand_on(desk: &Desk, target: &str) {
         });
         return;
     }
-    let refused = fill(words.copy_failed, &[("url", &url)]);
+    copy(url, words.copied, words);
+}
+
+/// Copies `text`, and says that it was, or else the text itself.
+fn copy(text: String, copied: &'static str, words: &Words) {
+    let navigator = window().navigator();
+    let refused = fill(words.copy_failed, &[("url", &text)]);
     if !has(&navigator, "clipboard") {
         announce(&refused);
         return;
     }
-    let copied = navigator.clipboard().write_text(&url);
+    let written = navigator.clipboard().write_text(&text);
     spawn_local(async move {
-        match JsFuture::from(copied).await {
-            Ok(_) => announce(words.copied),
+        match JsFuture::from(written).await {
+            Ok(_) => announce(copied),
             Err(_) => announce(&refused),
         }
     });
+}
+
+/// Copies the code that frames the button's chart on another page, as it is now shown.
+pub fn hand_on_frame(desk: &Desk, button: &Element, chart: &str) -> Option<()> {
+    let view = desk.view.borrow();
+    let figure = button.closest("figure").ok()??;
+    let (chart, state) = match chart.split_once('#') {
+        Some((chart, state)) => (chart, Some(state)),
+        None => (chart, None),
+    };
+    let has_mark = |path: &&str| {
+        let mark = figure.query_selector(&format!("[data-mark='{path}']"));
+        mark.is_ok_and(|mark| mark.is_some())
+    };
+    let pinned = view.pinned().map(Path::as_str).filter(has_mark);
+    let url = address::embedded(&view, chart, pinned.or(state));
+    let finding = figure.query_selector(".finding").ok()??.text_content()?;
+    let words = words(view.link.lang);
+    let title = [&document().title(), words.colon, &finding].concat();
+    let code = format!(
+        "<iframe src=\"{}\" title=\"{}\" width=\"100%\" height=\"{}\" loading=\"lazy\" style=\"border:0\"></iframe>",
+        escape(&url),
+        escape(&title),
+        height_alone(&figure)?
+    );
+    copy(code, words.embed_copied, words);
+    Some(())
+}
+
+/// How high the chart is alone, in pixels, where it is as narrow as it may become.
+fn height_alone(figure: &Element) -> Option<i32> {
+    let place: HtmlElement = document().create_element("div").ok()?.dyn_into().ok()?;
+    place.set_class_name("sizing");
+    place
+        .append_child(&figure.clone_node_with_deep(true).ok()?)
+        .ok()?;
+    document().body()?.append_child(&place).ok()?;
+    let height = place.offset_height();
+    place.remove();
+    Some(height)
 }
 
 /// Whether the browser offers `property`; what it lacks must not be called.

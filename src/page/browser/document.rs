@@ -4,6 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement, Window};
 
 use super::address;
+use crate::disclosure::Path;
 use crate::lang::{fill, text_in, words};
 use crate::link::{Setting, Theme};
 use crate::page::view::View;
@@ -40,6 +41,13 @@ pub fn follow(view: &View) {
     let Some(root) = document().document_element() else {
         return;
     };
+    if view.link.embed.is_some() {
+        for link in all("a[data-onward]") {
+            let target = link.get_attribute("data-onward").unwrap_or_default();
+            let target = view.pinned().map_or(&*target, Path::as_str);
+            let _ = link.set_attribute("href", &address::absolute(view, target));
+        }
+    }
     if let Some(element) = document().get_element_by_id("address") {
         let url = address::absolute(view, "overview");
         element.set_text_content(Some(&fill(words.page_address, &[("url", &url)])));

@@ -78,9 +78,13 @@ pub fn use_browser(
     use_effect_with((explained.clone(), view.clone()), move |(explained, _)| {
         spot::place_tooltip(&spot.borrow(), explained.as_ref());
     });
-    use_effect_with(view.settled, |settled| {
+    let is_alone = view.link.embed.is_some();
+    use_effect_with(view.settled, move |settled| {
         if *settled {
-            document::go_to_target();
+            // Going to a place in a frame would scroll the page around it too.
+            if !is_alone {
+                document::go_to_target();
+            }
             scroll::show_whereabouts();
             document::mark_ready();
         }

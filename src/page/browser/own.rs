@@ -42,52 +42,62 @@ pub fn use_own_files(own: &UseStateHandle<Option<Own>>, progress: &UseStateHandl
         shown: Rc::default(),
     };
     use_effect_with((), move |()| {
-        follow_address(&tray);
-        let history = {
-            let tray = tray.clone();
-            Listener::new(&window(), "popstate", move |_| follow_address(&tray))
+        // A chart alone, on somebody else's page, takes no files.
+        let listeners = match address::current().embed {
+            Some(_) => Vec::new(),
+            None => {
+                follow_address(&tray);
+                listen(&tray)
+            }
         };
-        let on = |kind, handle: fn(&Tray, &Event)| {
-            let tray = tray.clone();
-            Listener::new(&document(), kind, move |event| handle(&tray, &event))
-        };
-        let listeners = vec![
-            history,
-            on("dragover", |_, event| {
-                if let Some(drag) = dragged_files(event) {
-                    drag.prevent_default();
-                    set_dropping(true);
-                }
-            }),
-            on("dragleave", |_, event| {
-                // Leaving for nothing is leaving the window.
-                let drag = event.dyn_ref::<DragEvent>();
-                if drag.is_some_and(|drag| drag.related_target().is_none()) {
-                    set_dropping(false);
-                }
-            }),
-            on("drop", |tray, event| {
-                if let Some(drag) = dragged_files(event) {
-                    drag.prevent_default();
-                    set_dropping(false);
-                    let files = drag.data_transfer().and_then(|data| data.files());
-                    open(tray, files.and_then(|files| files.get(0)));
-                }
-            }),
-            on("change", |tray, event| {
-                let input = event
-                    .target()
-                    .and_then(|it| it.dyn_into::<HtmlInputElement>().ok());
-                if let Some(input) = input.filter(|input| input.type_() == "file") {
-                    open(tray, input.files().and_then(|files| files.get(0)));
-                    // The same file can be chosen again.
-                    input.set_value("");
-                }
-            }),
-            on("click", click),
-        ];
         move || drop(listeners)
     });
+}
+
+fn listen(tray: &Tray) -> Vec<Listener> {
+    let history = {
+        let tray = tray.clone();
+        Listener::new(&window(), "popstate", move |_| follow_address(&tray))
+    };
+    let on = |kind, handle: fn(&Tray, &Event)| {
+        let tray = tray.clone();
+        Listener::new(&document(), kind, move |event| handle(&tray, &event))
+    };
+    vec![
+        history,
+        on("dragover", |_, event| {
+            if let Some(drag) = dragged_files(event) {
+                drag.prevent_default();
+                set_dropping(true);
+            }
+        }),
+        on("dragleave", |_, event| {
+            // Leaving for nothing is leaving the window.
+            let drag = event.dyn_ref::<DragEvent>();
+            if drag.is_some_and(|drag| drag.related_target().is_none()) {
+                set_dropping(false);
+            }
+        }),
+        on("drop", |tray, event| {
+            if let Some(drag) = dragged_files(event) {
+                drag.prevent_default();
+                set_dropping(false);
+                let files = drag.data_transfer().and_then(|data| data.files());
+                open(tray, files.and_then(|files| files.get(0)));
+            }
+        }),
+        on("change", |tray, event| {
+            let input = event
+                .target()
+                .and_then(|it| it.dyn_into::<HtmlInputElement>().ok());
+            if let Some(input) = input.filter(|input| input.type_() == "file") {
+                open(tray, input.files().and_then(|files| files.get(0)));
+                // The same file can be chosen again.
+                input.set_value("");
+            }
+        }),
+        on("click", click),
+    ]
 }
 
 /// Shows what the address asks for, where that is something else than before.

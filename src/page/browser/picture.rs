@@ -11,7 +11,7 @@ use super::document::{document, window};
 use crate::chart::Width;
 use crate::chart::text::wrap;
 use crate::disclosure::Disclosure;
-use crate::export::escape;
+use crate::export::{escape, is_xml};
 use crate::lang::{fill, text_in, words};
 use crate::link::{Lang, Setting, Theme};
 
@@ -133,11 +133,6 @@ impl Drop for Light {
             None => self.root.remove_attribute(THEME),
         };
     }
-}
-
-/// Whether XML has the character: no escape lets the others in.
-fn is_xml(character: char) -> bool {
-    matches!(character, '\t' | '\n' | '\r' | ' '..='\u{fffd}' | '\u{10000}'..)
 }
 
 /// Appends a text in as many lines as it needs; returns where the next may begin.

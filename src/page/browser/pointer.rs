@@ -136,8 +136,14 @@ fn click(desk: &Desk, event: &Event) {
         let value = element.get_attribute(name)?;
         Some((element, value))
     };
+    if desk.view.borrow().link.embed.is_some() {
+        lead_out(desk, event);
+    }
     if let Some((_, target)) = attribute("data-copy") {
         clipboard::hand_on(desk, &target);
+    } else if let Some((button, chart)) = attribute("data-embed") {
+        // Without a figure there is no button.
+        let _ = clipboard::hand_on_frame(desk, &button, &chart);
     } else if let Some((button, kind)) = attribute("data-download") {
         download::start(desk, &button, &kind);
     } else if let Some((_, section)) = attribute("data-print-section") {
@@ -154,6 +160,23 @@ fn click(desk: &Desk, event: &Event) {
         }
     } else if closest(event, CLICKABLE).is_none() && desk.view.borrow().pinned().is_some() {
         desk.dispatch.dispatch(Action::Clear);
+    }
+}
+
+/// From a chart that is shown alone, links to the rest of the page open the whole page.
+fn lead_out(desk: &Desk, event: &Event) {
+    let Some(link) = closest(event, "a[href^='#']:not([data-mark])") else {
+        return;
+    };
+    let href = link.get_attribute("href").unwrap_or_default();
+    let address = address::absolute(&desk.view.borrow(), href.trim_start_matches('#'));
+    for (name, value) in [
+        ("href", address.as_str()),
+        ("target", "_blank"),
+        ("rel", "noopener"),
+    ] {
+        // Setting an attribute fails for malformed names only.
+        let _ = link.set_attribute(name, value);
     }
 }
 

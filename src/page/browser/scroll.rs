@@ -40,9 +40,12 @@ pub fn show_whereabouts() {
     }
 }
 
-/// Names the section being read, unless the address points into it already, or
+/// Names the section being read, unless a chart is shown alone, or the address points into it already, or
 /// at something that is still to be seen.
 fn follow(desk: &Desk) {
+    if desk.view.borrow().link.embed.is_some() {
+        return;
+    }
     let Some(section) = section_being_read() else {
         return;
     };

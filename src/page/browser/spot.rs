@@ -84,13 +84,22 @@ pub fn place_tooltip(spot: &Spot, explained: Option<&Explained>) {
     let left = (x - tip_width / 2.0).min(width - tip_width - GAP).max(GAP);
     let top = match above - tip_height - GAP {
         top if top >= 0.0 => top,
-        _ => below + GAP,
+        _ => (below + GAP).min(lowest(tip_height)).max(0.0),
     };
     let scroll = |offset: Result<f64, _>| offset.unwrap_or(0.0);
     let style = tooltip.style();
     // Refused for malformed values only.
     let _ = style.set_property("left", &format!("{}px", left + scroll(window().scroll_x())));
     let _ = style.set_property("top", &format!("{}px", top + scroll(window().scroll_y())));
+}
+
+/// The lowest place of a tooltip of this height. In a frame that is as high as its chart, which
+/// nobody can scroll, the line that leads to the whole page stays free.
+fn lowest(tip_height: f64) -> f64 {
+    let onward = all("[data-alone] > .onward");
+    onward.first().map_or(f64::INFINITY, |line| {
+        line.get_bounding_client_rect().top() - tip_height
+    })
 }
 
 /// Where to centre the tooltip, and the heights it must stay above or below.

@@ -82,6 +82,7 @@ pub fn Flow(props: &FlowProps) -> Html {
             title={title.clone()}
             subtitle={subtitle(&reader, &template, &uses.total)}
             target="flow"
+            state={props.by.map(|by| AttrValue::from(format!("expenditure/{}", by.segment())))}
             place={reader.places([&sources.total, &uses.total])}
             note={joined(words, notes)}
             drawing={draw(|width| chart::flow::compose(&flow, width).with_label(title.clone()))}

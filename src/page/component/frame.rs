@@ -4,6 +4,8 @@ use yew::prelude::*;
 
 use super::copy_link::CopyLink;
 use super::prose::Prose;
+use crate::lang::fill;
+use crate::page::own::use_own;
 use crate::page::reader::use_reader;
 
 #[derive(Properties, PartialEq)]
@@ -22,6 +24,9 @@ pub struct FrameProps {
     pub subtitle: AttrValue,
     /// Where a link to the chart points: the chart's section or total.
     pub target: AttrValue,
+    /// Where a link to the chart as it is now shown points, if that is elsewhere.
+    #[prop_or_default]
+    pub state: Option<AttrValue>,
     /// Where in the document the figures stand.
     #[prop_or_default]
     pub place: AttrValue,
@@ -40,6 +45,16 @@ pub struct FrameProps {
 pub fn Frame(props: &FrameProps) -> Html {
     let reader = use_reader();
     let words = reader.words();
+    // A reader's own file is on no other device.
+    let is_published = use_own().own.is_none();
+    let embedded = match &props.state {
+        Some(state) => AttrValue::from(format!("{}#{state}", props.id)),
+        None => props.id.clone(),
+    };
+    let source = fill(
+        words.source_line,
+        &[("title", &reader.text(&reader.disclosure.source.title))],
+    );
     html! {
         <figure id={props.anchor.clone()} data-chart={props.id.clone()}>
             <figcaption>
@@ -58,11 +73,15 @@ pub fn Frame(props: &FrameProps) -> Html {
                 }
                 <div class="actions">
                     <CopyLink target={props.target.clone()} name={props.title.clone()} />
+                    if is_published {
+                        <button type="button" data-embed={embedded}>{ words.copy_embed }</button>
+                    }
                     <button type="button" data-download="svg">{ words.download_svg }</button>
                     <button type="button" data-download="png">{ words.download_png }</button>
                     <button type="button" data-download="csv">{ words.download_csv }</button>
                 </div>
             </div>
+            <p class="onward"><a href={format!("#{}", props.target)} target="_blank" rel="noopener" data-onward={props.target.clone()}>{ source }</a></p>
         </figure>
     }
 }

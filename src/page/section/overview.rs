@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::chart::Form;
 use crate::chart::text::width;
-use crate::disclosure::{Breakdown, By, Line, UNTITLED};
+use crate::disclosure::{Breakdown, Line};
 use crate::lang::fill;
 use crate::link::{MoneyUnit, Section};
 use crate::money::Unit;
@@ -35,33 +35,19 @@ pub fn Overview() -> Html {
             </>
         }
     });
-    let breakdowns = disclosure.breakdowns();
-    let by_function = breakdowns
-        .iter()
-        .find(|breakdown| breakdown.by == Some(By::Function));
-    let breakdown = by_function.or_else(|| {
-        breakdowns
-            .iter()
-            .find(|breakdown| breakdown.total.as_str() == "expenditure")
-    });
     html! {
         <section id={Section::Overview.identifier()} aria-labelledby="overview-heading">
             <div class="opening">
                 <header class="masthead">
-                    <p class="kicker">
-                        if disclosure.entity.region.zh != UNTITLED {
-                            { reader.text(&disclosure.entity.region) }{ words.place_separator }
-                        }
-                        { disclosure.year }{ words.place_separator }{ reader.kind_name() }
-                    </p>
+                    <p class="kicker">{ reader.kicker() }</p>
                     <div class="title">
                         <h1 id="overview-heading"><Phrases text={entity.clone()} /></h1>
                         <CopyLink target={Section::Overview.identifier()} name={entity.clone()} />
                     </div>
                     { headline }
                 </header>
-                if let Some(breakdown) = breakdown {
-                    <Hundred breakdown={breakdown.clone()} />
+                if let Some(breakdown) = composition::opening(disclosure) {
+                    <Hundred {breakdown} />
                 }
                 <Essentials />
             </div>

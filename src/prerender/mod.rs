@@ -1,12 +1,28 @@
-//! A disclosure ▶ the whole HTML of its page, readable without scripts.
+//! A disclosure ▶ the whole HTML of its page, readable without scripts, and what stands beside it.
 
+mod address;
+mod data;
+mod head;
+mod picture;
+
+use std::error::Error;
+use std::fs;
+use std::path::Path;
 use std::rc::Rc;
 
+use serde::Serialize;
 use yew::LocalServerRenderer;
+
+pub use address::{Host, HostError, SiteAddress};
+use data::dataset;
+pub use data::{DataFile, files};
+use head::Summary;
+pub use head::{PICTURE, Sharing};
+pub use picture::{NoChineseFont, Painter, PictureError, card};
 
 use crate::disclosure::Disclosure;
 use crate::export::escape;
-use crate::lang::{Words, fill, words};
+use crate::lang::{Words, words};
 use crate::link::Lang;
 use crate::page::{App, AppProps};
 
@@ -16,6 +32,16 @@ pub async fn render(disclosure: &Disclosure) -> String {
     LocalServerRenderer::<App>::with_props(AppProps { disclosure })
         .render()
         .await
+}
+
+/// The disclosure in a file.
+///
+/// # Errors
+/// The file's name with what is wrong, and where in it.
+pub fn read(file: &Path) -> Result<Disclosure, Box<dyn Error>> {
+    let named = |error: &dyn Error| format!("{}: {error}", file.display());
+    let json = fs::read_to_string(file).map_err(|error| named(&error))?;
+    Ok(Disclosure::from_json_with_paths(&json).map_err(|error| named(&error))?)
 }
 
 /// `index.html` as Trunk built it, with places for a disclosure.
@@ -65,33 +91,29 @@ impl Template {
         Ok(Template { html })
     }
 
-    /// The page of one disclosure: its title, its content, and its data.
+    /// The page of one disclosure: what its head says, its content, and its data.
     ///
     /// # Errors
     /// [`MissingPlace`], where `index.html` was changed past recognition.
-    pub fn fill(&self, disclosure: &Disclosure, content: &str) -> Result<String, MissingPlace> {
-        let words = words(Lang::Chinese);
-        let entity = &disclosure.entity.name.zh;
-        let year = disclosure.year.to_string();
-        let total = disclosure
-            .line("expenditure")
-            .and_then(|line| line.amount());
-        let total = total.map(|amount| amount.to_string());
-        let values = [
-            ("entity", entity.as_str()),
-            ("year", &year),
-            ("amount", total.as_deref().unwrap_or(words.not_stated)),
-        ];
-        let head = format!(
-            "<title>{}</title><meta name=\"description\" content=\"{}\">",
-            escape(&fill(words.page_title, &values)),
-            escape(&fill(words.page_description, &values))
-        );
+    pub fn fill(
+        &self,
+        disclosure: &Disclosure,
+        content: &str,
+        sharing: Option<&Sharing>,
+    ) -> Result<String, MissingPlace> {
+        let summary = Summary::of(disclosure);
+        let dataset = sharing.map(|sharing| {
+            let dataset = inline_json(&dataset(&sharing.site, disclosure, &summary));
+            format!("<script type=\"application/ld+json\">{dataset}</script>")
+        });
         let app = format!(
             "<div id=\"app\">{content}</div>\
-             <script type=\"application/json\" id=\"disclosure\">{}</script>",
-            inline_json(disclosure)
+             <script type=\"application/json\" id=\"disclosure\">{}</script>{}",
+            inline_json(disclosure),
+            dataset.unwrap_or_default()
         );
+        let head =
+            summary.head() + &sharing.map_or_else(String::new, |it| it.head(disclosure, &summary));
         let html = replace(&self.html, TITLE, &head)?;
         replace(&html, APP, &app)
     }
@@ -109,8 +131,8 @@ fn in_both(sentence: impl Fn(&Words) -> &'static str) -> String {
 }
 
 /// JSON that cannot end the script element it stands in.
-fn inline_json(disclosure: &Disclosure) -> String {
-    let json = serde_json::to_string(disclosure).unwrap_or_default();
+fn inline_json(data: &impl Serialize) -> String {
+    let json = serde_json::to_string(data).unwrap_or_default();
     json.replace('<', "\\u003c")
 }
 

@@ -1,0 +1,68 @@
+//! The page's preview picture: its first screen on one card, in Chinese.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::component::change_sentence;
+use super::composition::{self, aloud};
+use super::reader::Reader;
+use crate::audit::audit;
+use crate::chart::card::{self, Excerpt, MOST_ROWS};
+use crate::chart::{Form, Width, draw_card};
+use crate::disclosure::Disclosure;
+use crate::lang::fill;
+use crate::link::{Lang, MoneyUnit};
+
+#[derive(Properties, PartialEq)]
+pub struct CardProps {
+    pub disclosure: Rc<Disclosure>,
+}
+
+/// An SVG document.
+#[component]
+pub fn Card(props: &CardProps) -> Html {
+    let reader = Reader {
+        disclosure: props.disclosure.clone(),
+        findings: Rc::new(audit(&props.disclosure)),
+        lang: Lang::default(),
+        unit: MoneyUnit::default(),
+    };
+    let words = reader.words();
+    let disclosure = &reader.disclosure;
+    let expenditure = disclosure.line("expenditure");
+    let stated = expenditure
+        .and_then(|line| line.leading())
+        .and_then(|statement| statement.amount);
+    let year = disclosure.year.to_string();
+    draw_card(&card::Card {
+        kicker: reader.kicker(),
+        name: reader.text(&disclosure.entity.name),
+        label: fill(words.headline_expenditure, &[("year", &year)]),
+        amount: reader.stated(stated),
+        change: expenditure
+            .map(|line| aloud(words, &change_sentence(&reader, line)))
+            .unwrap_or_default(),
+        chart: excerpt(&reader),
+    })
+}
+
+/// The largest items of what expenditure is for; nothing where no amount is known.
+fn excerpt(reader: &Reader) -> Option<Excerpt> {
+    let breakdown = composition::opening(&reader.disclosure)?;
+    let parts = composition::parts(reader, &breakdown);
+    let scene = Form::Bars.compose(&parts, Width::Narrow);
+    let left_out = scene.marks.len().saturating_sub(MOST_ROWS);
+    let words = reader.words();
+    let template = match left_out {
+        0 => words.preview_unit,
+        _ => words.preview_more,
+    };
+    let count = left_out.to_string();
+    let unit = reader.unit_of(&breakdown.total);
+    (!scene.marks.is_empty()).then(|| Excerpt {
+        title: composition::title(reader, &breakdown),
+        scene: scene.first(MOST_ROWS),
+        note: fill(template, &[("count", &count), ("unit", unit)]),
+    })
+}
