@@ -232,7 +232,8 @@ async fn the_picture_says_who_when_how_much_how_it_changed_and_what_for() {
     let parsed = Html::parse_fragment(&card);
     let text = Selector::parse("text").unwrap();
     let texts: Vec<String> = parsed.select(&text).map(|it| it.text().collect()).collect();
-    let told = texts.concat();
+    // A figure and its unit stay together.
+    let told = texts.concat().replace('\u{a0}', " ");
     for wanted in [
         "湖北省天门市 · 2026 · 部门预算公开",
         "天门市12345公共服务热线中心",
