@@ -221,6 +221,7 @@ pub(super) const WORDS: Words = Words {
     wording_kept: "The document says “{printed}”",
     wording_none: "Nothing of the kind was found in the text.",
     count_printed: "The document says “{printed}” and lists {listed}: {items}",
+    count_kept: "The document says “{printed}” and lists {listed}",
     remedy: "It would agree with {computed} in place of {printed}.",
     remedy_parts_more: "It would agree with a total of {computed}, or with parts that come to {difference} more.",
     remedy_parts_less: "It would agree with a total of {computed}, or with parts that come to {difference} less.",

@@ -65,7 +65,12 @@ pub fn evidence_text(words: &Words, finding: &Finding) -> String {
                 ("listed", &count.listed.to_string()),
                 ("items", &count.items.join("、")),
             ];
-            fill(words.count_printed, &values)
+            // Names are of use where one is missing.
+            let template = match finding.outcome {
+                Outcome::Contradiction => words.count_printed,
+                _ => words.count_kept,
+            };
+            fill(template, &values)
         }
         Evidence::Nothing => match finding.outcome {
             Outcome::Unstated => words.arithmetic_unstated.to_owned(),

@@ -206,6 +206,7 @@ pub struct Words {
     pub wording_none: &'static str,
     /// {printed} {listed} {items}
     pub count_printed: &'static str,
+    pub count_kept: &'static str,
     pub remedy: &'static str,
     pub remedy_parts_more: &'static str,
     pub remedy_parts_less: &'static str,

@@ -199,6 +199,7 @@ pub(super) const WORDS: Words = Words {
     wording_kept: "原文为“{printed}”",
     wording_none: "全文没有发现。",
     count_printed: "原文写着“{printed}”，列出 {listed}：{items}",
+    count_kept: "原文写着“{printed}”，列出 {listed}",
     remedy: "如果 {printed} 是 {computed}，就吻合。",
     remedy_parts_more: "如果合计是 {computed}，或者各项再多 {difference}，就吻合。",
     remedy_parts_less: "如果合计是 {computed}，或者各项少 {difference}，就吻合。",
