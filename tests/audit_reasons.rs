@@ -62,6 +62,8 @@ fn what_happened_elsewhere_or_before_may_move_a_figure_either_way() {
         "比上年增加1万元，主要原因是：一是公务接待费减少；二是外事接待增加。",
         "比上年减少1万元，增减变动的主要原因是接待批次变化。",
         "与上年持平，主要原因是厉行节约，压减一般性支出。",
+        // A word for less of nothing says two things by itself.
+        "比上年减少0万元，主要原因是公务接待费增加。",
     ] {
         assert!(reception(sentence).is_empty(), "{sentence}");
     }

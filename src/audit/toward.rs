@@ -48,9 +48,13 @@ const WORDS: [(&str, Toward); 31] = [
 impl Toward {
     /// Which way a statement goes by all that it says; nothing where that is not one way.
     pub fn of(statement: &Statement) -> Option<Toward> {
+        // 减少0万元 says two things.
+        let is_nothing = |change: &Change| matches!(change, Change::By(_, by) if by.is_zero());
+        if statement.change.as_ref().is_some_and(is_nothing) {
+            return None;
+        }
         let change = statement.change.map(|change| match change {
             Change::Unchanged => Toward::Same,
-            Change::By(_, amount) if amount.is_zero() => Toward::Same,
             Change::By(Direction::Increase, _) => Toward::Rise,
             Change::By(Direction::Decrease, _) => Toward::Fall,
         });
