@@ -621,6 +621,12 @@ fn no_character_is_left_alone_on_a_line() {
 }
 
 #[test]
+fn a_figure_and_its_unit_stay_on_one_line() {
+    let lines = text::wrap("每 100 元中，76.43 元用于", 10.0, 100.0, 9);
+    assert_eq!(lines, ["每 100 元中，", "76.43 元用于"]);
+}
+
+#[test]
 fn english_breaks_between_words() {
     let lines = text::wrap("general public services", 10.0, 90.0, 9);
     assert_eq!(lines, ["general public", "services"]);

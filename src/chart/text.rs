@@ -106,15 +106,19 @@ fn line_end(text: &str, size: f64, room: f64) -> usize {
     let longest = prefix(text, size, room);
     let mut characters = text.char_indices().peekable();
     let mut end = 0;
+    let mut follows_digit = false;
     while let Some((_, before)) = characters.next() {
         match characters.peek() {
             Some(&(index, after)) if index <= longest => {
-                if may_break(before, after) {
+                // A figure and its unit stay together: 94.05 元.
+                let is_figure = follows_digit && before == ' ' && em(after) >= 1.0;
+                if may_break(before, after) && !is_figure {
                     end = index;
                 }
             }
             _ => break,
         }
+        follows_digit = before.is_ascii_digit();
     }
     if end == 0 { longest } else { end }
 }

@@ -9,7 +9,7 @@ use super::composition::{self, aloud};
 use super::reader::Reader;
 use crate::audit::audit;
 use crate::chart::card::{self, Excerpt, MOST_ROWS};
-use crate::chart::{Form, Width, draw_card};
+use crate::chart::{Form, Scene, Shape, Width, draw_card};
 use crate::disclosure::Disclosure;
 use crate::lang::fill;
 use crate::link::{Lang, MoneyUnit};
@@ -53,6 +53,7 @@ fn excerpt(reader: &Reader) -> Option<Excerpt> {
     let parts = composition::parts(reader, &breakdown);
     let scene = Form::Bars.compose(&parts, Width::Narrow);
     let left_out = scene.marks.len().saturating_sub(MOST_ROWS);
+    let scene = scene.first(MOST_ROWS);
     let words = reader.words();
     let template = match left_out {
         0 => words.preview_unit,
@@ -60,9 +61,19 @@ fn excerpt(reader: &Reader) -> Option<Excerpt> {
     };
     let count = left_out.to_string();
     let unit = reader.unit_of(&breakdown.total);
+    let note = fill(template, &[("count", &count), ("unit", unit)]);
     (!scene.marks.is_empty()).then(|| Excerpt {
         title: composition::title(reader, &breakdown),
-        scene: scene.first(MOST_ROWS),
-        note: fill(template, &[("count", &count), ("unit", unit)]),
+        note: match has_computed(&scene) {
+            true => [&note, words.computed_note].join(words.clause_separator),
+            false => note,
+        },
+        scene,
     })
+}
+
+/// Whether a figure in the chart is marked as computed.
+fn has_computed(scene: &Scene) -> bool {
+    let mut shapes = scene.marks.iter().flat_map(|mark| &mark.shapes);
+    shapes.any(|shape| matches!(shape, Shape::Label(label) if label.text.ends_with('*')))
 }
