@@ -267,6 +267,29 @@ async fn a_long_name_and_a_long_change_leave_each_other_room_on_the_card() {
     }
 }
 
+#[tokio::test(flavor = "current_thread")]
+async fn what_no_line_accounts_for_is_drawn_as_the_rest_and_is_no_item() {
+    let mut disclosure = shipped();
+    disclosure.lines.shift_remove("expenditure/function/201");
+    let rest = Selector::parse("a.mark.rest").unwrap();
+    let parsed = Html::parse_fragment(&card(&disclosure).await);
+    assert_eq!(parsed.select(&rest).count(), 1);
+
+    // With a fifth mark the rest is left to the title.
+    let mut disclosure = shipped();
+    disclosure.lines.shift_remove("expenditure/function/201");
+    let small = disclosure.lines["expenditure/function/210"].clone();
+    let path = "expenditure/function/229".parse().unwrap();
+    disclosure.lines.insert(path, small);
+    let html = card(&disclosure).await;
+    let parsed = Html::parse_fragment(&html);
+    assert_eq!(parsed.select(&rest).count(), 0);
+    assert!(
+        html.contains("单位：万元") && !html.contains("另有"),
+        "{html}"
+    );
+}
+
 /// Needs a Chinese font, as the build does for its pictures.
 #[tokio::test(flavor = "current_thread")]
 async fn the_picture_has_the_size_that_its_page_says_and_the_palettes_ink_on_paper() {

@@ -50,9 +50,10 @@ pub fn Card(props: &CardProps) -> Html {
 /// The largest items of what expenditure is for; nothing where no amount is known.
 fn excerpt(reader: &Reader) -> Option<Excerpt> {
     let breakdown = composition::opening(&reader.disclosure)?;
-    let parts = composition::parts(reader, &breakdown);
-    let scene = Form::Bars.compose(&parts, Width::Narrow);
-    let left_out = scene.marks.len().saturating_sub(MOST_ROWS);
+    let scene = composition::scenes(reader, &breakdown, Form::Bars)(Width::Narrow);
+    // What no line accounts for is no item; the title says it.
+    let left_out = scene.marks.iter().skip(MOST_ROWS);
+    let left_out = left_out.filter(|mark| !mark.subject.is_rest()).count();
     let scene = scene.first(MOST_ROWS);
     let words = reader.words();
     let template = match left_out {

@@ -6,7 +6,7 @@ use super::checked;
 use super::coverage;
 use super::reader::Reader;
 use crate::audit::Coverage;
-use crate::chart::{Form, Part, Subject, compare, draw, tone};
+use crate::chart::{Form, Part, Scene, Subject, Width, compare, draw, tone};
 use crate::disclosure::{Breakdown, By, Disclosure, Path, Stated};
 use crate::lang::{Words, fill};
 
@@ -78,19 +78,24 @@ pub fn parts(reader: &Reader, breakdown: &Breakdown) -> Vec<Part> {
         .collect()
 }
 
-/// The breakdown's drawing: in `form`, or, where its lines are parts of no whole, as bars beside
-/// one another.
+/// The breakdown's drawing, as [`scenes`] lays it out.
 pub fn drawing(reader: &Reader, breakdown: &Breakdown, form: Form) -> Html {
+    draw(scenes(reader, breakdown, form))
+}
+
+/// The breakdown in any width: in `form`, or, where its lines are parts of no whole, as bars beside
+/// one another.
+pub fn scenes(reader: &Reader, breakdown: &Breakdown, form: Form) -> impl Fn(Width) -> Scene {
     let parts = parts(reader, breakdown);
     let label = title(reader, breakdown);
     let has_whole = coverage::has_whole(reader, breakdown);
-    draw(|width| {
+    move |width| {
         let scene = match has_whole {
             true => form.compose(&parts, width),
             false => compare(&parts, width),
         };
         scene.with_label(label.clone())
-    })
+    }
 }
 
 /// One line as a mark; `None` where it has no amount.
