@@ -13,7 +13,6 @@ mod coverage;
 mod enumeration;
 mod explanation;
 mod finding;
-mod kinds;
 mod listing;
 mod naming;
 mod plan;

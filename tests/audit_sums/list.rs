@@ -79,6 +79,37 @@ fn one_part_alone_is_no_more_than_its_total_whatever_it_has_in_common_with_the_o
 }
 
 #[test]
+fn numbers_by_kind_come_to_the_number_of_all() {
+    for (text, expected) in [
+        (
+            "共有职工73人，其中行政编制25人、参公编制20人、事业编制26人。",
+            "25 + 20 + 26 ≠ 73",
+        ),
+        (
+            "实有人员40人，其中行政人员25人、事业人员20人。",
+            "25 + 20 ≠ 40",
+        ),
+        (
+            "共有车辆10辆，其中：执法执勤用车6辆、特种专业技术用车2辆、其他用车1辆。",
+            "6 + 2 + 1 ≠ 10",
+        ),
+    ] {
+        assert_eq!(contradictions(&[text]), [expected], "{text}");
+    }
+    for text in [
+        // Who is of no kind that is told.
+        "现有在职人员30人，其中行政人员12人，事业人员15人。",
+        "编制30名，其中行政编制12名、事业编制15名。",
+        "共有车辆10辆，其中：执法执勤用车6辆、特种专业技术用车2辆。",
+        // Who is of two kinds.
+        "实有人员30人，其中党员20人、女职工15人。",
+        "共有职工50人，其中行政编制20人（含工勤编制3人）、事业编制30人。",
+    ] {
+        assert!(contradictions(&[text]).is_empty(), "{text}");
+    }
+}
+
+#[test]
 fn what_may_be_meant_otherwise_is_no_contradiction() {
     for text in [
         "二、资产。资产总额800万元，其中：固定资产原值1200万元，累计折旧500万元。",

@@ -8,7 +8,6 @@ use super::wording::or_kept;
 use crate::audit::announcement::{Announced, announced, chains, list_after};
 use crate::audit::enumeration::{Enumeration, enumeration, is_name, numbered};
 use crate::audit::finding::{Count, Evidence, Finding, Outcome, Side};
-use crate::audit::kinds;
 use crate::audit::sentence::{Sentence, bare, sentences};
 use crate::disclosure::{Disclosure, passage_key};
 
@@ -39,10 +38,6 @@ pub(super) fn findings(disclosure: &Disclosure) -> Vec<Finding> {
                 })),
             }
         }
-        findings.extend(kinds::sum(disclosure, sentence).map(|count| {
-            let sides = vec![sentence.side()];
-            finding(sides, count, |count| count.announced == count.listed)
-        }));
     }
     or_kept(Rule::Count, disclosure, findings)
 }
@@ -61,13 +56,12 @@ fn of_offices(disclosure: &Disclosure) -> Option<Finding> {
         line: None,
         place: offices.place.clone(),
     };
-    Some(finding(vec![side], count, |count| {
-        count.announced == count.listed
-    }))
+    let is_kept = count.announced == count.listed;
+    Some(finding(vec![side], count, is_kept))
 }
 
-fn finding(sides: Vec<Side>, count: Count, is_kept: impl Fn(&Count) -> bool) -> Finding {
-    let outcome = match is_kept(&count) {
+fn finding(sides: Vec<Side>, count: Count, is_kept: bool) -> Finding {
+    let outcome = match is_kept {
         true => Outcome::Exact,
         false => Outcome::Contradiction,
     };
@@ -102,7 +96,7 @@ fn check(sentence: &Sentence, chain: &[Announced], listed: Listed) -> Option<Fin
     };
     let other = place.map(|place| Side { line: None, place });
     let sides = std::iter::once(own).chain(other).collect();
-    Some(finding(sides, count, |_| fits))
+    Some(finding(sides, count, fits))
 }
 
 /// The list that belongs to numbers of the first of these sentences.

@@ -33,6 +33,9 @@ const TRAITS: [&str; 16] = [
 ];
 /// How a list names what it has not named: with it, nothing is left out.
 const REST: [&str; 4] = ["其他", "其它", "其余", "另外"];
+/// Kinds that posts are told by; where the rarer ones are, none is left out.
+const COMMON_POSTS: [&str; 2] = ["行政编制", "事业编制"];
+const RARER_POSTS: [&str; 3] = ["参公", "参照", "工勤"];
 /// Beginnings of names of which one is what the other is not.
 const OPPOSITE: [(&str, &str); 7] = [
     ("地上", "地下"),
@@ -160,7 +163,12 @@ fn is_whole(listing: &Listing) -> bool {
     let has_rest = names
         .last()
         .is_some_and(|last| REST.iter().any(|rest| last.starts_with(rest)));
-    listing.is_plain && (has_rest || are_opposite(&names))
+    listing.is_plain && (has_rest || are_opposite(&names) || are_all_posts(&names))
+}
+
+fn are_all_posts(names: &[&str]) -> bool {
+    let has = |word: &&str| names.iter().any(|name| name.contains(*word));
+    COMMON_POSTS.iter().all(has) && RARER_POSTS.iter().any(has)
 }
 
 fn are_opposite(names: &[&str]) -> bool {
