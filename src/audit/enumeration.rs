@@ -163,7 +163,7 @@ fn is_pair(name: &str) -> bool {
 }
 
 /// A text without what stands in brackets; nothing where one is not closed.
-pub(super) fn without_brackets(text: &str) -> Option<String> {
+fn without_brackets(text: &str) -> Option<String> {
     let mut depth = 0_usize;
     let mut outside = String::new();
     for character in text.chars() {

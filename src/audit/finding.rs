@@ -239,10 +239,17 @@ impl Finding {
         subjects
     }
 
+    /// The parts that are added up, where the finding is about a sum of a breakdown.
+    pub fn addends(&self) -> Vec<&Path> {
+        match self.rule {
+            Rule::Parts | Rule::ChangeSum | Rule::ShareSum => self.others().collect(),
+            _ => Vec::new(),
+        }
+    }
+
     /// Which of a total's breakdowns is added up.
     pub fn view(&self) -> Option<By> {
-        let is_sum = matches!(self.rule, Rule::Parts | Rule::ChangeSum | Rule::ShareSum);
-        self.others().next()?.by().filter(|_| is_sum)
+        self.addends().first()?.by()
     }
 
     /// Where its sides stand, each sentence or row once, with what they print there.

@@ -76,7 +76,7 @@ struct Paragraph<'a> {
 fn paragraphs(disclosure: &Disclosure) -> Vec<Paragraph<'_>> {
     let mut paragraphs: Vec<(usize, Paragraph)> = Vec::new();
     for sentence in sentences(disclosure).filter(|sentence| !sentence.in_table) {
-        let block = sentence.block();
+        let block = sentence.block;
         if paragraphs.last().is_none_or(|(last, _)| *last != block) {
             let (text, sentences) = (String::new(), Vec::new());
             paragraphs.push((block, Paragraph { text, sentences }));

@@ -7,6 +7,7 @@ use crate::disclosure::{Disclosure, Path, STOPS, passage_key, passage_position};
 #[derive(Clone)]
 pub(super) struct Sentence<'a> {
     disclosure: &'a Disclosure,
+    /// The entry of the document's text that it stands in.
     pub block: usize,
     /// The byte of its block where it begins.
     start: usize,
@@ -100,11 +101,6 @@ fn sentences_of<'a>(
 }
 
 impl Sentence<'_> {
-    /// The entry of the document's text that it stands in.
-    pub fn block(&self) -> usize {
-        self.block
-    }
-
     /// Its text without what print varies in.
     pub fn plain(&self) -> String {
         plain(self.text)

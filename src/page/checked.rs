@@ -11,7 +11,38 @@ use crate::lang::Words;
 /// The gravest findings for a part: its share, its own parts, and the places
 /// where it stands again; its change too, where the table shows it or it contradicts.
 pub fn part<'a>(reader: &'a Reader, path: &Path, with_change: bool) -> Vec<&'a Finding> {
+    gravest(reader, |finding| is_about(finding, path, with_change))
+}
+
+/// The gravest findings for a total: whether the table's own `parts` add up to it.
+pub fn total<'a>(
+    reader: &'a Reader,
+    path: &Path,
+    parts: &[Path],
+    with_change: bool,
+) -> Vec<&'a Finding> {
     gravest(reader, |finding| match finding.rule {
+        Rule::Parts | Rule::ShareSum => is_sum_of(finding, path, parts),
+        Rule::ClassTotal => finding.line().is_some_and(|class| parts.contains(class)),
+        Rule::Share | Rule::Code => false,
+        _ => is_about(finding, path, with_change),
+    })
+}
+
+/// Whether a breakdown's lines add up to its total.
+pub fn sum<'a>(reader: &'a Reader, breakdown: &Breakdown) -> Option<&'a Finding> {
+    let mut findings = reader.findings.iter();
+    findings.find(|finding| {
+        finding.rule == Rule::Parts && is_sum_of(finding, &breakdown.total, &breakdown.parts)
+    })
+}
+
+fn is_sum_of(finding: &Finding, total: &Path, parts: &[Path]) -> bool {
+    finding.line() == Some(total) && finding.others().all(|part| parts.contains(part))
+}
+
+fn is_about(finding: &Finding, path: &Path, with_change: bool) -> bool {
+    match finding.rule {
         Rule::Share
         | Rule::Parts
         | Rule::List
@@ -29,45 +60,7 @@ pub fn part<'a>(reader: &'a Reader, path: &Path, with_change: bool) -> Vec<&'a F
         Rule::Change | Rule::ChangeSum | Rule::Direction | Rule::Growth => {
             finding.line() == Some(path) && (with_change || is_contradiction(finding))
         }
-    })
-}
-
-/// The gravest findings for a total: whether the table's own `parts` add up to it.
-pub fn total<'a>(
-    reader: &'a Reader,
-    path: &Path,
-    parts: &[Path],
-    with_change: bool,
-) -> Vec<&'a Finding> {
-    gravest(reader, |finding| match finding.rule {
-        Rule::Parts | Rule::ShareSum => {
-            finding.line() == Some(path) && finding.others().all(|part| parts.contains(part))
-        }
-        Rule::ClassTotal => finding.line().is_some_and(|class| parts.contains(class)),
-        Rule::Share | Rule::Code => false,
-        Rule::List
-        | Rule::Identity
-        | Rule::Year
-        | Rule::Template
-        | Rule::Reason
-        | Rule::Copied
-        | Rule::Count
-        | Rule::Listed => finding.line() == Some(path),
-        Rule::Repeated | Rule::Unit | Rule::Balance => finding.involves(path),
-        Rule::Change | Rule::ChangeSum | Rule::Direction | Rule::Growth => {
-            finding.line() == Some(path) && (with_change || is_contradiction(finding))
-        }
-    })
-}
-
-/// Whether a breakdown's lines add up to its total.
-pub fn sum<'a>(reader: &'a Reader, breakdown: &Breakdown) -> Option<&'a Finding> {
-    let mut findings = reader.findings.iter();
-    findings.find(|finding| {
-        finding.rule == Rule::Parts
-            && finding.line() == Some(&breakdown.total)
-            && finding.others().all(|part| breakdown.parts.contains(part))
-    })
+    }
 }
 
 /// The gravest findings for what a line says of two years: both amounts, and how they compare.

@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 
 use super::{Rule, parts};
 use crate::audit::approximate::Approximate;
-use crate::audit::finding::{Arithmetic, Finding, Measure, Outcome, Side, compare, sum_of};
+use crate::audit::finding::{Arithmetic, Finding, Measure, Outcome, Side, compare};
 use crate::audit::scope::{Scope, scope};
 use crate::audit::sentence::{are_together, plain};
 use crate::audit::whole::is_whole_by_definition;
@@ -158,14 +158,7 @@ fn arithmetic(told: &Told) -> Option<Arithmetic> {
         .map(|change| signed(*change, unit))
         .collect::<Option<_>>()?;
     let (total, parts) = amounts.split_first()?;
-    let sum = parts::sum(*total, parts, parts::tolerance(parts, *total)?)?;
-    let values = parts
-        .iter()
-        .map(|part| Some(part.to(total.unit())?.value()));
-    Some(Arithmetic {
-        expression: sum_of(values.collect::<Option<Vec<_>>>()?),
-        ..sum
-    })
+    parts::sum(*total, parts, parts::tolerance(parts, *total)?)
 }
 
 fn unit(change: &Change) -> Option<Unit> {

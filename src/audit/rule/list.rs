@@ -7,10 +7,10 @@
 use rust_decimal::Decimal;
 
 use super::Rule;
-use crate::audit::finding::{Arithmetic, Finding, Measure, join};
+use crate::audit::finding::{Arithmetic, Finding, Measure, sum_of};
 use crate::audit::listing::{Listing, Part, listings};
 use crate::disclosure::Disclosure;
-use crate::money::Unit;
+use crate::money::{Unit, grouped};
 
 /// What a person can be beside being another thing: 党员, 女职工.
 const TRAITS: [&str; 16] = [
@@ -78,7 +78,7 @@ fn arithmetic(listing: &Listing) -> Option<Arithmetic> {
     let printed = listing.total.value;
     let tolerance = tolerance(listing)?;
     let sum = Arithmetic {
-        expression: join(values.iter().copied(), " + "),
+        expression: sum_of(values.iter().copied()),
         computed,
         printed,
         tolerance,
@@ -94,7 +94,7 @@ fn arithmetic(listing: &Listing) -> Option<Arithmetic> {
     (largest > limit).then(|| match is_apart {
         true => sum,
         false => Arithmetic {
-            expression: join([largest], " + "),
+            expression: grouped(largest),
             computed: largest,
             ..sum
         },

@@ -8,7 +8,7 @@
 use rust_decimal::Decimal;
 
 use super::{Rule, class_total};
-use crate::audit::finding::{Arithmetic, Finding, Measure, Side, join};
+use crate::audit::finding::{Arithmetic, Finding, Measure, Side, sum_of};
 use crate::audit::sentence::are_together;
 use crate::audit::whole::is_whole;
 use crate::disclosure::{Breakdown, Disclosure, Path, Statement};
@@ -87,7 +87,7 @@ pub(in crate::audit) fn sum(
         .iter()
         .try_fold(Decimal::ZERO, |sum, value| sum.checked_add(*value))?;
     Some(Arithmetic {
-        expression: join(values, " + "),
+        expression: sum_of(values),
         computed,
         printed: total.value(),
         tolerance,

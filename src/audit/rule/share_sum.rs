@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::Rule;
-use crate::audit::finding::{Arithmetic, Finding, Measure, Side, join};
+use crate::audit::finding::{Arithmetic, Finding, Measure, Side, sum_of};
 use crate::audit::whole::is_whole;
 use crate::disclosure::{Breakdown, Disclosure};
 use crate::money::Percentage;
@@ -37,7 +37,7 @@ pub(super) fn arithmetic(disclosure: &Disclosure, breakdown: &Breakdown) -> Opti
     let finest = shares.iter().map(Percentage::half_unit).min()?;
     let values = shares.iter().map(Percentage::value);
     Some(Arithmetic {
-        expression: join(values.clone(), " + "),
+        expression: sum_of(values.clone()),
         computed: values
             .into_iter()
             .try_fold(Decimal::ZERO, Decimal::checked_add)?,

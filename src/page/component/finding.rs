@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::audit::{Finding, Outcome, Rule};
+use crate::audit::{Finding, Outcome};
 use crate::disclosure::Path;
 use crate::lang::finding::{evidence_text, figures_text, remedy, rule_name, tolerance_text};
 use crate::page::reader::Reader;
@@ -11,8 +11,7 @@ use crate::page::reader::Reader;
 pub fn finding_item(reader: &Reader, finding: &Finding) -> Html {
     let words = reader.words();
     let subjects = finding.subjects();
-    let is_sum = matches!(finding.rule, Rule::Parts | Rule::ChangeSum | Rule::ShareSum);
-    let addends: Vec<&Path> = finding.others().filter(|_| is_sum).collect();
+    let addends = finding.addends();
     let id = format!("audit/{}", finding.key);
     html! {
         <li key={id.clone()} {id} data-finding={finding.rule.identifier()} data-outcome={finding.outcome.identifier()}>
