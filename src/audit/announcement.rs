@@ -1,6 +1,7 @@
 //! Sentences that say how many offices or units there are: 设9个内设机构, 下属单位3个.
 
-use super::enumeration::number;
+use super::bracket::bracket;
+use super::numbering::number;
 
 /// What there is a number of.
 const NOUNS: [&str; 16] = [
@@ -177,21 +178,6 @@ pub(super) fn list_after(rest: &str) -> Option<(&str, bool)> {
         rest = after;
     }
     intro(rest.strip_prefix(',').unwrap_or(rest))
-}
-
-/// The inside of the bracket that a text begins with, and what follows it.
-fn bracket(text: &str) -> Option<(&str, &str)> {
-    let mut depth = 0_usize;
-    let end = text.find(|each: char| {
-        depth = match each {
-            '(' => depth + 1,
-            ')' => depth.saturating_sub(1),
-            _ => depth,
-        };
-        depth == 0
-    })?;
-    let inside = text[..end].strip_prefix('(')?;
-    Some((inside, &text[end + 1..]))
 }
 
 fn intro(rest: &str) -> Option<(&str, bool)> {

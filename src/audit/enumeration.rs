@@ -3,6 +3,8 @@
 //! The stops between names also stand within names (党政、人事办公室), and what follows a
 //! comma may go on with the list or not. What can be read either way is counted both ways.
 
+use super::bracket::without_brackets;
+
 /// What names of offices and units end with.
 const ENDINGS: [&str; 33] = [
     "室",
@@ -160,71 +162,4 @@ fn is_uncounted(name: &str) -> bool {
 fn is_pair(name: &str) -> bool {
     let mut joints = name.match_indices(['和', '与', '及']);
     joints.any(|(at, joint)| is_name(&name[..at]) && is_name(&name[at + joint.len()..]))
-}
-
-/// A text without what stands in brackets; nothing where one is not closed.
-fn without_brackets(text: &str) -> Option<String> {
-    let mut depth = 0_usize;
-    let mut outside = String::new();
-    for character in text.chars() {
-        match character {
-            '(' => depth += 1,
-            ')' => depth = depth.checked_sub(1)?,
-            other if depth == 0 => outside.push(other),
-            _ => {}
-        }
-    }
-    (depth == 0).then_some(outside)
-}
-
-/// The number that an item of a list begins with, and its text: 1. (1) 一、 (一) ①.
-pub(super) fn numbered(bare: &str) -> Option<(usize, &str)> {
-    const CIRCLED: &str = "①②③④⑤⑥⑦⑧⑨⑩";
-    if let Some(index) = bare
-        .chars()
-        .next()
-        .and_then(|first| CIRCLED.chars().position(|one| one == first))
-    {
-        return Some((index + 1, &bare['①'.len_utf8()..]));
-    }
-    let (inside, is_bracketed) = match bare.strip_prefix('(') {
-        Some(inside) => (inside, true),
-        None => (bare, false),
-    };
-    let (number, after) = number(inside)?;
-    let stops: &[char] = if is_bracketed {
-        &[')']
-    } else {
-        &['.', '．', '、', ')']
-    };
-    let text = after.strip_prefix(stops)?;
-    (!text.starts_with(|next: char| next.is_ascii_digit())).then_some((number, text))
-}
-
-/// The number that a text begins with, up to 99 in Chinese numerals, and what follows it.
-pub(super) fn number(text: &str) -> Option<(usize, &str)> {
-    let digits = text
-        .find(|each: char| !each.is_ascii_digit())
-        .unwrap_or(text.len());
-    if digits > 0 {
-        let number = text[..digits].parse().ok()?;
-        return Some((number, &text[digits..]));
-    }
-    const NUMERALS: &str = "零一二三四五六七八九十两";
-    let value = |character: char| match NUMERALS.chars().position(|one| one == character)? {
-        11 => Some(2),
-        value => Some(value),
-    };
-    let end = text
-        .find(|each: char| value(each).is_none())
-        .unwrap_or(text.len());
-    let values: Vec<usize> = text[..end].chars().filter_map(value).collect();
-    let number = match values.as_slice() {
-        [only] => *only,
-        [10, ones @ 1..=9] => 10 + ones,
-        [tens @ 2..=9, 10] => tens * 10,
-        [tens @ 2..=9, 10, ones @ 1..=9] => tens * 10 + ones,
-        _ => return None,
-    };
-    Some((number, &text[end..]))
 }

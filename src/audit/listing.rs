@@ -1,7 +1,9 @@
 //! What running text lists of a quantity: “共有车辆3辆，其中：机要通信用车1辆、其他用车2辆”,
 //! within one sentence, one pair of brackets, or the numbered paragraphs below.
 
+use super::bracket::{blank_brackets, closing, open_bracket};
 use super::finding::{Measure, Side};
+use super::numbering::{bears, numbering};
 use super::quantity::{Quantity, quantities};
 use super::sentence::{Sentence, sentences};
 use crate::disclosure::Disclosure;
@@ -206,7 +208,7 @@ struct Found {
 
 /// The parts in a list that begins at a byte of a paragraph.
 fn within(paragraph: &Paragraph, list: &str, begin: usize, measure: Measure) -> Option<Found> {
-    let list = without_brackets(list);
+    let list = blank_brackets(list);
     let mut parts = Vec::new();
     let mut is_plain = true;
     if has_any(&list, &OTHERWISE) {
@@ -244,7 +246,7 @@ fn below_it(below: &[Paragraph], measure: Measure) -> Option<Found> {
         .take_while(|(paragraph, number)| bears(&paragraph.text, *number, around, in_numerals));
     let parts = items.map(|(paragraph, _)| {
         let sentence = paragraph.text.split('。').next()?;
-        let plain = without_brackets(sentence);
+        let plain = blank_brackets(sentence);
         let figures = quantities(&plain);
         let mut figures = figures.iter().filter(|one| one.measure == measure);
         let figure = figures.next()?;
@@ -264,34 +266,6 @@ fn below_it(below: &[Paragraph], measure: Measure) -> Option<Found> {
         parts,
         is_plain: true,
     })
-}
-
-/// What stands around the numbers of a list: “2.”, “（2）”, “二、”.
-const NUMBERING: [(&str, &str); 5] = [("", "."), ("", "．"), ("", "、"), ("(", ")"), ("", ")")];
-const NUMERALS: [&str; 10] = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
-
-/// Whether a text bears a number that stands between these, in digits or in numerals.
-fn bears(text: &str, number: usize, (open, close): (&str, &str), in_numerals: bool) -> bool {
-    let numeral = NUMERALS
-        .get(number - 1)
-        .map(|numeral| (*numeral).to_owned());
-    let number = if in_numerals {
-        numeral
-    } else {
-        Some(number.to_string())
-    };
-    let rest = number.and_then(|number| text.strip_prefix(open)?.strip_prefix(number.as_str()));
-    rest.is_some_and(|rest| rest.starts_with(close))
-}
-
-/// How the texts of a list are numbered that the first one, and maybe others, are from.
-fn numbering(text: &str, number: usize) -> Option<((&'static str, &'static str), bool)> {
-    let kinds = NUMBERING
-        .iter()
-        .flat_map(|around| [(*around, false), (*around, true)]);
-    let mut kinds =
-        kinds.filter(|(around, in_numerals)| bears(text, number, *around, *in_numerals));
-    kinds.next()
 }
 
 /// A figure of a clause with what stands before it as its name.
@@ -321,50 +295,6 @@ fn clause<'a>(text: &'a str, one: &Quantity) -> &'a str {
         .find(stops)
         .map_or(text.len(), |at| one.end + at);
     &text[begin..end]
-}
-
-/// Where the innermost bracket that is still open at the end of a text opens.
-fn open_bracket(text: &str) -> Option<usize> {
-    let mut open = Vec::new();
-    for (at, each) in text.char_indices() {
-        match each {
-            '(' => open.push(at),
-            ')' => {
-                open.pop();
-            }
-            _ => {}
-        }
-    }
-    open.pop()
-}
-
-/// Where the bracket closes that a text stands in.
-fn closing(text: &str) -> Option<usize> {
-    let mut depth = 0;
-    text.char_indices().find_map(|(at, each)| {
-        match each {
-            '(' => depth += 1,
-            ')' if depth == 0 => return Some(at),
-            ')' => depth -= 1,
-            _ => {}
-        }
-        None
-    })
-}
-
-/// A text with nothing but blanks between its brackets, every byte where it was.
-fn without_brackets(text: &str) -> String {
-    let mut depth = 0_usize;
-    let kept = text.chars().map(|each| {
-        depth += usize::from(each == '(');
-        let inside = depth > 0;
-        depth = depth.saturating_sub(usize::from(each == ')'));
-        match inside {
-            true => " ".repeat(each.len_utf8()),
-            false => each.to_string(),
-        }
-    });
-    kept.collect()
 }
 
 fn has_any(text: &str, words: &[&str]) -> bool {

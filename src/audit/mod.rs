@@ -8,6 +8,7 @@
 mod announcement;
 mod approximate;
 mod blank;
+mod bracket;
 mod completeness;
 mod coverage;
 mod enumeration;
@@ -15,6 +16,7 @@ mod explanation;
 mod finding;
 mod listing;
 mod naming;
+mod numbering;
 mod plan;
 mod quantity;
 mod rate;

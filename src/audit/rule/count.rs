@@ -6,8 +6,9 @@
 use super::Rule;
 use super::wording::or_kept;
 use crate::audit::announcement::{Announced, announced, chains, list_after};
-use crate::audit::enumeration::{Enumeration, enumeration, is_name, numbered};
+use crate::audit::enumeration::{Enumeration, enumeration, is_name};
 use crate::audit::finding::{Count, Evidence, Finding, Outcome, Side};
+use crate::audit::numbering::numbered;
 use crate::audit::sentence::{Sentence, bare, sentences};
 use crate::disclosure::{Disclosure, passage_key};
 
