@@ -4,13 +4,17 @@
 //!
 //! ```text
 //! document ─import─▶ Disclosure ─▶ audit ─▶ findings ─┐
-//!                         └──────▶ chart ─────────────┴─▶ page ─▶ HTML     link ◀─▶ URL
+//!                         └──────▶ chart ─────────────┴─▶ page ─▶ HTML ─▶ browser     link ◀─▶ URL
 //! ```
 //!
-//! Everything but [`page`] and the drawing half of [`chart`] knows neither
-//! Yew nor a browser and is tested natively.
+//! [`page`] is the HTML of a page, written by the build or, for a reader's own file, by a worker
+//! in the browser. `browser` is the program that runs in the page, and knows nothing but what
+//! [`carried`] says is in it. Everything else knows neither Yew nor a browser.
 
 pub mod audit;
+#[cfg(feature = "browser")]
+pub mod browser;
+pub mod carried;
 pub mod chart;
 pub mod classification;
 pub mod disclosure;

@@ -10,8 +10,9 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{env, fs, io};
 
+use budget_viewer::page::{Rendering, render};
 use budget_viewer::prerender::{
-    PICTURE, Painter, Sharing, SiteAddress, Template, files, read, render,
+    PICTURE, Painter, Sharing, SiteAddress, Template, files, read,
 };
 use budget_viewer::publish::{Site, compress, service_worker};
 
@@ -75,7 +76,7 @@ async fn write_pages(
     let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
     for file in disclosures(&data)? {
         let disclosure = read(&file)?;
-        let content = render(&disclosure).await;
+        let content = render(&disclosure, &Rendering::default()).await;
         let html = template.fill(&disclosure, &content, Some(sharing))?;
         let (entity, year) = (&disclosure.entity.id, disclosure.year.to_string());
         if file != data.join(entity).join(&year).with_extension("json") {

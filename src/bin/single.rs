@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{env, fs};
 
-use budget_viewer::prerender::{Sharing, SiteAddress, Template, read, render};
+use budget_viewer::page::{Rendering, render};
+use budget_viewer::prerender::{Sharing, SiteAddress, Template, read};
 use budget_viewer::publish::Parts;
 
 #[tokio::main(flavor = "current_thread")]
@@ -38,7 +39,7 @@ async fn write() -> Result<(PathBuf, usize), Box<dyn Error>> {
         has_picture: false,
     });
     let template = Template::new(&Parts::read(site)?.template()?, "")?;
-    let html = template.fill(&disclosure, &render(&disclosure).await, sharing.as_ref())?;
+    let html = template.fill(&disclosure, &render(&disclosure, &Rendering::default()).await, sharing.as_ref())?;
     let name = format!("{}-{}.html", disclosure.entity.id, disclosure.year);
     let file = Path::new(folder).join(name);
     fs::create_dir_all(folder)?;

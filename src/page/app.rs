@@ -4,11 +4,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-#[cfg(feature = "browser")]
-use super::browser::use_own_files;
 use super::disclosure_page::DisclosurePage;
 use super::own::OwnContext;
-#[cfg(not(feature = "browser"))]
 use super::server::use_own_files;
 use crate::disclosure::Disclosure;
 

@@ -2,10 +2,7 @@
 
 use yew::prelude::*;
 
-#[cfg(feature = "browser")]
-use super::browser::use_browser;
 use super::component::{Explained, Tooltip};
-#[cfg(not(feature = "browser"))]
 use super::server::use_browser;
 use super::view::{Dispatch, View};
 

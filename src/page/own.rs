@@ -19,10 +19,6 @@ pub struct Own {
 
 /// How the reading of a file goes.
 #[derive(Clone, Default, PartialEq)]
-#[cfg_attr(
-    not(feature = "browser"),
-    expect(dead_code, reason = "only a browser reads files")
-)]
 pub enum Progress {
     #[default]
     Idle,

@@ -8,11 +8,8 @@ mod picture;
 use std::error::Error;
 use std::fs;
 use std::path::Path;
-use std::rc::Rc;
 
 use serde::Serialize;
-use yew::LocalServerRenderer;
-
 pub use address::{Host, HostError, SiteAddress};
 use data::dataset;
 pub use data::{DataFile, files};
@@ -24,15 +21,6 @@ use crate::disclosure::Disclosure;
 use crate::export::escape;
 use crate::lang::{Words, words};
 use crate::link::Lang;
-use crate::page::{App, AppProps};
-
-/// The page's HTML inside its root element, as hydration expects it.
-pub async fn render(disclosure: &Disclosure) -> String {
-    let disclosure = Rc::new(disclosure.clone());
-    LocalServerRenderer::<App>::with_props(AppProps { disclosure })
-        .render()
-        .await
-}
 
 /// The disclosure in a file.
 ///

@@ -15,16 +15,10 @@ use crate::page::{checked, coverage};
 pub enum Explained {
     Line(Path),
     /// What no line of a breakdown accounts for, by the breakdown's name.
-    #[cfg_attr(
-        not(feature = "browser"),
-        expect(dead_code, reason = "only a browser points at it")
-    )]
+    #[expect(dead_code, reason = "not yet")]
     Rest(String),
     /// A term of the glossary, by its id.
-    #[cfg_attr(
-        not(feature = "browser"),
-        expect(dead_code, reason = "only a browser points at terms")
-    )]
+    #[expect(dead_code, reason = "not yet")]
     Term(String),
 }
 
