@@ -15,6 +15,9 @@ pub const UNIT: &str = "data-unit";
 /// The name of the reader's own file.
 pub const OWN: &str = "data-own";
 
+/// The `id` of the element that holds a published disclosure as JSON.
+pub const DISCLOSURE: &str = "disclosure";
+
 /// The `id` of the template of everything that the tooltip can say: elements whose ids are the
 /// prefixes below with a line's path, a breakdown's name, or a term's id.
 pub const EXPLANATIONS: &str = "explanations";

@@ -11,9 +11,7 @@ use std::process::ExitCode;
 use std::{env, fs, io};
 
 use budget_viewer::page::{Rendering, render};
-use budget_viewer::prerender::{
-    PICTURE, Painter, Sharing, SiteAddress, Template, files, read,
-};
+use budget_viewer::prerender::{PICTURE, Painter, Sharing, SiteAddress, Template, files, read};
 use budget_viewer::publish::{Site, compress, service_worker};
 
 /// The disclosure at the root, below `data/`.

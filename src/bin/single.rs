@@ -39,7 +39,11 @@ async fn write() -> Result<(PathBuf, usize), Box<dyn Error>> {
         has_picture: false,
     });
     let template = Template::new(&Parts::read(site)?.template()?, "")?;
-    let html = template.fill(&disclosure, &render(&disclosure, &Rendering::default()).await, sharing.as_ref())?;
+    let html = template.fill(
+        &disclosure,
+        &render(&disclosure, &Rendering::default()).await,
+        sharing.as_ref(),
+    )?;
     let name = format!("{}-{}.html", disclosure.entity.id, disclosure.year);
     let file = Path::new(folder).join(name);
     fs::create_dir_all(folder)?;

@@ -1,12 +1,14 @@
 //! The address bar: read into a link, and written when the link changes.
 
+use std::rc::Rc;
+
 use wasm_bindgen::JsValue;
 
-use super::Desk;
+use super::desk::Desk;
 use super::document::{all, document, window};
-use super::event::Listener;
+use super::event::listen as on_event;
+use super::page;
 use crate::link::{Link, Page, Shown};
-use crate::page::view::{Action, View};
 
 /// The link that the address bar shows.
 pub fn current() -> Link {
@@ -84,35 +86,33 @@ fn change(link: &Link, store: impl Fn(&web_sys::History, &str) -> Result<(), JsV
 }
 
 /// The full address of a part of the whole page, for handing on.
-pub fn absolute(view: &View, target: &str) -> String {
-    whole(view, None, Some(target))
+pub fn absolute(link: &Link, target: &str) -> String {
+    whole(link, None, Some(target))
 }
 
 /// The full address of a chart alone, with what its fragment points at, if anything.
-pub fn embedded(view: &View, chart: &str, target: Option<&str>) -> String {
-    whole(view, Some(chart), target)
+pub fn embedded(link: &Link, chart: &str, target: Option<&str>) -> String {
+    whole(link, Some(chart), target)
 }
 
-fn whole(view: &View, chart: Option<&str>, target: Option<&str>) -> String {
+fn whole(link: &Link, chart: Option<&str>, target: Option<&str>) -> String {
     let origin = window().location().origin().unwrap_or_default();
     // The root may show another disclosure one day; its own page never does.
-    let disclosure = view.disclosure();
-    let page = match view.link.shown {
-        Shown::Own => view.link.page.clone(),
-        Shown::Published => Page::Disclosure {
-            entity: disclosure.entity.id.clone(),
-            year: disclosure.year,
-        },
+    let page = match link.shown {
+        Shown::Own => link.page.clone(),
+        Shown::Published => format!("/{}/", page::path())
+            .parse()
+            .unwrap_or_else(|never| match never {}),
     };
     let (place, page) = match base().as_str() {
-        "" => (home(view.link.shown), Page::Unknown(String::new())),
+        "" => (home(link.shown), Page::Unknown(String::new())),
         base => (format!("{origin}{}", base.trim_end_matches('/')), page),
     };
     let link = Link {
         page,
         embed: chart.map(str::to_owned),
         fragment: target.map(str::to_owned),
-        ..view.link.clone()
+        ..link.clone()
     };
     format!("{place}{link}")
 }
@@ -131,14 +131,9 @@ fn home(shown: Shown) -> String {
 }
 
 /// Follows back, forward, and links within the page.
-pub fn listen(desk: &Desk) -> Vec<Listener> {
-    ["popstate", "hashchange"]
-        .into_iter()
-        .map(|kind| {
-            let dispatch = desk.dispatch.clone();
-            Listener::new(&window(), kind, move |_| {
-                dispatch.dispatch(Action::Open(current()))
-            })
-        })
-        .collect()
+pub fn listen(desk: &Rc<Desk>) {
+    for kind in ["popstate", "hashchange"] {
+        let desk = desk.clone();
+        on_event(&window(), kind, move |_| desk.open(current()));
+    }
 }

@@ -5,17 +5,17 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Element, HtmlElement, ShareData};
 
-use super::document::{announce, document, window};
-use super::{Desk, address};
-use crate::disclosure::Path;
+use super::address;
+use super::desk::Desk;
+use super::document::{document, one_within, window};
+use super::notice::announce;
+use super::phrase::{phrase, say};
+use crate::carried::Phrase;
 use crate::export::escape;
-use crate::lang::{Words, fill, words};
 
 /// Shares or copies the address of a part of the page, and says how it went.
 pub fn hand_on(desk: &Desk, target: &str) {
-    let view = desk.view.borrow();
-    let url = address::absolute(&view, target);
-    let words = words(view.link.lang);
+    let url = address::absolute(&desk.link(), target);
     let navigator = window().navigator();
     if is_touch_first() && has(&navigator, "share") {
         let data = ShareData::new();
@@ -28,13 +28,13 @@ pub fn hand_on(desk: &Desk, target: &str) {
         });
         return;
     }
-    copy(url, words.copied, words);
+    copy(url, Phrase::Copied);
 }
 
 /// Copies `text`, and says that it was, or else the text itself.
-fn copy(text: String, copied: &'static str, words: &Words) {
+fn copy(text: String, copied: Phrase) {
     let navigator = window().navigator();
-    let refused = fill(words.copy_failed, &[("url", &text)]);
+    let refused = say(Phrase::CopyFailed, &[("url", &text)]);
     if !has(&navigator, "clipboard") {
         announce(&refused);
         return;
@@ -42,7 +42,7 @@ fn copy(text: String, copied: &'static str, words: &Words) {
     let written = navigator.clipboard().write_text(&text);
     spawn_local(async move {
         match JsFuture::from(written).await {
-            Ok(_) => announce(copied),
+            Ok(_) => announce(&phrase(copied)),
             Err(_) => announce(&refused),
         }
     });
@@ -50,28 +50,24 @@ fn copy(text: String, copied: &'static str, words: &Words) {
 
 /// Copies the code that frames the button's chart on another page, as it is now shown.
 pub fn hand_on_frame(desk: &Desk, button: &Element, chart: &str) -> Option<()> {
-    let view = desk.view.borrow();
     let figure = button.closest("figure").ok()??;
     let (chart, state) = match chart.split_once('#') {
         Some((chart, state)) => (chart, Some(state)),
         None => (chart, None),
     };
-    let has_mark = |path: &&str| {
-        let mark = figure.query_selector(&format!("[data-mark='{path}']"));
-        mark.is_ok_and(|mark| mark.is_some())
-    };
-    let pinned = view.pinned().map(Path::as_str).filter(has_mark);
-    let url = address::embedded(&view, chart, pinned.or(state));
-    let finding = figure.query_selector(".finding").ok()??.text_content()?;
-    let words = words(view.link.lang);
-    let title = [&document().title(), words.colon, &finding].concat();
+    let has_mark = |path: &&str| one_within(&figure, &format!("[data-mark='{path}']")).is_some();
+    let pinned = desk.pinned();
+    let pinned = pinned.as_deref().filter(has_mark);
+    let url = address::embedded(&desk.link(), chart, pinned.or(state));
+    let finding = one_within(&figure, ".finding")?.text_content()?;
+    let title = [document().title(), phrase(Phrase::Colon), finding].concat();
     let code = format!(
         "<iframe src=\"{}\" title=\"{}\" width=\"100%\" height=\"{}\" loading=\"lazy\" style=\"border:0\"></iframe>",
         escape(&url),
         escape(&title),
         height_alone(&figure)?
     );
-    copy(code, words.embed_copied, words);
+    copy(code, Phrase::EmbedCopied);
     Some(())
 }
 

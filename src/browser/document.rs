@@ -1,13 +1,12 @@
 //! The document as a whole: its language, title, appearance and readiness.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlElement, Window};
+use web_sys::{Document, Element, NodeList, Window};
 
 use super::address;
-use crate::disclosure::Path;
-use crate::lang::{fill, text_in, words};
-use crate::link::{Setting, Theme};
-use crate::page::view::View;
+use super::phrase::{phrase, say};
+use crate::carried::{Phrase, ROOT};
+use crate::link::{Lang, Link, Setting, Theme};
 
 /// The window that the page runs in.
 pub fn window() -> Window {
@@ -21,9 +20,33 @@ pub fn document() -> Document {
         .expect("the app runs in a page, which has a document")
 }
 
+/// The element of that `id`.
+pub fn by_id(id: &str) -> Option<Element> {
+    document().get_element_by_id(id)
+}
+
+/// The first element that matches a selector.
+pub fn one(selector: &str) -> Option<Element> {
+    document().query_selector(selector).ok().flatten()
+}
+
+/// The first element in another that matches a selector.
+pub fn one_within(element: &Element, selector: &str) -> Option<Element> {
+    element.query_selector(selector).ok().flatten()
+}
+
 /// All elements that match a selector.
 pub fn all(selector: &str) -> Vec<Element> {
-    let Ok(nodes) = document().query_selector_all(selector) else {
+    listed(document().query_selector_all(selector).ok())
+}
+
+/// All elements in another that match a selector.
+pub fn within(element: &Element, selector: &str) -> Vec<Element> {
+    listed(element.query_selector_all(selector).ok())
+}
+
+fn listed(nodes: Option<NodeList>) -> Vec<Element> {
+    let Some(nodes) = nodes else {
         return Vec::new();
     };
     (0..nodes.length())
@@ -31,42 +54,96 @@ pub fn all(selector: &str) -> Vec<Element> {
         .collect()
 }
 
-/// Makes language, title and appearance follow the view.
-pub fn follow(view: &View) {
-    let words = words(view.link.lang);
-    let disclosure = view.disclosure();
-    let name = text_in(&disclosure.entity.name, view.link.lang);
-    let values = [("entity", name), ("year", &disclosure.year.to_string())];
-    document().set_title(&fill(words.page_title, &values));
+/// What a decoded fragment points at.
+pub fn target(fragment: &str) -> Option<Element> {
+    let element = by_id(fragment)?;
+    let is_content = element.matches(&format!(
+        "#{ROOT} main [id]:not(.open-file *, #tooltip, #tooltip *)"
+    ));
+    is_content.unwrap_or(false).then_some(element)
+}
+
+/// Makes title, language and appearance follow the link and the page that is there.
+pub fn follow(link: &Link) {
+    document().set_title(&phrase(Phrase::Title));
     let Some(root) = document().document_element() else {
         return;
     };
-    if view.link.embed.is_some() {
-        for link in all("a[data-onward]") {
-            let target = link.get_attribute("data-onward").unwrap_or_default();
-            let target = view.pinned().map_or(&*target, Path::as_str);
-            let _ = link.set_attribute("href", &address::absolute(view, target));
-        }
+    if let Some(chart) = link.decoded_embed() {
+        stand_alone(link, &chart);
     }
-    if let Some(element) = document().get_element_by_id("address") {
-        let url = address::absolute(view, "overview");
-        element.set_text_content(Some(&fill(words.page_address, &[("url", &url)])));
+    if let Some(element) = by_id("address") {
+        let url = address::absolute(link, "overview");
+        element.set_text_content(Some(&say(Phrase::Address, &[("url", &url)])));
     }
     // Setting an attribute fails for malformed names only.
-    let _ = root.set_attribute("lang", words.lang_code);
-    let _ = match view.link.theme {
+    let _ = match link.theme {
         Theme::System => root.remove_attribute("data-theme"),
         theme => root.set_attribute("data-theme", theme.identifier()),
     };
+    name_theme(link.theme);
+}
+
+/// The chart that is shown alone: start.js has found it in the page that was sent, and its link
+/// leads to what is pinned.
+fn stand_alone(link: &Link, chart: &str) {
+    for figure in all("figure[data-chart]") {
+        let is_alone = figure.get_attribute("data-chart").as_deref() == Some(chart);
+        let _ = figure.toggle_attribute_with_force("data-alone", is_alone);
+    }
+    let pinned = link.decoded_fragment();
+    let pinned = pinned.filter(|fragment| {
+        target(fragment).is_some_and(|element| element.has_attribute("data-line"))
+    });
+    for onward in all("a[data-onward]") {
+        let target = onward.get_attribute("data-onward").unwrap_or_default();
+        let url = address::absolute(link, pinned.as_deref().unwrap_or(&target));
+        let _ = onward.set_attribute("href", &url);
+    }
+}
+
+/// The switch says what the appearance is, and what comes next.
+fn name_theme(theme: Theme) {
+    let name = |theme| {
+        phrase(match theme {
+            Theme::System => Phrase::ThemeSystem,
+            Theme::Light => Phrase::ThemeLight,
+            Theme::Dark => Phrase::ThemeDark,
+        })
+    };
+    let current = name(theme);
+    let values = [("current", &*current), ("next", &*name(theme.next()))];
+    let label = say(Phrase::SwitchTheme, &values);
+    for switch in all("[data-switch=theme]") {
+        for attribute in ["aria-label", "title"] {
+            let _ = switch.set_attribute(attribute, &label);
+        }
+        switch.set_text_content(Some(&current));
+    }
+}
+
+/// Makes the document's language that of the page that is there.
+pub fn set_lang(lang: Lang) {
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute("lang", lang.code());
+    }
 }
 
 /// Scrolls to what the address points at: the browser itself could not when the
 /// target was in another view, or another language was longer.
 pub fn go_to_target() {
     let target = address::current().decoded_fragment();
-    if let Some(element) = target.and_then(|id| document().get_element_by_id(&id)) {
+    if let Some(element) = target.and_then(|id| by_id(&id)) {
         element.scroll_into_view();
     }
+}
+
+const READY: &str = "data-ready";
+
+/// Whether the page can be used already.
+pub fn is_ready() -> bool {
+    let root = document().document_element();
+    root.is_some_and(|root| root.has_attribute(READY))
 }
 
 /// Says that the page can be used, and since when, in milliseconds.
@@ -75,26 +152,6 @@ pub fn mark_ready() {
         .performance()
         .map_or(0.0, |performance| performance.now());
     if let Some(root) = document().document_element() {
-        let _ = root.set_attribute("data-ready", &format!("{now:.0}"));
-    }
-}
-
-/// Says a sentence to everyone: on the screen and to screen readers.
-pub fn announce(sentence: &str) {
-    if let Some(element) = document().get_element_by_id("announcement") {
-        element.set_text_content(Some(sentence));
-    }
-}
-
-/// Shows a sentence on a failure in the place that the page keeps for it, and
-/// everything in the page that only the program could switch to.
-pub fn show_failure(sentence: &str) {
-    if let Some(root) = document().document_element() {
-        let _ = root.remove_attribute("data-scripts");
-    }
-    let element = document().get_element_by_id("failure");
-    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        element.set_text_content(Some(sentence));
-        element.set_hidden(false);
+        let _ = root.set_attribute(READY, &(now.round() as u32).to_string());
     }
 }

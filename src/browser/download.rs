@@ -1,27 +1,26 @@
 //! Files made in the browser: pictures, tables, the whole disclosure.
 
-use js_sys::{Array, Uint8Array};
-use wasm_bindgen::JsCast;
+use js_sys::{Array, JSON, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Blob, BlobPropertyBag, Element, HtmlAnchorElement, Url};
 
-use super::document::{announce, document};
+use super::desk::Desk;
+use super::document::{document, one_within, within};
+use super::notice::announce;
+use super::page::published_json;
+use super::phrase::{phrase, template};
 use super::picture::Picture;
-use super::{Desk, address, picture};
-use crate::disclosure::{Disclosure, Path};
-use crate::export;
-use crate::lang::words;
-use crate::page::view::View;
+use super::{address, page, picture};
+use crate::carried::{Phrase, TABLE};
 
 /// Makes the file that the button stands for, and hands it to the browser.
 pub fn start(desk: &Desk, button: &Element, kind: &str) {
-    let view = desk.view.borrow();
-    let lang = view.link.lang;
     let kind = kind.to_owned();
     let made = match kind.as_str() {
-        "json" => whole(view.disclosure()),
-        "csv" => table(&view, button),
-        "svg" | "png" => chart(&view, button),
+        "json" => whole(desk),
+        "csv" => table(button),
+        "svg" | "png" => chart(desk, button),
         _ => return,
     };
     spawn_local(async move {
@@ -40,7 +39,7 @@ pub fn start(desk: &Desk, button: &Element, kind: &str) {
             None => None,
         };
         if saved.is_none() {
-            announce(words(lang).download_failed);
+            announce(&phrase(Phrase::DownloadFailed));
         }
     });
 }
@@ -57,35 +56,57 @@ struct File {
     text: String,
 }
 
-fn whole(disclosure: &Disclosure) -> Option<Made> {
+fn whole(desk: &Desk) -> Option<Made> {
+    let text = match desk.own().as_ref().filter(|_| desk.shows_own()) {
+        Some(own) => own.json.clone(),
+        None => indented(&published_json())?,
+    };
     Some(Made::File(File {
-        name: format!("{}.json", stem(disclosure)),
+        name: format!("{}.json", stem()),
         kind: "application/json",
-        text: export::json(disclosure)?,
+        text,
     }))
 }
 
-fn table(view: &View, button: &Element) -> Option<Made> {
+/// JSON for people: the page carries it without blanks.
+fn indented(json: &str) -> Option<String> {
+    let value = JSON::parse(json).ok()?;
+    let text = JSON::stringify_with_replacer_and_space(&value, &JsValue::NULL, &2.into()).ok()?;
+    text.as_string()
+}
+
+fn table(button: &Element) -> Option<Made> {
     let (frame, id) = frame_of(button)?;
-    let disclosure = view.disclosure();
+    let all = template(TABLE)?.text_content()?;
+    let (head, records) = all.split_once('\n')?;
+    let of = |path: &str| {
+        let mut records = records.lines();
+        records.find(|record| {
+            record
+                .strip_prefix(path)
+                .is_some_and(|rest| rest.starts_with(','))
+        })
+    };
+    let lines = lines_of(&frame);
+    let chosen = lines.iter().filter_map(|path| of(path));
+    let text = [head].into_iter().chain(chosen);
     Some(Made::File(File {
-        name: format!("{}-{id}.csv", stem(disclosure)),
+        name: format!("{}-{id}.csv", stem()),
         kind: "text/csv;charset=utf-8",
-        text: export::csv(disclosure, &lines_of(&frame), view.link.lang),
+        text: text.map(|record| format!("{record}\r\n")).collect(),
     }))
 }
 
-fn chart(view: &View, button: &Element) -> Option<Made> {
+fn chart(desk: &Desk, button: &Element) -> Option<Made> {
     let (frame, id) = frame_of(button)?;
-    let disclosure = view.disclosure();
-    let link = address::absolute(view, &target_of(&frame));
-    let picture = picture::standalone(&frame, disclosure, view.link.lang, &link)?;
-    Some(Made::Picture(picture, format!("{}-{id}", stem(disclosure))))
+    let link = address::absolute(&desk.link(), &target_of(&frame));
+    let picture = picture::standalone(&frame, &link)?;
+    Some(Made::Picture(picture, format!("{}-{id}", stem())))
 }
 
 /// What the names of all files of a disclosure begin with.
-fn stem(disclosure: &Disclosure) -> String {
-    format!("{}-{}", disclosure.entity.id, disclosure.year)
+fn stem() -> String {
+    page::path().replace('/', "-")
 }
 
 /// The chart or table that the button belongs to, and its name in file names.
@@ -98,19 +119,15 @@ fn frame_of(button: &Element) -> Option<(Element, String)> {
 }
 
 /// The lines that a table shows, in its order.
-fn lines_of(frame: &Element) -> Vec<Path> {
-    let Ok(rows) = frame.query_selector_all("tr[data-line]") else {
-        return Vec::new();
-    };
-    (0..rows.length())
-        .filter_map(|index| rows.item(index)?.dyn_into::<Element>().ok())
-        .filter_map(|row| row.get_attribute("data-line")?.parse().ok())
+fn lines_of(frame: &Element) -> Vec<String> {
+    let rows = within(frame, "tr[data-line]").into_iter();
+    rows.filter_map(|row| row.get_attribute("data-line"))
         .collect()
 }
 
 /// What the chart's own link button points at.
 fn target_of(frame: &Element) -> String {
-    let button = frame.query_selector(".foot [data-copy]").ok().flatten();
+    let button = one_within(frame, ".foot [data-copy]");
     button
         .and_then(|button| button.get_attribute("data-copy"))
         .unwrap_or_default()

@@ -1,41 +1,15 @@
-//! Listening to the document for as long as someone cares.
+//! Listening to the document for as long as the page is open.
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, EventTarget};
 
-/// A listener that is taken off when dropped.
-pub struct Listener {
-    target: EventTarget,
-    kind: &'static str,
-    closure: Closure<dyn FnMut(Event)>,
-}
-
-impl Listener {
-    /// Calls `handle` for every event of `kind` that reaches `target`.
-    pub fn new(
-        target: &EventTarget,
-        kind: &'static str,
-        handle: impl FnMut(Event) + 'static,
-    ) -> Listener {
-        let closure = Closure::new(handle);
-        // Refused only for types that are no functions.
-        let _ = target.add_event_listener_with_callback(kind, closure.as_ref().unchecked_ref());
-        Listener {
-            target: target.clone(),
-            kind,
-            closure,
-        }
-    }
-}
-
-impl Drop for Listener {
-    fn drop(&mut self) {
-        let callback = self.closure.as_ref().unchecked_ref();
-        let _ = self
-            .target
-            .remove_event_listener_with_callback(self.kind, callback);
-    }
+/// Calls `handle` for every event of `kind` that reaches `target`.
+pub fn listen(target: &EventTarget, kind: &str, handle: impl FnMut(Event) + 'static) {
+    let closure = Closure::<dyn FnMut(Event)>::new(handle);
+    // Refused only for types that are no functions.
+    let _ = target.add_event_listener_with_callback(kind, closure.as_ref().unchecked_ref());
+    closure.forget();
 }
 
 /// The nearest element around the event's target that matches `selector`.

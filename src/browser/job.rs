@@ -10,10 +10,37 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{File, MessageEvent, Worker};
 
 use super::document::window;
-use crate::exchange::{Answer, Failure};
+use crate::link::{Lang, MoneyUnit, Setting};
 
 /// How long a file may take, in milliseconds.
 const PATIENCE: i32 = 60_000;
+
+/// What a worker is asked to make a page of.
+#[derive(Clone)]
+pub enum Task {
+    Read(File),
+    /// A disclosure that was read before; a published one has no name.
+    Render {
+        name: String,
+        json: String,
+    },
+}
+
+/// What a worker says.
+#[derive(Clone)]
+pub enum Answer {
+    /// The page's element as HTML, and the disclosure as JSON.
+    Page {
+        html: String,
+        json: String,
+    },
+    /// There is none, for this reason.
+    Failed(String),
+    Crashed,
+    TimedOut,
+    /// It could not be fetched.
+    Unavailable,
+}
 
 /// What is done with the answer; once.
 type Done = Rc<dyn Fn(Answer)>;
@@ -25,7 +52,7 @@ extern "C" {
     async fn open_reader() -> Result<JsValue, JsValue>;
 }
 
-/// A worker that reads a file; dropped, it ends.
+/// A worker that does one task; dropped, it ends.
 pub struct Job {
     worker: Rc<OnceCell<Worker>>,
     /// Whether an answer was given, or none is wanted any more.
@@ -38,8 +65,8 @@ pub struct Job {
 }
 
 impl Job {
-    /// Starts a worker, gives it the file, and waits for its answer or for its end.
-    pub fn start(file: File, done: Done) -> Job {
+    /// Starts a worker, gives it the task, and waits for its answer or for its end.
+    pub fn start(task: Task, lang: Lang, unit: MoneyUnit, done: Done) -> Job {
         let is_over = Rc::new(Cell::new(false));
         let once = only_once(done, is_over.clone());
         let worker = Rc::new(OnceCell::<Worker>::new());
@@ -47,30 +74,28 @@ impl Job {
         let message = {
             let (once, worker, ready) = (once.clone(), worker.clone(), was_ready.clone());
             Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
-                let text = event.data().as_string().unwrap_or_default();
-                match (serde_json::from_str(&text), worker.get()) {
-                    (Ok(Answer::Ready), Some(worker)) => {
+                match (said(&event.data()), worker.get()) {
+                    (Some(Said::Ready), Some(worker)) => {
                         ready.set(true);
-                        send(file.clone(), worker.clone(), once.clone());
+                        send(task.clone(), lang, unit, worker.clone(), once.clone());
                     }
-                    (Ok(answer), _) => once(answer),
-                    (Err(_), _) => once(Answer::Failed(Failure::Crashed)),
+                    (Some(Said::Answer(answer)), _) => once(answer),
+                    _ => once(Answer::Crashed),
                 }
             })
         };
         let error = {
             let once = once.clone();
             Closure::<dyn Fn()>::new(move || {
-                let failure = match was_ready.get() {
-                    true => Failure::Crashed,
-                    false => Failure::Unavailable,
-                };
-                once(Answer::Failed(failure));
+                once(match was_ready.get() {
+                    true => Answer::Crashed,
+                    false => Answer::Unavailable,
+                });
             })
         };
         let timeout = {
             let once = once.clone();
-            Closure::<dyn Fn()>::new(move || once(Answer::Failed(Failure::TimedOut)))
+            Closure::<dyn Fn()>::new(move || once(Answer::TimedOut))
         };
         let timer = window().set_timeout_with_callback_and_timeout_and_arguments_0(
             timeout.as_ref().unchecked_ref(),
@@ -90,7 +115,7 @@ impl Job {
                         // It is set here only.
                         let _ = worker.set(opened);
                     }
-                    Err(_) => once(Answer::Failed(Failure::Unavailable)),
+                    Err(_) => once(Answer::Unavailable),
                 }
             }
         });
@@ -128,18 +153,50 @@ fn only_once(done: Done, is_over: Rc<Cell<bool>>) -> Done {
     })
 }
 
-/// Sends the file's name and bytes; the bytes are handed over, not copied.
-fn send(file: File, worker: Worker, done: Done) {
+/// What a message of the worker means.
+enum Said {
+    Ready,
+    Answer(Answer),
+}
+
+fn said(message: &JsValue) -> Option<Said> {
+    let parts: &Array = message.dyn_ref()?;
+    let part = |index| parts.get(index).as_string();
+    let answer = match part(0)?.as_str() {
+        "ready" => return Some(Said::Ready),
+        "page" => Answer::Page {
+            html: part(1)?,
+            json: part(2)?,
+        },
+        "failed" => Answer::Failed(part(1)?),
+        "unavailable" => Answer::Unavailable,
+        _ => return None,
+    };
+    Some(Said::Answer(answer))
+}
+
+/// Sends the task; a file's bytes are handed over, not copied.
+fn send(task: Task, lang: Lang, unit: MoneyUnit, worker: Worker, done: Done) {
+    let settings = [lang.identifier(), unit.identifier()].map(JsValue::from_str);
+    let message = move |kind: &str, name: &str, content: &JsValue| {
+        let [lang, unit] = &settings;
+        Array::of5(&kind.into(), lang, unit, &name.into(), content)
+    };
     spawn_local(async move {
-        let sent = match JsFuture::from(file.array_buffer()).await {
-            Ok(bytes) => {
-                let message = Array::of2(&JsValue::from_str(&file.name()), &bytes);
-                worker.post_message_with_transfer(&message, &Array::of1(&bytes))
+        let sent = match task {
+            Task::Render { name, json } => {
+                worker.post_message(&message("json", &name, &json.into()))
             }
-            Err(error) => Err(error),
+            Task::Read(file) => match JsFuture::from(file.array_buffer()).await {
+                Ok(bytes) => {
+                    let message = message("file", &file.name(), &bytes);
+                    worker.post_message_with_transfer(&message, &Array::of1(&bytes))
+                }
+                Err(error) => Err(error),
+            },
         };
         if sent.is_err() {
-            done(Answer::Failed(Failure::Unavailable));
+            done(Answer::Unavailable);
         }
     });
 }

@@ -1,36 +1,35 @@
 //! Keys: arrows move between the marks of a chart, Escape lets go.
 
+use std::rc::Rc;
+
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, KeyboardEvent, SvgElement};
 
-use super::Desk;
-use super::document::document;
-use super::event::{Listener, closest};
-use crate::page::view::Action;
+use super::desk::Desk;
+use super::document::{document, within};
+use super::event::{closest, listen as on_event};
 
 /// A mark of a chart: a line's, or that of what no line accounts for.
 const MARK: &str = "[data-mark], [data-rest]";
 
-pub fn listen(desk: &Desk) -> Vec<Listener> {
+pub fn listen(desk: &Rc<Desk>) {
     let keys = desk.clone();
-    vec![
-        Listener::new(&document(), "keydown", move |event| press(&keys, &event)),
-        Listener::new(&document(), "focusin", |event| {
-            if let Some(mark) = closest(&event, MARK) {
-                make_tab_stop(&mark);
-            }
-        }),
-    ]
+    on_event(&document(), "keydown", move |event| press(&keys, &event));
+    on_event(&document(), "focusin", |event| {
+        if let Some(mark) = closest(&event, MARK) {
+            make_tab_stop(&mark);
+        }
+    });
 }
 
-fn press(desk: &Desk, event: &Event) {
+fn press(desk: &Rc<Desk>, event: &Event) {
     let Some(key) = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key) else {
         return;
     };
     if key == "Escape" {
-        desk.pointed.set(None);
-        if desk.view.borrow().pinned().is_some() {
-            desk.dispatch.dispatch(Action::Clear);
+        desk.point(None);
+        if desk.pinned().is_some() {
+            desk.let_go();
         }
         return;
     }
@@ -67,10 +66,5 @@ fn make_tab_stop(mark: &Element) {
 /// All marks of the mark's chart, itself included, in reading order.
 fn marks_beside(mark: &Element) -> Vec<Element> {
     let chart = mark.closest("svg").ok().flatten();
-    let Some(nodes) = chart.and_then(|chart| chart.query_selector_all(MARK).ok()) else {
-        return Vec::new();
-    };
-    (0..nodes.length())
-        .filter_map(|index| nodes.item(index)?.dyn_into().ok())
-        .collect()
+    chart.map(|chart| within(&chart, MARK)).unwrap_or_default()
 }

@@ -7,20 +7,20 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, CanvasRenderingContext2d, Element, HtmlCanvasElement, HtmlImageElement};
 
-use super::document::{document, window};
+use super::document::{document, one_within, window, within};
+use super::phrase::phrase;
+use crate::carried::Phrase;
 use crate::chart::Width;
 use crate::chart::text::wrap;
-use crate::disclosure::Disclosure;
 use crate::export::{escape, is_xml};
-use crate::lang::{fill, text_in, words};
-use crate::link::{Lang, Setting, Theme};
+use crate::link::{Setting, Theme};
 
 /// The picture's width, its margin and its lines of text, in pixels.
-const WIDTH: f64 = 720.0;
-const MARGIN: f64 = 24.0;
-const TITLE: f64 = 20.0;
-const TEXT: f64 = 13.0;
-const LEADING: f64 = 1.5;
+const WIDTH: i32 = 720;
+const MARGIN: i32 = 24;
+/// A size of letters, and of the lines that they stand in.
+const TITLE: (i32, i32) = (20, 30);
+const TEXT: (i32, i32) = (13, 20);
 /// More lines than any title, subtitle or address needs.
 const MOST_LINES: usize = 6;
 /// The attribute that chooses the page's appearance.
@@ -43,32 +43,26 @@ const LOOKS: [&str; 9] = [
 /// An SVG document.
 pub struct Picture {
     pub text: String,
-    /// In pixels.
-    pub height: f64,
+    /// In pixels, whole ones, since writing fractions would take a fifth of the program.
+    pub height: i32,
 }
 
 /// The chart in `frame` as an SVG document of its own.
-pub fn standalone(
-    frame: &Element,
-    disclosure: &Disclosure,
-    lang: Lang,
-    link: &str,
-) -> Option<Picture> {
+pub fn standalone(frame: &Element, link: &str) -> Option<Picture> {
     let text_of = |selector: &str| {
-        let element = frame.query_selector(selector).ok().flatten();
-        element
+        one_within(frame, selector)
             .and_then(|element| element.text_content())
             .unwrap_or_default()
     };
-    let drawing = frame.query_selector(".drawing .chart").ok().flatten()?;
-    let place = frame
-        .query_selector(".drawing .spacer.wide")
-        .ok()
-        .flatten()?;
-    let height = place.get_attribute("height")?.parse::<f64>().ok()?;
-    let words = words(lang);
-    let source = text_in(&disclosure.source.title, lang);
-    let source = fill(words.source_line, &[("title", source)]);
+    let drawing = one_within(frame, ".drawing .chart")?;
+    let place = one_within(frame, ".drawing .spacer.wide")?;
+    let height = place
+        .get_attribute("height")?
+        .split('.')
+        .next()?
+        .parse::<i32>()
+        .ok()?
+        + 1;
     let body_element: Element = document().body()?.into();
     let light = Light::switch_on()?;
     let paper = style_of(&body_element, "background-color");
@@ -84,21 +78,21 @@ pub fn standalone(
     let mut y = MARGIN;
     y = write_lines(&mut body, y, TITLE, "bold", &text_of(".finding"));
     y = write_lines(&mut body, y, TEXT, "normal", &text_of(".subtitle"));
-    y += MARGIN / 2.0;
+    y += MARGIN / 2;
     body.push_str(&format!(
         "<svg x=\"{MARGIN}\" y=\"{y}\" width=\"{}\" height=\"{height}\">{}</svg>",
-        WIDTH - 2.0 * MARGIN,
+        WIDTH - 2 * MARGIN,
         copy
     ));
-    y += height + MARGIN / 2.0;
+    y += height + MARGIN / 2;
     y = write_lines(&mut body, y, TEXT, "normal", &text_of(".zero"));
     if has_computed {
-        y = write_lines(&mut body, y, TEXT, "normal", words.computed_note);
+        y = write_lines(&mut body, y, TEXT, "normal", &phrase(Phrase::Computed));
     }
     y = write_lines(&mut body, y, TEXT, "normal", &text_of(".place"));
-    y = write_lines(&mut body, y, TEXT, "normal", &source);
+    y = write_lines(&mut body, y, TEXT, "normal", &phrase(Phrase::Source));
     y = write_lines(&mut body, y, TEXT, "normal", link);
-    let height = y + MARGIN / 2.0;
+    let height = y + MARGIN / 2;
     let family = escape(&family);
     let mut text = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{WIDTH}\" height=\"{height}\" \
@@ -136,11 +130,13 @@ impl Drop for Light {
 }
 
 /// Appends a text in as many lines as it needs; returns where the next may begin.
-fn write_lines(body: &mut String, mut y: f64, size: f64, weight: &str, text: &str) -> f64 {
-    for line in wrap(text, size, WIDTH - 2.0 * MARGIN, MOST_LINES) {
-        y += size * LEADING;
+fn write_lines(body: &mut String, mut y: i32, size: (i32, i32), weight: &str, text: &str) -> i32 {
+    let (letters, leading) = size;
+    let room = f64::from(WIDTH - 2 * MARGIN);
+    for line in wrap(text, f64::from(letters), room, MOST_LINES) {
+        y += leading;
         body.push_str(&format!(
-            "<text x=\"{MARGIN}\" y=\"{y}\" font-size=\"{size}\" font-weight=\"{weight}\">{}</text>",
+            "<text x=\"{MARGIN}\" y=\"{y}\" font-size=\"{letters}\" font-weight=\"{weight}\">{}</text>",
             escape(&line)
         ));
     }
@@ -150,9 +146,9 @@ fn write_lines(body: &mut String, mut y: f64, size: f64, weight: &str, text: &st
 /// The drawing with its computed looks written into it, as text.
 fn with_looks(drawing: &Element) -> Option<String> {
     let copy: Element = drawing.clone_node_with_deep(true).ok()?.dyn_into().ok()?;
-    for (original, copy) in with_descendants(drawing)?
+    for (original, copy) in with_descendants(drawing)
         .iter()
-        .zip(with_descendants(&copy)?)
+        .zip(with_descendants(&copy))
     {
         let style = window().get_computed_style(original).ok().flatten()?;
         for name in LOOKS {
@@ -162,7 +158,7 @@ fn with_looks(drawing: &Element) -> Option<String> {
             }
         }
     }
-    for layer in with_descendants(&copy)? {
+    for layer in with_descendants(&copy) {
         if layer.matches(&format!(".{}", Width::Narrow.class())).ok()? {
             layer.remove();
         }
@@ -175,12 +171,10 @@ fn with_looks(drawing: &Element) -> Option<String> {
 }
 
 /// An element and everything in it, in document order.
-fn with_descendants(element: &Element) -> Option<Vec<Element>> {
-    let nodes = element.query_selector_all("*").ok()?;
-    let descendants = (0..nodes.length()).map(|index| nodes.item(index)?.dyn_into().ok());
-    std::iter::once(Some(element.clone()))
-        .chain(descendants)
-        .collect()
+fn with_descendants(element: &Element) -> Vec<Element> {
+    let mut elements = vec![element.clone()];
+    elements.extend(within(element, "*"));
+    elements
 }
 
 /// The picture as a PNG.
@@ -190,8 +184,8 @@ pub async fn rasterise(picture: &Picture) -> Result<Blob, JsValue> {
     image.set_src(&format!("data:image/svg+xml;charset=utf-8,{encoded}"));
     JsFuture::from(image.decode()).await?;
     let canvas: HtmlCanvasElement = document().create_element("canvas")?.dyn_into()?;
-    canvas.set_width((WIDTH * DENSITY) as u32);
-    canvas.set_height((picture.height * DENSITY).ceil() as u32);
+    canvas.set_width((f64::from(WIDTH) * DENSITY) as u32);
+    canvas.set_height((f64::from(picture.height) * DENSITY) as u32);
     let context = canvas.get_context("2d")?;
     let context: CanvasRenderingContext2d = context.ok_or(JsValue::NULL)?.dyn_into()?;
     context.scale(DENSITY, DENSITY)?;

@@ -1,16 +1,17 @@
 //! Pointing and clicking: marks, rows, terms and buttons.
 
+use std::rc::Rc;
+
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, MouseEvent, PointerEvent};
 
+use super::desk::Desk;
 use super::document::{all, document, window};
-use super::event::{Listener, closest};
-use super::spot::{Spot, place_tooltip};
-use super::{Desk, address, clipboard, download};
-use crate::disclosure::Path;
-use crate::link::Link;
-use crate::page::component::Explained;
-use crate::page::view::Action;
+use super::event::{closest, listen as on_event};
+use super::spot::Spot;
+use super::tooltip::Explained;
+use super::{address, clipboard, download, drawing, filter};
+use crate::link::{Lang, Link, MoneyUnit, Setting};
 
 /// What can be pointed at.
 const POINTABLE: &str = "[data-mark], [data-line], [data-rest], [data-rest-row], [data-term]";
@@ -19,28 +20,25 @@ const LEADING: &str = "[data-rest], [data-term]";
 /// What a click does something on, so that it does not let go of a pinned mark.
 const CLICKABLE: &str = "a, button, [data-line], #tooltip";
 
-pub fn listen(desk: &Desk) -> Vec<Listener> {
-    let document = document();
-    let on = |kind, handle: fn(&Desk, &Event)| {
+pub fn listen(desk: &Rc<Desk>) {
+    let on = |kind, handle: fn(&Rc<Desk>, &Event)| {
         let desk = desk.clone();
-        Listener::new(&document, kind, move |event| handle(&desk, &event))
+        on_event(&document(), kind, move |event| handle(&desk, &event));
     };
-    vec![
-        on("pointerover", |desk, event| {
-            if !rests(desk, event) {
-                point(desk, event);
-            }
-        }),
-        on("focusin", point),
-        on("pointerleave", |desk, _| leave(desk)),
-        on("focusout", |desk, _| leave(desk)),
-        on("click", click),
-    ]
+    on("pointerover", |desk, event| {
+        if !rests(desk, event) {
+            point(desk, event);
+        }
+    });
+    on("focusin", point);
+    on("pointerleave", |desk, _| leave(desk));
+    on("focusout", |desk, _| leave(desk));
+    on("click", click);
 }
 
 /// Whether the page moved below a resting pointer while a reader uses the keys:
 /// scrolling to the focus must not point at something else.
-fn rests(desk: &Desk, event: &Event) -> bool {
+fn rests(desk: &Rc<Desk>, event: &Event) -> bool {
     let pointer = event.dyn_ref::<PointerEvent>();
     let place = pointer.map(|pointer| (pointer.client_x(), pointer.client_y()));
     let stayed = desk.pointer.replace(place) == place;
@@ -56,7 +54,7 @@ fn focused() -> Option<Element> {
 }
 
 /// Explains what the event is about, and highlights it in chart and table.
-fn point(desk: &Desk, event: &Event) {
+fn point(desk: &Rc<Desk>, event: &Event) {
     match closest(event, POINTABLE) {
         Some(element) => explain(desk, &element, event.dyn_ref::<PointerEvent>()),
         None if closest(event, "#tooltip").is_some() => {}
@@ -64,42 +62,37 @@ fn point(desk: &Desk, event: &Event) {
     }
 }
 
-fn explain(desk: &Desk, element: &Element, pointer: Option<&PointerEvent>) {
-    let path = |name| element.get_attribute(name)?.parse::<Path>().ok();
-    let mark = path("data-mark");
-    let line = mark.clone().or_else(|| path("data-line"));
-    let rest = element.get_attribute("data-rest");
-    let rest_row = element.get_attribute("data-rest-row");
-    let breakdown = rest.clone().or(rest_row);
+fn explain(desk: &Rc<Desk>, element: &Element, pointer: Option<&PointerEvent>) {
+    let value = |name| element.get_attribute(name);
+    let (mark, rest) = (value("data-mark"), value("data-rest"));
+    let line = mark.clone().or_else(|| value("data-line"));
+    let breakdown = rest.clone().or_else(|| value("data-rest-row"));
     let alike = line.map(|path| of_line(&path));
     let alike = alike.or_else(|| breakdown.map(|breakdown| of_rest(&breakdown)));
     highlight("data-active", alike);
-    let term = element.get_attribute("data-term").map(Explained::Term);
     let explained = mark
         .map(Explained::Line)
         .or(rest.map(Explained::Rest))
-        .or(term);
+        .or(value("data-term").map(Explained::Term));
     if explained.is_some() {
-        *desk.spot.borrow_mut() = Spot::new(element.clone(), pointer);
-        // The same line in another chart redraws nothing, but the tooltip has to move there.
-        place_tooltip(&desk.spot.borrow(), explained.as_ref());
+        desk.spot.replace(Spot::new(element.clone(), pointer));
     }
-    desk.pointed.set(explained);
+    desk.point(explained);
 }
 
 /// Back to what has the focus, or to nothing.
-fn leave(desk: &Desk) {
+fn leave(desk: &Rc<Desk>) {
     match focused() {
         Some(element) => explain(desk, &element, None),
         None => {
             highlight("data-active", None);
-            desk.pointed.set(None);
+            desk.point(None);
         }
     }
 }
 
 /// Highlights the pinned line's marks and rows, and no others.
-pub fn show_pinned(path: Option<&Path>) {
+pub fn show_pinned(path: Option<&str>) {
     highlight("data-pinned", path.map(of_line));
     for element in all("[data-mark][aria-current]") {
         let _ = element.remove_attribute("aria-current");
@@ -112,7 +105,7 @@ pub fn show_pinned(path: Option<&Path>) {
 }
 
 /// A line's marks and rows.
-fn of_line(path: &Path) -> String {
+fn of_line(path: &str) -> String {
     format!("[data-mark='{path}'], [data-line='{path}']")
 }
 
@@ -130,16 +123,28 @@ fn highlight(attribute: &str, selector: Option<String>) {
     }
 }
 
-fn click(desk: &Desk, event: &Event) {
+fn click(desk: &Rc<Desk>, event: &Event) {
     let attribute = |name: &str| {
         let element = closest(event, &format!("[{name}]"))?;
         let value = element.get_attribute(name)?;
         Some((element, value))
     };
-    if desk.view.borrow().link.embed.is_some() {
+    if desk.is_framed() {
         lead_out(desk, event);
     }
-    if let Some((_, target)) = attribute("data-copy") {
+    if let Some((switch, setting)) = attribute("data-switch") {
+        turn(desk, &switch, &setting);
+    } else if let Some((button, form)) = attribute("data-form") {
+        if let Ok(Some(figure)) = button.closest("figure") {
+            drawing::show_form(&figure, &form);
+            show_pinned(desk.pinned().as_deref());
+        }
+    } else if let Some((_, by)) = attribute("data-view") {
+        drawing::show_view(&by);
+        show_pinned(desk.pinned().as_deref());
+    } else if let Some((_, outcome)) = attribute("data-filter") {
+        filter::show(&outcome);
+    } else if let Some((_, target)) = attribute("data-copy") {
         clipboard::hand_on(desk, &target);
     } else if let Some((button, chart)) = attribute("data-embed") {
         // Without a figure there is no button.
@@ -158,18 +163,28 @@ fn click(desk: &Desk, event: &Event) {
         if is_touch(event) {
             event.prevent_default();
         }
-    } else if closest(event, CLICKABLE).is_none() && desk.view.borrow().pinned().is_some() {
-        desk.dispatch.dispatch(Action::Clear);
+    } else if closest(event, CLICKABLE).is_none() && desk.pinned().is_some() {
+        desk.let_go();
+    }
+}
+
+/// Turns a switch: to what it offers, or to the appearance that comes next.
+fn turn(desk: &Rc<Desk>, switch: &Element, setting: &str) {
+    let offered = switch.get_attribute("data-to").unwrap_or_default();
+    match setting {
+        Lang::KEY => desk.set_lang(Lang::from_identifier(&offered).unwrap_or_default()),
+        MoneyUnit::KEY => desk.set_unit(MoneyUnit::from_identifier(&offered).unwrap_or_default()),
+        _ => desk.set_theme(desk.link().theme.next()),
     }
 }
 
 /// From a chart that is shown alone, links to the rest of the page open the whole page.
-fn lead_out(desk: &Desk, event: &Event) {
+fn lead_out(desk: &Rc<Desk>, event: &Event) {
     let Some(link) = closest(event, "a[href^='#']:not([data-mark])") else {
         return;
     };
     let href = link.get_attribute("href").unwrap_or_default();
-    let address = address::absolute(&desk.view.borrow(), href.trim_start_matches('#'));
+    let address = address::absolute(&desk.link(), href.trim_start_matches('#'));
     for (name, value) in [
         ("href", address.as_str()),
         ("target", "_blank"),
@@ -194,7 +209,7 @@ fn print(section: Option<&str>) {
 }
 
 /// Pins a mark in place: following its link would scroll to the table.
-fn pin(desk: &Desk, event: &Event, mark: &Element, path: &str) {
+fn pin(desk: &Rc<Desk>, event: &Event, mark: &Element, path: &str) {
     let Some(mouse) = event.dyn_ref::<MouseEvent>() else {
         return;
     };
@@ -205,17 +220,14 @@ fn pin(desk: &Desk, event: &Event, mark: &Element, path: &str) {
     event.prevent_default();
     let link = Link {
         fragment: Some(path.to_owned()),
-        ..desk.view.borrow().link.clone()
+        ..desk.link()
     };
-    *desk.spot.borrow_mut() = Spot::new(mark.clone(), event.dyn_ref::<PointerEvent>());
-    place_tooltip(
-        &desk.spot.borrow(),
-        path.parse().ok().map(Explained::Line).as_ref(),
-    );
+    desk.spot
+        .replace(Spot::new(mark.clone(), event.dyn_ref::<PointerEvent>()));
     if address::current() != link {
         address::push(&link);
     }
-    desk.dispatch.dispatch(Action::Open(link));
+    desk.open(link);
 }
 
 fn is_touch(event: &Event) -> bool {

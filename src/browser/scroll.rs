@@ -1,23 +1,25 @@
 //! The address follows scrolling, without new history entries.
 
+use std::rc::Rc;
+
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-use super::document::{all, document, window};
-use super::event::Listener;
-use super::{Desk, address};
+use super::address;
+use super::desk::Desk;
+use super::document::{all, by_id, document, window};
+use super::event::listen as on_event;
 use crate::link::Section;
-use crate::page::view::Action;
 
 /// A section counts as being read when its top is above this share of the window.
 const READING_LINE: f64 = 0.3;
 
-pub fn listen(desk: &Desk) -> Vec<Listener> {
+pub fn listen(desk: &Rc<Desk>) {
     let desk = desk.clone();
-    vec![Listener::new(&document(), "scrollend", move |_| {
+    on_event(&document(), "scrollend", move |_| {
         follow(&desk);
         show_whereabouts();
-    })]
+    });
 }
 
 /// Marks the section being read in the table of contents, and keeps its link in view
@@ -43,22 +45,20 @@ pub fn show_whereabouts() {
 /// Names the section being read, unless a chart is shown alone, or the address points into it already, or
 /// at something that is still to be seen.
 fn follow(desk: &Desk) {
-    if desk.view.borrow().link.embed.is_some() {
+    if desk.is_framed() {
         return;
     }
     let Some(section) = section_being_read() else {
         return;
     };
-    // The address, since the view may be a frame behind what was just pinned.
     let fragment = address::current().decoded_fragment();
-    let target = fragment.and_then(|id| document().get_element_by_id(&id));
+    let target = fragment.and_then(|id| by_id(&id));
     let stays = target.is_some_and(|target| {
         let around = target.closest("section[id]").ok().flatten();
         is_to_be_seen(&target) || around.is_some_and(|around| around.id() == section.identifier())
     });
     if !stays {
-        desk.dispatch
-            .dispatch(Action::ScrollTo(section.identifier()));
+        desk.scroll_to(section.identifier());
     }
 }
 
@@ -71,7 +71,7 @@ fn is_to_be_seen(element: &Element) -> bool {
 /// The last section whose top is above the reading line.
 fn section_being_read() -> Option<Section> {
     let top = |section: &Section| {
-        let element = document().get_element_by_id(section.identifier())?;
+        let element = by_id(section.identifier())?;
         Some(element.get_bounding_client_rect().top())
     };
     let line = window_height() * READING_LINE;

@@ -1,12 +1,11 @@
 //! Where the tooltip belongs: by what is pointed at, inside the window, and
 //! not under a finger.
 
-use wasm_bindgen::JsCast;
 use web_sys::{DomRect, Element, HtmlElement, PointerEvent};
 
 use super::document::{all, document, window};
 use super::scroll::window_height;
-use crate::page::component::Explained;
+use super::tooltip::Explained;
 
 /// From the mark to the tooltip, and from the tooltip to the window's edge, in pixels.
 const GAP: f64 = 8.0;
@@ -38,13 +37,13 @@ impl Spot {
     /// visible mark or row that is.
     fn for_explained(&self, explained: &Explained) -> Option<(Element, Option<(f64, f64)>)> {
         let (attribute, value) = match explained {
-            Explained::Line(path) => ("data-mark", path.to_string()),
-            Explained::Rest(breakdown) => ("data-rest", breakdown.clone()),
-            Explained::Term(id) => ("data-term", id.clone()),
+            Explained::Line(path) => ("data-mark", path),
+            Explained::Rest(breakdown) => ("data-rest", breakdown),
+            Explained::Term(id) => ("data-term", id),
         };
         if let Some(element) = &self.element
             && element.is_connected()
-            && element.get_attribute(attribute).as_deref() == Some(&value)
+            && element.get_attribute(attribute).as_ref() == Some(value)
         {
             return Some((element.clone(), self.point));
         }
@@ -63,13 +62,8 @@ impl Spot {
 }
 
 /// Moves the tooltip beside what it explains: above, or below where there is no room.
-pub fn place_tooltip(spot: &Spot, explained: Option<&Explained>) {
-    let tooltip = document().get_element_by_id("tooltip");
-    let Some(tooltip) = tooltip.and_then(|element| element.dyn_into::<HtmlElement>().ok()) else {
-        return;
-    };
-    let Some((element, point)) = explained.and_then(|explained| spot.for_explained(explained))
-    else {
+pub fn place_tooltip(tooltip: &HtmlElement, spot: &Spot, explained: &Explained) {
+    let Some((element, point)) = spot.for_explained(explained) else {
         return;
     };
     let rectangle = element.get_bounding_client_rect();
@@ -86,11 +80,14 @@ pub fn place_tooltip(spot: &Spot, explained: Option<&Explained>) {
         top if top >= 0.0 => top,
         _ => (below + GAP).min(lowest(tip_height)).max(0.0),
     };
-    let scroll = |offset: Result<f64, _>| offset.unwrap_or(0.0);
+    // Whole pixels, since writing fractions would take a fifth of the program.
+    let pixels = |place: f64, scrolled: Result<f64, _>| {
+        format!("{}px", (place + scrolled.unwrap_or(0.0)).round() as i32)
+    };
     let style = tooltip.style();
     // Refused for malformed values only.
-    let _ = style.set_property("left", &format!("{}px", left + scroll(window().scroll_x())));
-    let _ = style.set_property("top", &format!("{}px", top + scroll(window().scroll_y())));
+    let _ = style.set_property("left", &pixels(left, window().scroll_x()));
+    let _ = style.set_property("top", &pixels(top, window().scroll_y()));
 }
 
 /// The lowest place of a tooltip of this height. In a frame that is as high as its chart, which

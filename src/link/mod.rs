@@ -79,6 +79,18 @@ impl Link {
         }
     }
 
+    /// Makes it lead to another disclosure's page: a published one or the reader's own.
+    pub fn show(&mut self, shown: Shown) {
+        if shown != self.shown {
+            self.shown = shown;
+            // Another document has other lines.
+            self.fragment = None;
+            if let Page::Unknown(_) = self.page {
+                self.page = Page::Shipped;
+            }
+        }
+    }
+
     fn read_setting(&mut self, setting: &str) {
         let (key, value) = setting.split_once('=').unwrap_or((setting, ""));
         let understood = match key {
@@ -95,6 +107,16 @@ impl Link {
         if !understood {
             self.unknown.push(setting.to_owned());
         }
+    }
+}
+
+/// The file of a disclosure's page in a language and a unit, beside its page in the default ones.
+pub fn variant(lang: Lang, unit: MoneyUnit) -> &'static str {
+    match (lang, unit) {
+        (Lang::Chinese, MoneyUnit::Wan) => "index.html",
+        (Lang::Chinese, MoneyUnit::Yuan) => "yuan.html",
+        (Lang::English, MoneyUnit::Wan) => "en.html",
+        (Lang::English, MoneyUnit::Yuan) => "en-yuan.html",
     }
 }
 

@@ -81,3 +81,25 @@ setting! {
         Dark = "dark"
     }
 }
+
+impl Lang {
+    /// As HTML names the language.
+    pub fn code(self) -> &'static str {
+        match self {
+            Lang::Chinese => "zh-CN",
+            Lang::English => "en",
+        }
+    }
+}
+
+impl Theme {
+    /// What the switch offers next. From “as the system has it” the first press always changes
+    /// something for the many whose system is light.
+    pub fn next(self) -> Theme {
+        match self {
+            Theme::System => Theme::Dark,
+            Theme::Dark => Theme::Light,
+            Theme::Light => Theme::System,
+        }
+    }
+}

@@ -19,7 +19,7 @@ mod server;
 mod view;
 
 pub use app::{App, AppProps};
-pub use rendering::{Rendering, render};
 #[cfg(feature = "prerender")]
 pub use card::{Card, CardProps};
+pub use rendering::{Rendering, render};
 pub use view::{Action, View};

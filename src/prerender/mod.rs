@@ -9,13 +9,13 @@ use std::error::Error;
 use std::fs;
 use std::path::Path;
 
-use serde::Serialize;
 pub use address::{Host, HostError, SiteAddress};
 use data::dataset;
 pub use data::{DataFile, files};
 use head::Summary;
 pub use head::{PICTURE, Sharing};
 pub use picture::{NoChineseFont, Painter, PictureError, card};
+use serde::Serialize;
 
 use crate::disclosure::Disclosure;
 use crate::export::escape;

@@ -1,0 +1,250 @@
+//! What is shown at the moment, and what can change it.
+
+use std::cell::{Cell, Ref, RefCell};
+use std::rc::Rc;
+
+use wasm_bindgen_futures::spawn_local;
+use web_sys::Element;
+
+use super::job::Job;
+use super::notice::Notice;
+use super::own::Own;
+use super::page::{Page, Pages};
+use super::spot::Spot;
+use super::tooltip::{self, Explained};
+use super::{address, document, drawing, notice, own, pointer, scroll, state};
+use crate::carried::Phrase;
+use crate::link::{Lang, Link, MoneyUnit, Shown, Theme};
+
+/// Everything about the page that can change while it is open; what the listeners share.
+pub struct Desk {
+    link: RefCell<Link>,
+    /// What the tooltip says while nothing is pointed at: the line that the link leads to.
+    pinned: RefCell<Option<String>>,
+    pointed: RefCell<Option<Explained>>,
+    /// Where the pointer was last seen, in pixels of the window.
+    pub pointer: Cell<Option<(i32, i32)>>,
+    /// Where the tooltip belongs.
+    pub spot: RefCell<Spot>,
+    pages: Pages,
+    /// The reader's own file, once it was opened.
+    own: RefCell<Option<Own>>,
+    /// The worker at work for it.
+    pub job: RefCell<Option<Job>>,
+    /// How the last file went.
+    progress: RefCell<Option<Notice>>,
+    /// Which of the pages that were asked for is the last one.
+    asked: Cell<u32>,
+}
+
+impl Desk {
+    /// None where there is no page, as on a page that was changed past recognition.
+    pub fn new() -> Option<Rc<Desk>> {
+        Some(Rc::new(Desk {
+            link: RefCell::default(),
+            pinned: RefCell::default(),
+            pointed: RefCell::default(),
+            pointer: Cell::default(),
+            spot: RefCell::default(),
+            pages: Pages::of_document()?,
+            own: RefCell::new(own::kept()),
+            job: RefCell::default(),
+            progress: RefCell::default(),
+            asked: Cell::default(),
+        }))
+    }
+
+    /// The link to what is shown.
+    pub fn link(&self) -> Link {
+        self.link.borrow().clone()
+    }
+
+    /// The path of the line that the link leads to.
+    pub fn pinned(&self) -> Option<String> {
+        self.pinned.borrow().clone()
+    }
+
+    pub fn own(&self) -> Ref<'_, Option<Own>> {
+        self.own.borrow()
+    }
+
+    /// Whether the page is a chart alone, in another page's frame.
+    pub fn is_framed(&self) -> bool {
+        self.link.borrow().embed.is_some()
+    }
+
+    /// Shows what a link leads to: in the page that is there, or in another.
+    pub fn open(self: &Rc<Desk>, link: Link) {
+        let moved = self.link.replace(link.clone()).shown != link.shown;
+        if moved {
+            self.progress.replace(None);
+        }
+        let asked = self.asked.get() + 1;
+        self.asked.set(asked);
+        let wanted = self.wanted(&link);
+        if wanted == self.pages.shown() {
+            return self.settle();
+        }
+        let desk = self.clone();
+        let own = self.own.borrow().clone();
+        spawn_local(async move {
+            let found = desk.pages.find(&wanted, own).await;
+            if desk.asked.get() != asked {
+                return;
+            }
+            match found {
+                Ok(element) => {
+                    let state = state::State::of_document();
+                    document::set_lang(wanted.lang);
+                    desk.pages.show(wanted, &element);
+                    state.restore();
+                }
+                Err(notice) => {
+                    desk.progress.replace(Some(notice));
+                }
+            }
+            desk.settle();
+        });
+    }
+
+    /// The page that a link asks for; the published one where there is no file of the reader's own.
+    fn wanted(&self, link: &Link) -> Page {
+        let own = self.own.borrow();
+        let own = own.as_ref().filter(|_| link.shown == Shown::Own);
+        Page {
+            lang: link.lang,
+            unit: link.unit,
+            own: own.map(|own| own.number),
+        }
+    }
+
+    /// Makes everything follow the link, once its page is there.
+    fn settle(self: &Rc<Desk>) {
+        let link = self.link();
+        address::write(&link);
+        document::follow(&link);
+        let target = link.decoded_fragment();
+        let element = target.as_deref().and_then(document::target);
+        if let Some(element) = &element {
+            drawing::uncover(element);
+        }
+        let line = element.filter(|element| element.has_attribute("data-line"));
+        self.pinned.replace(line.map(|line| line.id()));
+        pointer::show_pinned(self.pinned.borrow().as_deref());
+        self.pointed.replace(None);
+        self.show_tooltip();
+        self.show_notices();
+        if !document::is_ready() {
+            // Going to a place in a frame would scroll the page around it too.
+            if !self.is_framed() {
+                document::go_to_target();
+            }
+            scroll::show_whereabouts();
+            document::mark_ready();
+        }
+    }
+
+    pub fn set_lang(self: &Rc<Desk>, lang: Lang) {
+        self.open(Link {
+            lang,
+            ..self.link()
+        });
+    }
+
+    pub fn set_unit(self: &Rc<Desk>, unit: MoneyUnit) {
+        self.open(Link {
+            unit,
+            ..self.link()
+        });
+    }
+
+    pub fn set_theme(self: &Rc<Desk>, theme: Theme) {
+        self.open(Link {
+            theme,
+            ..self.link()
+        });
+    }
+
+    /// Lets go of the pinned line.
+    pub fn let_go(self: &Rc<Desk>) {
+        self.open(Link {
+            fragment: None,
+            ..self.link()
+        });
+    }
+
+    /// The reader scrolled to another part of the page; what is pinned stays so.
+    pub fn scroll_to(&self, section: &str) {
+        self.link.borrow_mut().fragment = Some(section.to_owned());
+        address::write(&self.link());
+    }
+
+    /// Explains what is pointed at, or what is pinned.
+    pub fn point(&self, explained: Option<Explained>) {
+        if *self.pointed.borrow() != explained {
+            self.pointed.replace(explained);
+            self.show_tooltip();
+        }
+    }
+
+    /// Moves the tooltip to where its mark is now.
+    pub fn show_tooltip(&self) {
+        let pointed = self.pointed.borrow().clone();
+        let pinned = self.pinned().map(Explained::Line);
+        tooltip::show(
+            pointed.as_ref().or(pinned.as_ref()),
+            pointed.is_none(),
+            &self.spot.borrow(),
+        );
+    }
+
+    /// Says how the reading of a file goes; nothing where it is over.
+    pub fn tell(&self, progress: Option<Notice>) {
+        self.progress.replace(progress);
+        self.show_notices();
+    }
+
+    fn show_notices(&self) {
+        let own = self.own.borrow();
+        let is_missing = self.link.borrow().shown == Shown::Own && own.is_none();
+        let missing = is_missing.then(|| Notice::of(Phrase::OwnMissing));
+        notice::show_unknown(&self.link.borrow(), &self.pages);
+        let is_unkept = self.shows_own() && own.as_ref().is_some_and(|own| !own.is_kept);
+        notice::show_file(
+            self.progress.borrow().as_ref().or(missing.as_ref()),
+            is_unkept,
+        );
+    }
+
+    /// Shows a file that was read, which takes the place of the one before.
+    pub fn show_own(self: &Rc<Desk>, file: Own, element: Element) {
+        let page = Page {
+            own: Some(file.number),
+            ..self.wanted(&self.link())
+        };
+        self.own.replace(Some(file));
+        self.pages.forget_own();
+        self.pages.keep(page, element);
+        self.progress.replace(None);
+        let mut link = self.link();
+        link.show(Shown::Own);
+        address::push(&link);
+        self.open(link);
+    }
+
+    /// Forgets the reader's file and goes back to what is published.
+    pub fn remove_own(self: &Rc<Desk>) {
+        self.own.replace(None);
+        self.pages.forget_own();
+        self.progress.replace(None);
+        let mut link = self.link();
+        link.show(Shown::Published);
+        address::push(&link);
+        self.open(link);
+    }
+
+    /// Whether what is shown is the reader's own file.
+    pub fn shows_own(&self) -> bool {
+        self.pages.shown().own.is_some()
+    }
+}

@@ -1,0 +1,87 @@
+//! Charts in another form, and another view of expenditure: what is drawn changes places with what
+//! a template holds ready.
+
+use wasm_bindgen::JsCast;
+use web_sys::{DocumentFragment, Element, HtmlTemplateElement, Node};
+
+use super::document::{all, document, one, one_within, within};
+use crate::carried::{BY, FLOW, FORM};
+
+/// Draws a chart in another form.
+pub fn show_form(figure: &Element, form: &str) {
+    let drawn = pressed(figure, FORM);
+    let place = one_within(figure, ".drawing > div");
+    let ready = one_within(figure, &format!("template[{FORM}='{form}']"));
+    if let (Some(drawn), Some(place), Some(ready)) = (drawn, place, ready) {
+        exchange(&place, &ready, FORM, &drawn);
+        press(&within(figure, &format!("button[{FORM}]")), FORM, form);
+    }
+}
+
+/// Shows one view of expenditure, and the flow into it.
+pub fn show_view(by: &str) {
+    press(&all("button[data-view]"), "data-view", by);
+    for view in all(&format!(".view[{BY}]")) {
+        let is_shown = view.get_attribute(BY).as_deref() == Some(by);
+        // Refused for malformed names only.
+        let _ = view.class_list().toggle_with_force("other", !is_shown);
+    }
+    let flow = one(&format!(".flows > figure[{FLOW}]"));
+    let ready = one(&format!(".flows > template[{FLOW}='{by}']"));
+    if let (Some(flow), Some(ready)) = (flow, ready)
+        && let Some(drawn) = flow.get_attribute(FLOW)
+        && let Some(ready) = ready.dyn_ref::<HtmlTemplateElement>()
+        && let Some(next) = ready.content().first_element_child()
+        && flow.replace_with_with_node_1(&next).is_ok()
+    {
+        // Fails only where a node is put into itself, or a name is malformed.
+        let _ = ready.content().append_child(&flow);
+        let _ = ready.set_attribute(FLOW, &drawn);
+    }
+}
+
+/// Shows the view and opens the details that an element is in.
+pub fn uncover(element: &Element) {
+    if let Ok(Some(view)) = element.closest(&format!(".view.other[{BY}]"))
+        && let Some(by) = view.get_attribute(BY)
+    {
+        show_view(&by);
+    }
+    if let Ok(Some(details)) = element.closest("details:not([open])") {
+        let _ = details.set_attribute("open", "");
+    }
+}
+
+/// The value of the pressed one of a chart's buttons.
+fn pressed(around: &Element, name: &str) -> Option<String> {
+    one_within(around, &format!("button[{name}][aria-pressed=true]"))?.get_attribute(name)
+}
+
+fn press(buttons: &[Element], name: &str, value: &str) {
+    for button in buttons {
+        let is_pressed = button.get_attribute(name).as_deref() == Some(value);
+        // Setting an attribute fails for malformed names only.
+        let _ = button.set_attribute("aria-pressed", if is_pressed { "true" } else { "false" });
+    }
+}
+
+/// Puts what a template holds into a place, and what was there into the template, under its name.
+fn exchange(place: &Element, template: &Element, name: &str, drawn: &str) {
+    let Some(template) = template.dyn_ref::<HtmlTemplateElement>() else {
+        return;
+    };
+    let before: DocumentFragment = document().create_document_fragment();
+    move_children(place, &before);
+    move_children(&template.content(), place);
+    move_children(&before, &template.content());
+    // Setting an attribute fails for malformed names only.
+    let _ = template.set_attribute(name, drawn);
+}
+
+fn move_children(from: &Node, to: &Node) {
+    while let Some(child) = from.first_child() {
+        if to.append_child(&child).is_err() {
+            return;
+        }
+    }
+}

@@ -1,0 +1,120 @@
+//! What the reader chose in a page, and where they are in it, for taking it into another.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+
+use super::document::{all, by_id, document, one, window};
+use super::{drawing, filter};
+use crate::carried::ROOT;
+
+/// The forms of charts, the view of expenditure, the filter, what is folded; the place and the focus.
+pub struct State {
+    /// Charts by name, with their forms.
+    forms: Vec<(String, String)>,
+    view: Option<String>,
+    filter: Option<String>,
+    /// Whether each of the page's details is open; pages of one disclosure have the same ones.
+    open: Vec<bool>,
+    /// A selector of what has the focus.
+    focus: Option<String>,
+    /// The first element with a name in the window, and where its top is, in pixels.
+    anchor: Option<(String, f64)>,
+}
+
+/// The attributes that tell the page's buttons apart.
+const BUTTONS: [&str; 6] = [
+    "data-switch",
+    "data-view",
+    "data-form",
+    "data-filter",
+    "data-import",
+    "data-copy",
+];
+
+impl State {
+    pub fn of_document() -> State {
+        let pressed = |name: &str| {
+            let buttons = all(&format!("button[{name}][aria-pressed=true]"));
+            buttons
+                .first()
+                .and_then(|button| button.get_attribute(name))
+        };
+        let forms = all("[data-chart] button[data-form][aria-pressed=true]");
+        let forms = forms.iter().filter_map(|button| {
+            let figure = button.closest("[data-chart]").ok()??;
+            let chart = figure.get_attribute("data-chart")?;
+            Some((chart, button.get_attribute("data-form")?))
+        });
+        State {
+            forms: forms.collect(),
+            view: pressed("data-view"),
+            filter: pressed("data-filter"),
+            open: details()
+                .iter()
+                .map(|it| it.has_attribute("open"))
+                .collect(),
+            focus: document().active_element().and_then(|it| selector_of(&it)),
+            anchor: anchor(),
+        }
+    }
+
+    /// Makes the page that is now there as the other was.
+    pub fn restore(&self) {
+        if let Some(view) = &self.view {
+            drawing::show_view(view);
+        }
+        for (chart, form) in &self.forms {
+            if let Some(figure) = one(&format!("[data-chart='{chart}']")) {
+                drawing::show_form(&figure, form);
+            }
+        }
+        if let Some(filter) = &self.filter {
+            filter::show(filter);
+        }
+        let details = details();
+        if details.len() == self.open.len() {
+            for (element, is_open) in details.iter().zip(&self.open) {
+                // Fails for malformed names only.
+                let _ = element.toggle_attribute_with_force("open", *is_open);
+            }
+        }
+        if let Some((id, top)) = &self.anchor
+            && let Some(element) = by_id(id)
+        {
+            let moved = element.get_bounding_client_rect().top() - top;
+            window().scroll_by_with_x_and_y(0.0, moved);
+        }
+        let focus = self.focus.as_deref().and_then(one);
+        if let Some(element) = focus.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+            // What cannot have it any more leaves it to the document.
+            let _ = element.focus();
+        }
+    }
+}
+
+fn details() -> Vec<Element> {
+    all(&format!("#{ROOT} details"))
+}
+
+fn selector_of(element: &Element) -> Option<String> {
+    let name = BUTTONS
+        .into_iter()
+        .find(|name| element.has_attribute(name))?;
+    let value = element.get_attribute(name)?;
+    let around = element.closest("[data-chart]").ok().flatten();
+    let chart = around.and_then(|figure| figure.get_attribute("data-chart"));
+    let within = chart.map(|chart| format!("[data-chart='{chart}'] "));
+    Some(format!("{}[{name}='{value}']", within.unwrap_or_default()))
+}
+
+/// At the top of the page there is none: its head stays where it is.
+fn anchor() -> Option<(String, f64)> {
+    if window().scroll_y().is_ok_and(|y| y == 0.0) {
+        return None;
+    }
+    all("main :is(section, figure, tr, h2, h3)[id]")
+        .into_iter()
+        .map(|element| (element.id(), element.get_bounding_client_rect()))
+        .find(|(_, place)| place.height() > 0.0 && place.top() >= 0.0)
+        .map(|(id, place)| (id, place.top()))
+}

@@ -1,0 +1,56 @@
+//! The one tooltip of the page: it shows what the page has ready for what is pointed at.
+
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+use super::document::by_id;
+use super::phrase::template;
+use super::spot::{Spot, place_tooltip};
+use crate::carried::{EXPLANATIONS, OF_LINE, OF_REST, OF_TERM};
+
+/// What a tooltip is about.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Explained {
+    /// A line, by its path.
+    Line(String),
+    /// What no line of a breakdown accounts for, by the breakdown's name.
+    Rest(String),
+    /// A term of the glossary, by its id.
+    Term(String),
+}
+
+impl Explained {
+    /// Its element among the explanations.
+    fn id(&self) -> String {
+        match self {
+            Explained::Line(path) => [OF_LINE, path].concat(),
+            Explained::Rest(breakdown) => [OF_REST, breakdown].concat(),
+            Explained::Term(id) => [OF_TERM, id].concat(),
+        }
+    }
+}
+
+/// Shows the tooltip of what is pointed at or pinned, where it belongs; hides it without any.
+pub fn show(explained: Option<&Explained>, is_pinned: bool, spot: &Spot) {
+    let tooltip = by_id("tooltip").and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    let Some(tooltip) = tooltip else {
+        return;
+    };
+    let explanation = explained.and_then(|explained| {
+        let all = template(EXPLANATIONS)?;
+        let explanation = all.get_element_by_id(&explained.id())?;
+        let copy = explanation.clone_node_with_deep(true).ok()?;
+        Some((explained, copy))
+    });
+    tooltip.set_text_content(None);
+    tooltip.set_hidden(explanation.is_none());
+    let Some((explained, copy)) = explanation else {
+        return;
+    };
+    tooltip.set_class_name(if is_pinned { "pinned" } else { "" });
+    while let Some(child) = copy.first_child() {
+        // Fails only where a node is put into itself.
+        let _ = tooltip.append_child(&child);
+    }
+    place_tooltip(&tooltip, spot, explained);
+}
