@@ -14,7 +14,7 @@ use super::spot::Spot;
 use super::tooltip::{self, Explained};
 use super::{address, document, drawing, notice, own, pointer, scroll, state};
 use crate::carried::Phrase;
-use crate::link::{Lang, Link, MoneyUnit, Shown, Theme};
+use crate::link::{Lang, Link, MoneyUnit, Setting, Shown};
 
 /// Everything about the page that can change while it is open; what the listeners share.
 pub struct Desk {
@@ -33,8 +33,10 @@ pub struct Desk {
     pub job: RefCell<Option<Job>>,
     /// How the last file went.
     progress: RefCell<Option<Notice>>,
-    /// Which of the pages that were asked for is the last one.
+    /// How many pages were asked for: only the last one is shown.
     asked: Cell<u32>,
+    /// The page that was asked for last and could not be had; turning a switch tries again.
+    missing: RefCell<Option<Page>>,
 }
 
 impl Desk {
@@ -51,6 +53,7 @@ impl Desk {
             job: RefCell::default(),
             progress: RefCell::default(),
             asked: Cell::default(),
+            missing: RefCell::default(),
         }))
     }
 
@@ -83,8 +86,13 @@ impl Desk {
         self.asked.set(asked);
         let wanted = self.wanted(&link);
         if wanted == self.pages.shown() {
+            self.missing.replace(None);
             return self.settle();
         }
+        if self.missing.borrow().as_ref() == Some(&wanted) {
+            return self.settle();
+        }
+        address::write(&link);
         let desk = self.clone();
         let own = self.own.borrow().clone();
         spawn_local(async move {
@@ -101,6 +109,7 @@ impl Desk {
                 }
                 Err(notice) => {
                     desk.progress.replace(Some(notice));
+                    desk.missing.replace(Some(wanted));
                 }
             }
             desk.settle();
@@ -144,25 +153,15 @@ impl Desk {
         }
     }
 
-    pub fn set_lang(self: &Rc<Desk>, lang: Lang) {
-        self.open(Link {
-            lang,
-            ..self.link()
-        });
-    }
-
-    pub fn set_unit(self: &Rc<Desk>, unit: MoneyUnit) {
-        self.open(Link {
-            unit,
-            ..self.link()
-        });
-    }
-
-    pub fn set_theme(self: &Rc<Desk>, theme: Theme) {
-        self.open(Link {
-            theme,
-            ..self.link()
-        });
+    /// Turns the switch of that name: to the other value, or to the appearance that comes next.
+    pub fn turn(self: &Rc<Desk>, switch: &str) {
+        let mut link = self.link();
+        match switch {
+            Lang::KEY => link.lang = link.lang.next(),
+            MoneyUnit::KEY => link.unit = link.unit.next(),
+            _ => link.theme = link.theme.next(),
+        }
+        self.open(link);
     }
 
     /// Lets go of the pinned line.

@@ -11,7 +11,7 @@ use super::event::{closest, listen as on_event};
 use super::spot::Spot;
 use super::tooltip::Explained;
 use super::{address, clipboard, download, drawing, filter};
-use crate::link::{Lang, Link, MoneyUnit, Setting};
+use crate::link::Link;
 
 /// What can be pointed at.
 const POINTABLE: &str = "[data-mark], [data-line], [data-rest], [data-rest-row], [data-term]";
@@ -132,8 +132,8 @@ fn click(desk: &Rc<Desk>, event: &Event) {
     if desk.is_framed() {
         lead_out(desk, event);
     }
-    if let Some((switch, setting)) = attribute("data-switch") {
-        turn(desk, &switch, &setting);
+    if let Some((_, switch)) = attribute("data-switch") {
+        desk.turn(&switch);
     } else if let Some((button, form)) = attribute("data-form") {
         if let Ok(Some(figure)) = button.closest("figure") {
             drawing::show_form(&figure, &form);
@@ -165,16 +165,6 @@ fn click(desk: &Rc<Desk>, event: &Event) {
         }
     } else if closest(event, CLICKABLE).is_none() && desk.pinned().is_some() {
         desk.let_go();
-    }
-}
-
-/// Turns a switch: to what it offers, or to the appearance that comes next.
-fn turn(desk: &Rc<Desk>, switch: &Element, setting: &str) {
-    let offered = switch.get_attribute("data-to").unwrap_or_default();
-    match setting {
-        Lang::KEY => desk.set_lang(Lang::from_identifier(&offered).unwrap_or_default()),
-        MoneyUnit::KEY => desk.set_unit(MoneyUnit::from_identifier(&offered).unwrap_or_default()),
-        _ => desk.set_theme(desk.link().theme.next()),
     }
 }
 

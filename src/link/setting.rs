@@ -10,6 +10,12 @@ pub trait Setting: Copy + Default + PartialEq + 'static {
     /// The value's name in the query.
     fn identifier(self) -> &'static str;
 
+    /// What a switch offers next.
+    fn next(self) -> Self {
+        let mut after = Self::ALL.iter().skip_while(|value| **value != self).skip(1);
+        after.next().copied().unwrap_or_default()
+    }
+
     /// The value of that name.
     fn from_identifier(identifier: &str) -> Option<Self> {
         Self::ALL
@@ -75,10 +81,11 @@ setting! {
 setting! {
     /// Light or dark.
     Theme as "theme" {
-        /// As the reader's system has it.
+        /// As the reader's system has it; then dark, so that the first press of the switch changes
+        /// something for the many whose system is light.
         System = "system",
-        Light = "light",
-        Dark = "dark"
+        Dark = "dark",
+        Light = "light"
     }
 }
 
@@ -88,18 +95,6 @@ impl Lang {
         match self {
             Lang::Chinese => "zh-CN",
             Lang::English => "en",
-        }
-    }
-}
-
-impl Theme {
-    /// What the switch offers next. From “as the system has it” the first press always changes
-    /// something for the many whose system is light.
-    pub fn next(self) -> Theme {
-        match self {
-            Theme::System => Theme::Dark,
-            Theme::Dark => Theme::Light,
-            Theme::Light => Theme::System,
         }
     }
 }

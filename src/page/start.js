@@ -20,11 +20,15 @@
     });
   }
 
+  // A reader's own file takes the place of what is published, once the program has it.
+  if (query.get("file") === "own") root.dataset.awaited = "";
+
   // Where the program cannot start, the prerendered page says so and shows everything.
   function fail() {
     var failure = document.getElementById("failure");
     if (root.dataset.ready || !failure || !failure.hidden) return;
     delete root.dataset.scripts;
+    delete root.dataset.awaited;
     if (query.get("lang") === "en") failure.textContent = failure.dataset.english;
     failure.hidden = false;
   }
