@@ -1,19 +1,26 @@
-//! What the page and the import worker tell each other: JSON texts, since the two are
-//! programs of their own. The command line fails for the same reasons.
+//! What the page and the import worker tell each other: arrays, which begin with the name of what
+//! they are. The two are programs of their own. The command line fails for the same reasons.
 
 use serde::{Deserialize, Serialize};
 
-/// What the worker says.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Answer {
-    /// It can take a file: a message of the file's name and its bytes.
-    Ready,
-    /// The disclosure, as its own JSON.
-    Disclosure(String),
-    /// There is none.
-    Failed(Failure),
-}
+/// From the page: language and unit as links name them, the file's name, and its bytes.
+pub const FILE: &str = "file";
+
+/// From the page: language and unit as links name them, the file's name, and the JSON of a
+/// disclosure. One that was published has no name.
+pub const JSON: &str = "json";
+
+/// From the worker: it can take a message.
+pub const READY: &str = "ready";
+
+/// From the worker: the HTML of the whole page's element, and the JSON of its disclosure.
+pub const PAGE: &str = "page";
+
+/// From the worker: why there is no page, as a sentence in the language that was asked for.
+pub const FAILED: &str = "failed";
+
+/// From `import-worker.js`: the worker's program cannot start.
+pub const UNAVAILABLE: &str = "unavailable";
 
 /// Why a file makes no disclosure.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -46,10 +53,6 @@ pub enum Failure {
     Newer,
     /// What reads it stopped unexpectedly.
     Crashed,
-    /// The worker did not finish in time.
-    TimedOut,
-    /// The worker could not be fetched.
-    Unavailable,
 }
 
 /// What is wrong with a file that is damaged.

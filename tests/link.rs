@@ -1,12 +1,9 @@
-//! Deep links: read, written back, and resolved.
+//! Deep links: read and written back.
 
-use budget_viewer::disclosure::{By, Disclosure};
-use budget_viewer::link::{Lang, Link, MoneyUnit, Page, Section, Setting, Shown, Target, Theme};
+use std::collections::HashSet;
+
+use budget_viewer::link::{Lang, Link, MoneyUnit, Page, Section, Setting, Shown, Theme, file_name};
 use proptest::prelude::*;
-
-fn shipped() -> Disclosure {
-    Disclosure::from_json(include_str!("../data/tianmen-12345/2026.json")).unwrap()
-}
 
 fn link(address: &str) -> Link {
     let Ok(link) = address.parse();
@@ -129,65 +126,53 @@ fn fragments_are_decoded_for_looking_up_and_malformed_escapes_are_harmless() {
 }
 
 #[test]
-fn every_section_line_and_term_of_the_shipped_disclosure_can_be_linked_to() {
-    let disclosure = shipped();
-    for section in Section::ALL {
-        let target = Target::of(section.identifier(), &disclosure);
-        assert_eq!(target, Target::Section(section));
+fn the_file_of_a_language_and_a_unit_is_the_page_with_these_settings() {
+    for lang in Lang::ALL.iter().copied() {
+        for unit in MoneyUnit::ALL.iter().copied() {
+            let name = file_name(lang, unit);
+            let file = link(&format!("/e/2026/{name}#income"));
+            let page = Link {
+                lang,
+                unit,
+                ..link("/e/2026/#income")
+            };
+            assert_eq!(file, page, "{name}");
+        }
     }
-    for path in disclosure.lines.keys().filter(|path| !path.is_root()) {
-        let target = Target::of(path.as_str(), &disclosure);
-        assert_eq!(target, Target::Line(path.clone()));
-    }
-    for term in &disclosure.glossary {
-        let target = Target::of(&format!("glossary/{}", term.id), &disclosure);
-        assert_eq!(target, Target::Term(term.id.clone()));
-    }
+    assert_eq!(
+        link("/e/2026/en-yuan.html").to_string(),
+        "/e/2026/?lang=en&unit=yuan"
+    );
 }
 
 #[test]
-fn a_root_total_means_its_section() {
-    let disclosure = shipped();
-    for path in disclosure.lines.keys().filter(|path| path.is_root()) {
-        let target = Target::of(path.as_str(), &disclosure);
-        assert!(
-            matches!(target, Target::Section(section) if section.identifier() == path.as_str()),
-            "{path} means {target:?}"
-        );
-    }
+fn a_setting_in_the_query_goes_before_that_of_the_file() {
+    let read = link("/e/2026/en-yuan.html?lang=zh");
+    assert_eq!((read.lang, read.unit), (Lang::Chinese, MoneyUnit::Yuan));
+    let read = link("/e/2026/en.html?lang=fr");
+    assert_eq!(read.lang, Lang::English);
 }
 
 #[test]
-fn a_view_of_expenditure_and_the_flow_are_charts() {
-    let disclosure = shipped();
-    for (fragment, by) in [
-        ("expenditure/function", Some(By::Function)),
-        ("expenditure/program", Some(By::Program)),
-        ("flow", None),
+fn only_a_disclosure_has_files_of_other_settings() {
+    for path in [
+        "/en.html",
+        "/about/en.html",
+        "/e/2026/fr.html",
+        "/e/year/en.html",
     ] {
-        assert_eq!(Target::of(fragment, &disclosure), Target::Chart(by));
+        let read = link(path);
+        assert_eq!(read.page, Page::Unknown(path.to_owned()));
+        assert_eq!((read.lang, read.unit), Default::default());
     }
+    // An entity may be called like one.
+    assert_eq!(link("/en.html/2026/").lang, Lang::Chinese);
 }
 
 #[test]
-fn what_the_disclosure_does_not_have_is_unknown() {
-    for fragment in [
-        "",
-        "expenditure/function/999",
-        "expenditure/economic",
-        "Income",
-        "income/",
-        "/income",
-        "glossary/",
-        "glossary/nothing",
-        "personnel",
-        "支出",
-    ] {
-        assert_eq!(
-            Target::of(fragment, &shipped()),
-            Target::Unknown(fragment.to_owned())
-        );
-    }
+fn the_names_of_sections_differ() {
+    let names: HashSet<&str> = Section::ALL.map(Section::identifier).into();
+    assert_eq!(names.len(), Section::ALL.len());
 }
 
 fn any_page() -> impl Strategy<Value = Page> {
@@ -223,7 +208,7 @@ fn any_address() -> impl Strategy<Value = String> {
     prop_oneof![
         ".{0,40}",
         "[/?#&=%+a-e0-9.支]{0,40}",
-        "(/|index\\.html|[0-9]{3,5}|\\+123|[?#&=%]|lang|unit|theme|embed|en|zh|dark|e){0,12}",
+        "(/|(index|en|yuan|en-yuan)\\.html|[0-9]{3,5}|\\+123|[?#&=%]|lang|unit|theme|embed|en|zh|dark|e){0,12}",
     ]
 }
 
@@ -240,14 +225,5 @@ proptest! {
         if let Some(fragment) = read.decoded_fragment() {
             prop_assert_ne!(fragment, "");
         }
-    }
-
-    #[test]
-    fn any_fragment_has_a_target(fragment in ".{0,40}") {
-        let disclosure = shipped();
-        let target = Target::of(&fragment, &disclosure);
-        let found = disclosure.lines.contains_key(fragment.as_str())
-            || Section::ALL.iter().any(|section| section.identifier() == fragment);
-        prop_assert_eq!(target == Target::Unknown(fragment), !found);
     }
 }

@@ -8,7 +8,7 @@ use super::desk::Desk;
 use super::document::{all, document, window};
 use super::event::listen as on_event;
 use super::page;
-use crate::link::{Link, Page, Shown};
+use crate::link::{Link, Page, Shown, without_file};
 
 /// The link that the address bar shows.
 pub fn current() -> Link {
@@ -74,6 +74,7 @@ pub fn push(link: &Link) {
 
 fn change(link: &Link, store: impl Fn(&web_sys::History, &str) -> Result<(), JsValue>) {
     let path = window().location().pathname().unwrap_or_default();
+    let path = without_file(&path);
     let fragment = link
         .fragment
         .as_deref()

@@ -17,7 +17,7 @@ use super::job::{Answer, Job, Task};
 use super::notice::Notice;
 use super::own::Own;
 use crate::carried::{DISCLOSURE, LANG, PAGE, Phrase, ROOT, UNIT};
-use crate::link::{Lang, MoneyUnit, Setting, variant};
+use crate::link::{Lang, MoneyUnit, Setting, file_name};
 
 /// Which page of a disclosure.
 #[derive(Clone, PartialEq)]
@@ -71,7 +71,7 @@ impl Pages {
         }
         let base = address::base();
         if page.own.is_none() && !base.is_empty() {
-            let name = variant(page.lang, page.unit);
+            let name = file_name(page.lang, page.unit);
             let url = format!("{base}{}/{name}", self.published);
             let element = parsed(&url).await;
             return element.map_err(|_| Notice::of(Phrase::NotFetched));

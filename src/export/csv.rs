@@ -123,13 +123,13 @@ fn harmless(text: String) -> String {
 }
 
 fn push_row<const COLUMNS: usize>(table: &mut String, cells: [String; COLUMNS]) {
-    // Where the comma is a decimal sign, spreadsheets divide rows at semicolons or tabs.
-    let cells = cells.map(
-        |cell| match cell.contains(['"', ',', ';', '\t', '\n', '\r']) {
-            true => format!("\"{}\"", cell.replace('"', "\"\"")),
-            false => cell,
-        },
-    );
+    // A row is a line, so that it can be found without reading cells; and where the comma is a
+    // decimal sign, spreadsheets divide rows at semicolons or tabs.
+    let cells = cells.map(|cell| cell.replace(['\n', '\r'], " "));
+    let cells = cells.map(|cell| match cell.contains(['"', ',', ';', '\t']) {
+        true => format!("\"{}\"", cell.replace('"', "\"\"")),
+        false => cell,
+    });
     table.push_str(&cells.join(","));
     table.push_str("\r\n");
 }

@@ -29,8 +29,6 @@ pub fn failure_text(words: &Words, failure: &Failure) -> String {
         Failure::NoYear => words.failure_no_year,
         Failure::Newer => words.failure_newer_file,
         Failure::Crashed => words.failure_crashed,
-        Failure::TimedOut => words.failure_timed_out,
-        Failure::Unavailable => words.failure_unavailable,
     };
     plain.to_owned()
 }

@@ -35,6 +35,10 @@ pub struct Words {
     pub switch_lang: &'static str,
     pub switch_lang_label: &'static str,
     pub scripts_off: &'static str,
+    /// In the other language.
+    pub in_other_language: &'static str,
+    /// In the other language.
+    pub in_other_language_with_scripts: &'static str,
     pub switch_unit: &'static str,
     pub switch_theme: &'static str,
     pub theme_system: &'static str,
@@ -254,8 +258,6 @@ pub struct Words {
     pub unknown_target: &'static str,
     pub unknown_setting: &'static str,
     pub failure_script: &'static str,
-    pub failure_data: &'static str,
-    pub failure_newer: &'static str,
     pub failure_panic: &'static str,
     pub update_ready: &'static str,
     pub update_now: &'static str,
@@ -270,6 +272,7 @@ pub struct Words {
     pub own_file: &'static str,
     pub remove_file: &'static str,
     pub own_missing: &'static str,
+    pub not_fetched: &'static str,
     pub not_kept: &'static str,
     pub import_failed: &'static str,
     pub failure_empty: &'static str,

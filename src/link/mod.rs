@@ -4,18 +4,24 @@
 //! that differ from the default are written. `embed={chart}` shows one chart alone, for another
 //! page to frame: `?embed=expenditure/function#expenditure/function/210`. Reading never fails: what is not
 //! understood is kept and written back unchanged.
+//!
+//! A page is one file for every language and unit, see [`file_name`]; the address of such a file
+//! means the page with these settings.
 
+mod file;
+mod section;
 mod setting;
-mod target;
 
 use std::convert::Infallible;
 use std::fmt;
 use std::str::FromStr;
 
+use file::settings_of;
 use percent_encoding::percent_decode_str;
 
+pub use file::file_name;
+pub use section::Section;
 pub use setting::{Lang, MoneyUnit, Setting, Shown, Theme};
-pub use target::{Section, Target};
 
 /// The name of [`Link::embed`] in the query.
 const EMBED: &str = "embed";
@@ -110,16 +116,6 @@ impl Link {
     }
 }
 
-/// The file of a disclosure's page in a language and a unit, beside its page in the default ones.
-pub fn variant(lang: Lang, unit: MoneyUnit) -> &'static str {
-    match (lang, unit) {
-        (Lang::Chinese, MoneyUnit::Wan) => "index.html",
-        (Lang::Chinese, MoneyUnit::Yuan) => "yuan.html",
-        (Lang::English, MoneyUnit::Wan) => "en.html",
-        (Lang::English, MoneyUnit::Yuan) => "en-yuan.html",
-    }
-}
-
 fn decoded(text: &str) -> String {
     percent_decode_str(text).decode_utf8_lossy().into_owned()
 }
@@ -142,22 +138,35 @@ impl FromStr for Page {
     type Err = Infallible;
 
     fn from_str(path: &str) -> Result<Page, Infallible> {
-        let segments: Vec<&str> = path
-            .split('/')
-            .filter(|segment| !segment.is_empty())
-            .collect();
+        let segments: Vec<&str> = segments(path).collect();
         let page = match segments[..] {
             [] | ["index.html"] => Some(Page::Shipped),
-            [entity, year] | [entity, year, "index.html"] => {
-                read_year(year).map(|year| Page::Disclosure {
-                    entity: entity.to_owned(),
-                    year,
-                })
-            }
+            [entity, year] => read_page(entity, year),
+            [entity, year, file] if settings_of(file).is_some() => read_page(entity, year),
             _ => None,
         };
         Ok(page.unwrap_or_else(|| Page::Unknown(path.to_owned())))
     }
+}
+
+/// The steps of a path.
+fn segments(path: &str) -> impl DoubleEndedIterator<Item = &str> {
+    path.split('/').filter(|segment| !segment.is_empty())
+}
+
+/// The path without the name of a page's file: what the settings say is not said twice.
+pub fn without_file(path: &str) -> &str {
+    match path.rsplit_once('/') {
+        Some((folder, file)) if settings_of(file).is_some() => &path[..=folder.len()],
+        _ => path,
+    }
+}
+
+fn read_page(entity: &str, year: &str) -> Option<Page> {
+    read_year(year).map(|year| Page::Disclosure {
+        entity: entity.to_owned(),
+        year,
+    })
 }
 
 /// A year of exactly four digits, so that it is written back as it was read.
@@ -185,8 +194,17 @@ impl FromStr for Link {
             None => (address, None),
         };
         let (path, query) = address.split_once('?').unwrap_or((address, ""));
+        let page = path.parse()?;
+        let file = segments(path).next_back();
+        let settings = match page {
+            Page::Disclosure { .. } => file.and_then(settings_of),
+            Page::Shipped | Page::Unknown(_) => None,
+        };
+        let (lang, unit) = settings.unwrap_or_default();
         let mut link = Link {
-            page: path.parse()?,
+            page,
+            lang,
+            unit,
             fragment: fragment.filter(|text| !text.is_empty()).map(str::to_owned),
             ..Link::default()
         };

@@ -27,6 +27,8 @@ pub fn Card(props: &CardProps) -> Html {
         findings: Rc::new(audit(&props.disclosure)),
         lang: Lang::default(),
         unit: MoneyUnit::default(),
+        own: None,
+        base: None,
     };
     let words = reader.words();
     let disclosure = &reader.disclosure;

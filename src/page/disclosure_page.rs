@@ -1,55 +1,35 @@
 //! The whole page of one disclosure.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
-use super::component::{Contents, Notices, OpenFile, Switches};
-use super::interaction::Interaction;
+use super::carried::{explanations, phrases, table};
+use super::component::{Contents, OpenFile, Switches};
 use super::reader::Reader;
 use super::section::*;
-use super::view::View;
-use crate::audit::audit;
-use crate::disclosure::Disclosure;
-use crate::lang::{fill, words};
 
 #[derive(Properties, PartialEq)]
 pub struct DisclosurePageProps {
-    pub disclosure: Rc<Disclosure>,
+    pub reader: Reader,
 }
 
-/// Prerendered with every setting at its default; in the browser the address is
-/// read right after hydration.
+/// What a reader sees, then what the program needs.
 #[component]
 pub fn DisclosurePage(props: &DisclosurePageProps) -> Html {
-    let disclosure = props.disclosure.clone();
-    let findings = use_memo((), |()| audit(&disclosure));
-    let view = use_reducer_eq(|| View::new(disclosure.clone()));
-    let dispatch = view.dispatcher();
-    let reader = Reader {
-        disclosure: disclosure.clone(),
-        findings,
-        lang: view.link.lang,
-        unit: view.link.unit,
-    };
-    let words = words(view.link.lang);
-    let source = fill(
-        words.source_line,
-        &[("title", &reader.text(&disclosure.source.title))],
-    );
+    let reader = &props.reader;
+    let words = reader.words();
     html! {
-        <ContextProvider<Reader> context={reader}>
+        <ContextProvider<Reader> context={reader.clone()}>
             <a class="skip" href="#overview">{ words.skip }</a>
             <header class="top">
-                <Switches link={view.link.clone()} dispatch={dispatch.clone()} />
+                <Switches />
                 <Contents />
             </header>
             <main>
-                <Notices view={(*view).clone()} />
+                <div class="notices" role="status"></div>
                 <OpenFile />
                 <Overview />
                 <Income />
-                <Expenditure by={view.by} dispatch={dispatch.clone()} />
+                <Expenditure />
                 <Change />
                 <Operating />
                 <ThreePublic />
@@ -60,10 +40,11 @@ pub fn DisclosurePage(props: &DisclosurePageProps) -> Html {
                 <Audit />
                 <Glossary />
                 <Document />
-                <Interaction view={(*view).clone()} {dispatch} />
+                <div id="tooltip" role="tooltip" hidden={true}></div>
+                <p id="announcement" role="status" aria-live="polite"></p>
             </main>
             <footer>
-                <p>{ source }</p>
+                <p>{ reader.source_line() }</p>
                 <p id="address"></p>
                 <p>{ words.footer_about }</p>
                 <p class="keys">{ words.footer_keys }</p>
@@ -73,6 +54,9 @@ pub fn DisclosurePage(props: &DisclosurePageProps) -> Html {
                     <button type="button" data-print="">{ words.print }</button>
                 </div>
             </footer>
+            { explanations(reader) }
+            { phrases(reader) }
+            { table(reader) }
         </ContextProvider<Reader>>
     }
 }

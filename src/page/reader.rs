@@ -16,19 +16,23 @@ use crate::lang::{
 use crate::link::{Lang, MoneyUnit, Section};
 use crate::money::{Amount, Percentage, Unit};
 
-/// The context that the app gives to all components.
+/// The context that the page gives to all components.
 #[derive(Clone, PartialEq)]
 pub struct Reader {
     pub disclosure: Rc<Disclosure>,
     pub findings: Rc<Vec<Finding>>,
     pub lang: Lang,
     pub unit: MoneyUnit,
+    /// The name of the file, where the disclosure is the reader's own.
+    pub own: Option<AttrValue>,
+    /// The path of the site, where it has the page in other languages and units.
+    pub base: Option<AttrValue>,
 }
 
-/// The reader of the app above; every component stands below one.
+/// The reader of the page above; every component stands below one.
 #[hook]
 pub fn use_reader() -> Reader {
-    use_context::<Reader>().expect("the app provides the reader to everything below it")
+    use_context::<Reader>().expect("the page provides the reader to everything below it")
 }
 
 impl Reader {
@@ -69,6 +73,12 @@ impl Reader {
 
     pub fn name(&self, line: &Line) -> String {
         self.text(&line.name)
+    }
+
+    /// What the document is called, as the source of the figures.
+    pub fn source_line(&self) -> String {
+        let title = self.text(&self.disclosure.source.title);
+        fill(self.words().source_line, &[("title", &title)])
     }
 
     /// What the document is.
@@ -183,13 +193,6 @@ impl Reader {
         place.map_or_else(Vec::new, |place| {
             place_steps(self.words(), self.lang, place)
         })
-    }
-
-    /// The findings that a line takes part in.
-    pub fn findings_of<'a>(&'a self, path: &'a Path) -> impl Iterator<Item = &'a Finding> {
-        self.findings
-            .iter()
-            .filter(move |finding| finding.involves(path))
     }
 
     /// The unit that a line's amount is shown in.

@@ -13,6 +13,9 @@ use crate::page::composition;
 use crate::page::coverage;
 use crate::page::reader::use_reader;
 
+/// The form that every chart opens in.
+const SHOWN: Form = Form::Bars;
+
 #[derive(Properties, PartialEq)]
 pub struct CompositionChartProps {
     pub breakdown: Breakdown,
@@ -21,12 +24,12 @@ pub struct CompositionChartProps {
     pub has_total_id: bool,
 }
 
-/// The chart opens as bars, which compare exactly; the reader may change the form.
+/// The chart opens as bars, which compare exactly; the reader may change the form, and finds the
+/// others beside it.
 #[component]
 pub fn CompositionChart(props: &CompositionChartProps) -> Html {
     let reader = use_reader();
     let words = reader.words();
-    let form = use_state_eq(|| Form::Bars);
     let breakdown = &props.breakdown;
     let title = composition::title(&reader, breakdown);
     let subtitle = composition::subtitle(&reader, words.subtitle_composition, &breakdown.total);
@@ -35,25 +38,20 @@ pub fn CompositionChart(props: &CompositionChartProps) -> Html {
         Some(by) => [reader.view_name(by), &subtitle].join(words.place_separator),
         None => subtitle,
     };
-    let drawing = use_memo(
-        (reader.clone(), breakdown.clone(), *form),
-        |(reader, breakdown, form)| composition::drawing(reader, breakdown, *form),
-    );
     // What are parts of no whole can only be compared.
     let has_whole = coverage::has_whole(&reader, breakdown);
-    let choices = Form::ALL.into_iter();
-    let choices = choices.filter(|choice| has_whole || *choice == Form::Bars);
-    let buttons = choices.map(|choice| {
-        let onclick = {
-            let form = form.clone();
-            Callback::from(move |_| form.set(choice))
-        };
+    let others = Form::ALL.into_iter();
+    let others = others.filter(|form| has_whole && *form != SHOWN);
+    let forms = Form::ALL.into_iter();
+    let forms = forms.filter(|form| has_whole || *form == SHOWN);
+    let buttons = forms.map(|form| {
         html! {
-            <button type="button" data-form={choice.identifier()} aria-pressed={(!has_whole || *form == choice).to_string()} {onclick}>
-                { form_name(words, choice) }
+            <button type="button" data-form={form.identifier()} aria-pressed={(form == SHOWN).to_string()}>
+                { form_name(words, form) }
             </button>
         }
     });
+    let drawing = |form| composition::drawing(&reader, breakdown, form);
     html! {
         <Frame
             id={breakdown.id()}
@@ -63,7 +61,10 @@ pub fn CompositionChart(props: &CompositionChartProps) -> Html {
             target={breakdown.id()}
             place={reader.places([&breakdown.total])}
             forms={html! { <div class="forms" role="group" aria-label={words.forms}>{ for buttons }</div> }}
-            drawing={(*drawing).clone()}
+            drawing={drawing(SHOWN)}
+            other_drawings={others.map(|form| html! {
+                <template data-form={form.identifier()}>{ drawing(form) }</template>
+            }).collect::<Html>()}
             note={composition::notes(&reader, breakdown)}
             table={html! {
                 <LinesTable

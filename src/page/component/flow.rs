@@ -12,19 +12,12 @@ use crate::page::composition::{
     contradicted_elsewhere, is_contradicted, joined, part, parts, subtitle,
 };
 use crate::page::coverage::flow_note;
-use crate::page::reader::use_reader;
+use crate::page::reader::Reader;
 
-#[derive(Properties, PartialEq)]
-pub struct FlowProps {
-    /// The view that the total flows into.
-    pub by: Option<By>,
-}
-
-/// Nothing more than the document says: which source pays for which use is not
-/// in it, so all money meets in the total.
-#[component]
-pub fn Flow(props: &FlowProps) -> Html {
-    let reader = use_reader();
+/// The flow into a view of expenditure; `None` where a side of it is missing. Nothing more than
+/// the document says: which source pays for which use is not in it, so all money meets in the
+/// total.
+pub fn flow(reader: &Reader, by: Option<By>) -> Option<Html> {
     let words = reader.words();
     let breakdowns = reader.disclosure.breakdowns();
     let find = |root: &str, by: Option<By>| {
@@ -32,13 +25,9 @@ pub fn Flow(props: &FlowProps) -> Html {
             |breakdown: &&Breakdown| breakdown.total.as_str() == root && breakdown.by == by;
         breakdowns.iter().find(wanted)
     };
-    let (Some(sources), Some(uses)) = (find("income", None), find("expenditure", props.by)) else {
-        return html! {};
-    };
-    let Some(total) = part(&reader, &uses.total, 0) else {
-        return html! {};
-    };
-    let view = props.by.map(|by| reader.view_name(by)).unwrap_or_default();
+    let (sources, uses) = (find("income", None)?, find("expenditure", by)?);
+    let total = part(reader, &uses.total, 0)?;
+    let view = by.map(|by| reader.view_name(by)).unwrap_or_default();
     let amount = reader
         .disclosure
         .lines
@@ -52,9 +41,9 @@ pub fn Flow(props: &FlowProps) -> Html {
         .subtitle_flow
         .replace("{view}", &reader.in_sentence(view));
     let flow = chart::Flow {
-        sources: parts(&reader, sources),
+        sources: parts(reader, sources),
         total,
-        parts: parts(&reader, uses),
+        parts: parts(reader, uses),
     };
     let positive = |parts: &[Part]| {
         parts
@@ -67,26 +56,27 @@ pub fn Flow(props: &FlowProps) -> Html {
         (words.column_source.into(), positive(&flow.sources)),
         (words.column_use.into(), positive(&flow.parts)),
     ];
-    let is_contradicted = is_contradicted(&reader, sources)
-        || is_contradicted(&reader, uses)
-        || checked::is_contradicted(&reader, &uses.total);
+    let is_contradicted = is_contradicted(reader, sources)
+        || is_contradicted(reader, uses)
+        || checked::is_contradicted(reader, &uses.total);
     let notes = [
-        flow_note(&reader, sources),
-        flow_note(&reader, uses),
+        flow_note(reader, sources),
+        flow_note(reader, uses),
         is_contradicted.then(|| contradicted_elsewhere(words)),
     ];
-    html! {
+    Some(html! {
         <Frame
             id="flow"
             anchor="flow"
             title={title.clone()}
-            subtitle={subtitle(&reader, &template, &uses.total)}
+            subtitle={subtitle(reader, &template, &uses.total)}
             target="flow"
-            state={props.by.map(|by| AttrValue::from(format!("expenditure/{}", by.segment())))}
+            flow={by.map(By::segment)}
+            state={by.map(|by| AttrValue::from(format!("expenditure/{}", by.segment())))}
             place={reader.places([&sources.total, &uses.total])}
             note={joined(words, notes)}
             drawing={draw(|width| chart::flow::compose(&flow, width).with_label(title.clone()))}
             table={html! { <DataTable id="flow" {title} {groups} /> }}
         />
-    }
+    })
 }

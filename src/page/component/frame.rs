@@ -4,8 +4,6 @@ use yew::prelude::*;
 
 use super::copy_link::CopyLink;
 use super::prose::Prose;
-use crate::lang::fill;
-use crate::page::own::use_own;
 use crate::page::reader::use_reader;
 
 #[derive(Properties, PartialEq)]
@@ -27,6 +25,9 @@ pub struct FrameProps {
     /// Where a link to the chart as it is now shown points, if that is elsewhere.
     #[prop_or_default]
     pub state: Option<AttrValue>,
+    /// The view of expenditure that the chart leads into, where another can take its place.
+    #[prop_or_default]
+    pub flow: Option<&'static str>,
     /// Where in the document the figures stand.
     #[prop_or_default]
     pub place: AttrValue,
@@ -34,6 +35,9 @@ pub struct FrameProps {
     #[prop_or_default]
     pub forms: Html,
     pub drawing: Html,
+    /// The drawing in other forms, a template each.
+    #[prop_or_default]
+    pub other_drawings: Html,
     /// Said in words below the drawing.
     #[prop_or_default]
     pub note: AttrValue,
@@ -46,23 +50,19 @@ pub fn Frame(props: &FrameProps) -> Html {
     let reader = use_reader();
     let words = reader.words();
     // A reader's own file is on no other device.
-    let is_published = use_own().own.is_none();
+    let is_published = reader.own.is_none();
     let embedded = match &props.state {
         Some(state) => AttrValue::from(format!("{}#{state}", props.id)),
         None => props.id.clone(),
     };
-    let source = fill(
-        words.source_line,
-        &[("title", &reader.text(&reader.disclosure.source.title))],
-    );
     html! {
-        <figure id={props.anchor.clone()} data-chart={props.id.clone()}>
+        <figure id={props.anchor.clone()} data-chart={props.id.clone()} data-flow={props.flow}>
             <figcaption>
                 <@{props.heading} class="finding">{ &props.title }</@>
                 <p class="subtitle"><Prose text={props.subtitle.clone()} /></p>
             </figcaption>
             { props.forms.clone() }
-            <div class="drawing"><div>{ props.drawing.clone() }</div></div>
+            <div class="drawing"><div>{ props.drawing.clone() }</div>{ props.other_drawings.clone() }</div>
             if !props.note.is_empty() {
                 <p class="note zero"><Prose text={props.note.clone()} /></p>
             }
@@ -81,7 +81,7 @@ pub fn Frame(props: &FrameProps) -> Html {
                     <button type="button" data-download="csv">{ words.download_csv }</button>
                 </div>
             </div>
-            <p class="onward"><a href={format!("#{}", props.target)} target="_blank" rel="noopener" data-onward={props.target.clone()}>{ source }</a></p>
+            <p class="onward"><a href={format!("#{}", props.target)} target="_blank" rel="noopener" data-onward={props.target.clone()}>{ reader.source_line() }</a></p>
         </figure>
     }
 }

@@ -20,7 +20,6 @@ const LONGEST_OPEN: usize = 30;
 pub fn Audit() -> Html {
     let reader = use_reader();
     let words = reader.words();
-    let chosen = use_state_eq(|| None::<Outcome>);
     let of = |outcome: Outcome| -> Vec<&Finding> {
         let findings = reader.findings.iter();
         findings
@@ -34,13 +33,9 @@ pub fn Audit() -> Html {
     let buttons = buttons.map(|(choice, count)| {
         let name = choice.map_or(words.filter_all, |outcome| outcome_name(words, outcome));
         let values = [("name", name), ("count", &count.to_string())];
-        let onclick = {
-            let chosen = chosen.clone();
-            Callback::from(move |_| chosen.set(choice))
-        };
         let filter = choice.map_or("all", Outcome::identifier);
         html! {
-            <button type="button" data-filter={filter} aria-pressed={(*chosen == choice).to_string()} {onclick}>
+            <button type="button" data-filter={filter} aria-pressed={choice.is_none().to_string()}>
                 { fill(words.filter_count, &values) }
             </button>
         }
@@ -58,9 +53,8 @@ pub fn Audit() -> Html {
             <p class="note">{ words.audit_note }</p>
             <div class="forms filters" role="group" aria-label={words.filter_label}>{ for buttons }</div>
             { for groups.iter().filter(|(_, findings)| !findings.is_empty()).map(|(outcome, findings)| {
-                let hidden = chosen.is_some_and(|chosen| chosen != *outcome);
                 html! {
-                    <details class="outcome" key={outcome.identifier()} data-filtered={hidden.then_some("")} open={is_open(findings)}>
+                    <details class="outcome" key={outcome.identifier()} data-outcome-group={outcome.identifier()} open={is_open(findings)}>
                         <summary><h3>{ badge(words, *outcome) }</h3></summary>
                         <ul class="findings">{ for findings.iter().map(|finding| finding_item(&reader, finding)) }</ul>
                     </details>

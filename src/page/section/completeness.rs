@@ -12,9 +12,7 @@ use crate::page::reader::{Reader, use_reader};
 pub fn Completeness() -> Html {
     let reader = use_reader();
     let words = reader.words();
-    let items = use_memo(reader.disclosure.clone(), |disclosure| {
-        completeness(disclosure)
-    });
+    let items = completeness(&reader.disclosure);
     let missing: Vec<String> = items
         .iter()
         .filter(|item| item.presence == Presence::NotFound)

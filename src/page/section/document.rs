@@ -15,10 +15,6 @@ pub fn Document() -> Html {
     let reader = use_reader();
     let words = reader.words();
     let disclosure = &reader.disclosure;
-    let audited = use_memo(
-        (reader.disclosure.clone(), reader.findings.clone()),
-        |(disclosure, findings)| audited(disclosure, findings),
-    );
     if disclosure.source.text.is_empty() {
         return html! {};
     }
@@ -30,13 +26,13 @@ pub fn Document() -> Html {
             quotes.entry(block).or_default().insert(start, quoted);
         }
     }
-    for key in audited.iter() {
-        if let Some((block, start)) = passage_position(key)
+    for key in audited(disclosure, &reader.findings) {
+        if let Some((block, start)) = passage_position(&key)
             && let Some(text) = disclosure.source.text.get(block)
             && let Some(length) = line_length(text, start)
         {
             let known = quotes.entry(block).or_default().entry(start);
-            known.or_insert_with(|| (key.clone(), length));
+            known.or_insert_with(|| (key, length));
         }
     }
     html! {

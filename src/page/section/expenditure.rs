@@ -5,37 +5,32 @@ use yew::prelude::*;
 use super::frame::SectionFrame;
 use crate::disclosure::{Breakdown, By};
 use crate::link::Section;
-use crate::page::component::{CompositionChart, Compositions, Flow, RootTable, Statements};
+use crate::page::component::{CompositionChart, Compositions, RootTable, Statements, flow};
 use crate::page::composition;
 use crate::page::reader::{Reader, use_reader};
-use crate::page::view::{Action, Dispatch};
 
 /// Totals of some kinds of expenditure that have no section of their own.
 const BESIDE: [&str; 3] = ["meetings", "training", "performance"];
 
-#[derive(Properties, PartialEq)]
-pub struct ExpenditureProps {
-    /// The chosen view.
-    pub by: Option<By>,
-    pub dispatch: Dispatch,
-}
-
-/// The total, one view of it at a time, and the flow into the chosen view. All
-/// views are in the page; without scripts all of them are visible.
+/// The total, one view of it at a time, and the flow into that view. All views are in the page;
+/// without scripts all of them are visible.
 #[component]
-pub fn Expenditure(props: &ExpenditureProps) -> Html {
+pub fn Expenditure() -> Html {
     let reader = use_reader();
     let words = reader.words();
     let views = reader.disclosure.views_of_expenditure();
+    let shown = first(&views);
     let buttons = views.iter().map(|by| {
-        let by = *by;
-        let dispatch = props.dispatch.clone();
-        let onclick = Callback::from(move |_| dispatch.dispatch(Action::SetBy(by)));
         html! {
-            <button type="button" data-view={by.segment()} aria-pressed={(props.by == Some(by)).to_string()} {onclick}>
-                { reader.view_name(by) }
+            <button type="button" data-view={by.segment()} aria-pressed={(shown == Some(*by)).to_string()}>
+                { reader.view_name(*by) }
             </button>
         }
+    });
+    let others = views.iter().filter(|by| shown != Some(**by));
+    let other_flows = others.filter_map(|by| {
+        let flow = flow(&reader, Some(*by))?;
+        Some(html! { <template data-flow={by.segment()}>{ flow }</template> })
     });
     html! {
         <SectionFrame section={Section::Expenditure}>
@@ -47,16 +42,23 @@ pub fn Expenditure(props: &ExpenditureProps) -> Html {
             }
             <div class="alternatives">
                 { for views.iter().map(|by| html! {
-                    <div key={by.segment()} class={classes!("view", (props.by != Some(*by)).then_some("other"))}>
+                    <div key={by.segment()} data-by={by.segment()} class={classes!("view", (shown != Some(*by)).then_some("other"))}>
                         { for charts(&reader, *by) }
                     </div>
                 }) }
             </div>
-            <Flow by={props.by} />
+            <div class="flows">{ flow(&reader, shown) }{ for other_flows }</div>
             <Compositions root="appropriation" />
             { for BESIDE.map(|root| html! { <RootTable key={root} {root} /> }) }
         </SectionFrame>
     }
+}
+
+/// The view that the page opens with: what the money is for.
+fn first(views: &[By]) -> Option<By> {
+    let mut known = views.iter();
+    let by_function = known.find(|by| **by == By::Function);
+    by_function.or(views.first()).copied()
 }
 
 /// The view's charts: its own, then one for each line that is broken down further.

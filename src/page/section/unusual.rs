@@ -12,7 +12,7 @@ use crate::page::reader::{Reader, use_reader};
 pub fn UnusualLines() -> Html {
     let reader = use_reader();
     let words = reader.words();
-    let lines = use_memo(reader.disclosure.clone(), |disclosure| unusual(disclosure));
+    let lines = unusual(&reader.disclosure);
     let groups = Peculiarity::ALL.into_iter().filter_map(|peculiarity| {
         let mut of = lines
             .iter()

@@ -1,75 +1,67 @@
-//! The one tooltip of the page: a line's figures, or a term's meaning.
+//! What the tooltip says: a line's figures, what no line accounts for, a term's meaning.
+
+use std::collections::HashMap;
 
 use yew::prelude::*;
 
 use crate::audit::{Coverage, Finding};
-use crate::disclosure::Path;
+use crate::carried::{EXPLANATIONS, OF_LINE, OF_REST, OF_TERM};
+use crate::disclosure::{Breakdown, Line, Path, Term};
 use crate::lang::finding::{outcome_name, rule_name};
 use crate::lang::{Words, fill};
 use crate::link::Section;
-use crate::page::reader::{Reader, computed_mark, use_reader};
+use crate::page::composition::is_nested;
+use crate::page::reader::{Reader, computed_mark};
 use crate::page::{checked, coverage};
 
-/// What a tooltip is about.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Explained {
-    Line(Path),
-    /// What no line of a breakdown accounts for, by the breakdown's name.
-    #[expect(dead_code, reason = "not yet")]
-    Rest(String),
-    /// A term of the glossary, by its id.
-    #[expect(dead_code, reason = "not yet")]
-    Term(String),
+/// An explanation of everything that can be pointed at.
+pub fn explanations(reader: &Reader) -> Html {
+    let disclosure = &reader.disclosure;
+    let findings = by_line(&reader.findings);
+    let lines = disclosure.lines.iter().map(|(path, line)| {
+        let findings = findings.get(path).map_or(&[][..], Vec::as_slice);
+        explanation(
+            OF_LINE,
+            path.as_str(),
+            of_line(reader, path, line, findings),
+        )
+    });
+    let breakdowns = disclosure.breakdowns();
+    let breakdowns = breakdowns.iter().filter(|breakdown| !is_nested(breakdown));
+    let rests = breakdowns.filter_map(|breakdown| {
+        let rest = of_rest(reader, breakdown)?;
+        Some(explanation(OF_REST, &breakdown.id(), rest))
+    });
+    let terms = disclosure.glossary.iter();
+    let terms = terms.map(|term| explanation(OF_TERM, &term.id, of_term(reader, term)));
+    html! { <template id={EXPLANATIONS}>{ for lines }{ for rests }{ for terms }</template> }
 }
 
-#[derive(Properties, PartialEq)]
-pub struct TooltipProps {
-    /// What is pointed at or pinned; nothing hides the tooltip.
-    pub explained: Option<Explained>,
-    /// Whether it stays until it is let go of.
-    pub pinned: bool,
+fn explanation(of: &str, name: &str, content: Html) -> Html {
+    html! { <div id={[of, name].concat()}>{ content }</div> }
 }
 
-/// Always in the page, so that marks can refer to it; empty and hidden at rest.
-#[component]
-pub fn Tooltip(props: &TooltipProps) -> Html {
-    html! {
-        <div id="tooltip" role="tooltip" class={classes!(props.pinned.then_some("pinned"))} hidden={props.explained.is_none()}>
-            if let Some(explained) = &props.explained {
-                <TooltipText explained={explained.clone()} />
+/// The findings that each line takes part in.
+fn by_line(findings: &[Finding]) -> HashMap<&Path, Vec<&Finding>> {
+    let mut known: HashMap<&Path, Vec<&Finding>> = HashMap::new();
+    for finding in findings {
+        for path in finding.sides.iter().filter_map(|side| side.line.as_ref()) {
+            let of_line = known.entry(path).or_default();
+            // A line may take part more than once.
+            if of_line.last().is_none_or(|last| last.key != finding.key) {
+                of_line.push(finding);
             }
-        </div>
-    }
-}
-
-#[derive(Properties, PartialEq)]
-struct TooltipTextProps {
-    explained: Explained,
-}
-
-/// The content alone.
-#[component]
-fn TooltipText(props: &TooltipTextProps) -> Html {
-    let reader = use_reader();
-    match &props.explained {
-        Explained::Line(path) => line(&reader, path),
-        Explained::Rest(breakdown) => rest(&reader, breakdown).unwrap_or_default(),
-        Explained::Term(id) => {
-            let term = reader
-                .disclosure
-                .glossary
-                .iter()
-                .find(|term| term.id == *id);
-            term.map(|term| {
-                html! {
-                    <>
-                        <b>{ reader.text(&term.name) }</b>
-                        <p>{ reader.text(&term.meaning) }</p>
-                    </>
-                }
-            })
-            .unwrap_or_default()
         }
+    }
+    known
+}
+
+fn of_term(reader: &Reader, term: &Term) -> Html {
+    html! {
+        <>
+            <b>{ reader.text(&term.name) }</b>
+            <p>{ reader.text(&term.meaning) }</p>
+        </>
     }
 }
 
@@ -89,10 +81,8 @@ fn whereabouts(reader: &Reader, path: &Path) -> String {
 }
 
 /// What no line of a breakdown accounts for.
-fn rest(reader: &Reader, breakdown: &str) -> Option<Html> {
+fn of_rest(reader: &Reader, breakdown: &Breakdown) -> Option<Html> {
     let words = reader.words();
-    let breakdowns = reader.disclosure.breakdowns();
-    let breakdown = breakdowns.iter().find(|known| known.id() == breakdown)?;
     let rest = coverage::rest(reader, breakdown)?;
     let Coverage::Short { amount, .. } = coverage::of(reader, breakdown) else {
         return None;
@@ -123,11 +113,8 @@ fn check(words: &Words, finding: &Finding) -> Html {
     html! { <li key={finding.key.clone()}><a href={format!("#audit/{}", finding.key)}>{ told }</a></li> }
 }
 
-fn line(reader: &Reader, path: &Path) -> Html {
+fn of_line(reader: &Reader, path: &Path, line: &Line, findings: &[&Finding]) -> Html {
     let words = reader.words();
-    let Some(line) = reader.disclosure.lines.get(path) else {
-        return html! {};
-    };
     let leading = line.leading();
     let stated = leading.and_then(|statement| statement.amount);
     let printed = line.amount();
@@ -179,11 +166,8 @@ fn line(reader: &Reader, path: &Path) -> Html {
             .as_ref()?;
         Some((&statement.place, quote))
     });
-    let checks: Vec<Html> = reader
-        .findings_of(path)
-        .map(|finding| check(words, finding))
-        .collect();
-    let checks = match checks.is_empty() {
+    let checks = findings.iter().map(|finding| check(words, finding));
+    let checks = match findings.is_empty() {
         true => html! { { words.no_checks } },
         false => html! { <ul>{ for checks }</ul> },
     };
