@@ -12,9 +12,7 @@ use std::{env, fs, io};
 
 use budget_viewer::link::{Lang, MoneyUnit, Setting, variant};
 use budget_viewer::page::{Rendering, render};
-use budget_viewer::prerender::{
-    PICTURE, Painter, Sharing, SiteAddress, Template, files, read,
-};
+use budget_viewer::prerender::{PICTURE, Painter, Sharing, SiteAddress, Template, files, read};
 use budget_viewer::publish::{Inline, Site, compress, fill_in_order, service_worker};
 
 /// The disclosure at the root, below `data/`.
