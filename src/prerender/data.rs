@@ -41,6 +41,11 @@ pub fn dataset(site: &SiteAddress, disclosure: &Disclosure, summary: &Summary) -
     let lang = summary.lang;
     let words = words(lang);
     let entity = &disclosure.entity;
+    let name = text_in(&entity.name, lang);
+    let languages: Vec<&str> = Lang::ALL
+        .iter()
+        .map(|lang| self::words(*lang).lang_code)
+        .collect();
     let description = fill(
         words.dataset_description,
         &[
@@ -79,18 +84,20 @@ pub fn dataset(site: &SiteAddress, disclosure: &Disclosure, summary: &Summary) -
         "name": summary.title,
         "description": description,
         "url": site.page(disclosure, lang),
-        "inLanguage": Lang::ALL.iter().map(|lang| self::words(*lang).lang_code).collect::<Vec<_>>(),
+        "inLanguage": languages,
         "isAccessibleForFree": true,
         "temporalCoverage": format!("{0:04}-01-01/{0:04}-12-31", disclosure.year),
-        "creator": { "@type": "GovernmentOrganization", "name": entity.name.zh },
+        "creator": { "@type": "GovernmentOrganization", "name": name },
         "variableMeasured": measured,
         "distribution": distribution,
     });
-    if entity.name.en != entity.name.zh {
-        dataset["creator"]["alternateName"] = json!(entity.name.en);
+    let mut names = Lang::ALL.iter().map(|lang| text_in(&entity.name, *lang));
+    if let Some(other) = names.find(|other| *other != name) {
+        dataset["creator"]["alternateName"] = json!(other);
     }
     if entity.region.zh != UNTITLED {
-        dataset["spatialCoverage"] = json!({ "@type": "Place", "name": entity.region.zh });
+        dataset["spatialCoverage"] =
+            json!({ "@type": "Place", "name": text_in(&entity.region, lang) });
     }
     dataset
 }
