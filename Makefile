@@ -61,7 +61,7 @@ has-disclosure:
 	@[[ -f $(DISCLOSURE) ]] || { echo "There is no $(DISCLOSURE): choose one, as in 'make single DISCLOSURE=data/$(ENTITY)/$(YEAR).json'" >&2; exit 1; }
 
 .PHONY: test
-test: check-format lint test-native test-browser ## Run every check
+test: check-format lint test-native check-size test-browser ## Run every check
 
 .PHONY: check-format
 check-format: set-up ## Check the formatting
@@ -151,6 +151,12 @@ fuzz: set-up ## Try changed documents on all readers, or on TARGETS, for FUZZ_SE
 			-max_len=16384 -timeout=10 -rss_limit_mb=2048 -dict=fuzz/corpus/words || found+=" $$target"; \
 	done; \
 	[[ -z $$found ]] || { echo "Findings in:$$found (see fuzz/artifacts/)" >&2; exit 1; }
+
+.PHONY: check-size
+check-size: build ## Build dist/ and compare what readers wait for with tests/size/budget.json
+	$(heading) 'Sizes, as brotli sends them'
+	node --test tests/size/
+	node tests/size/check.js dist
 
 .PHONY: test-browser
 test-browser: build ## Build dist/ and test it in Chromium

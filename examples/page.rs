@@ -1,19 +1,27 @@
 //! Prints the page of a disclosure, as the build writes it; of the site's own files it has the
-//! names only. Argument: the disclosure's JSON file.
+//! names only. Arguments: the disclosure's JSON file, and its language if it is another than the first.
 
 use std::error::Error;
 use std::{env, fs};
 
 use budget_viewer::disclosure::Disclosure;
+use budget_viewer::link::{Lang, Setting};
 use budget_viewer::page::{Rendering, render};
 use budget_viewer::prerender::{Sharing, SiteAddress, Template};
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), Box<dyn Error>> {
     let file = env::args().nth(1).ok_or("which disclosure?")?;
+    let lang = env::args()
+        .nth(2)
+        .map(|lang| Lang::from_identifier(&lang).ok_or("which language?"));
+    let rendering = Rendering {
+        lang: lang.transpose()?.unwrap_or_default(),
+        ..Rendering::default()
+    };
     let disclosure = Disclosure::from_json(&fs::read_to_string(file)?)?;
     let template = Template::new(include_str!("../index.html"), "/")?;
-    let content = render(&disclosure, &Rendering::default()).await;
+    let content = render(&disclosure, &rendering).await;
     let sharing = Sharing {
         site: SiteAddress {
             host: None,
@@ -21,6 +29,9 @@ async fn main() -> Result<(), Box<dyn Error>> {
         },
         has_picture: false,
     };
-    println!("{}", template.fill(&disclosure, &content, Some(&sharing))?);
+    println!(
+        "{}",
+        template.fill(&disclosure, &rendering, &content, Some(&sharing))?
+    );
     Ok(())
 }

@@ -7,7 +7,9 @@ use std::path::PathBuf;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use budget_viewer::publish::{Asset, Parts, Site, compress, integrity, service_worker};
+use budget_viewer::publish::{
+    Asset, Inline, Parts, Site, compress, fill_in_order, integrity, service_worker,
+};
 use flate2::read::GzDecoder;
 use scraper::{Html, Selector};
 
@@ -31,45 +33,72 @@ fn a_file_is_named_and_checked_by_its_hash() {
 }
 
 #[test]
-fn style_sheets_are_joined_in_their_order_and_linked_once() {
+fn style_sheets_are_joined_in_their_order_and_stand_in_the_page_once() {
     let folder = folder("styles");
     fs::write(folder.join("a.css"), "a{}").unwrap();
     fs::write(folder.join("b.css"), "b{}").unwrap();
-    let mut site = Site::new(folder.clone(), "/budget/".to_owned());
+    let site = Site::new(folder.clone(), "/budget/".to_owned());
     let html = "<head><link rel=\"stylesheet\" href=\"/budget/b.css\"/>\n<link rel=\"stylesheet\" href=\"/budget/a.css\"/>\n</head>";
-    let html = site.join_styles(html).unwrap();
-    let joined = Asset::new("styles.css", b"b{}a{}");
-    let link = format!(
-        "<head><link rel=\"stylesheet\" href=\"/budget/{}\" integrity=\"{}\">\n</head>",
-        joined.path, joined.integrity
-    );
-    assert_eq!(site.fill(&html), link);
-    assert_eq!(
-        fs::read_to_string(folder.join(joined.path)).unwrap(),
-        "b{}a{}"
-    );
+    let (html, styles) = site.join_styles(html).unwrap();
+    assert_eq!(html, "<head><style>{styles}</style>\n</head>");
+    assert_eq!(styles, "b{}a{}");
     assert!(!folder.join("a.css").exists());
+}
+
+#[test]
+fn what_stands_in_a_page_is_named_by_its_hash_and_never_taken_for_another_place() {
+    let start = Inline::script("it", "say('{styles}')".to_owned()).unwrap();
+    let parts = [
+        ("{hash}", &*start.source()),
+        ("{start}", start.text()),
+        ("{styles}", "a{}"),
+    ];
+    let page = fill_in_order("{hash} <script>{start}</script> {styles}", &parts);
+    let hash = integrity(b"say('{styles}')");
+    assert_eq!(
+        page,
+        format!("'{hash}' <script>say('{{styles}}')</script> a{{}}")
+    );
+    for text in ["'</SCRIPT>'", "'<!--'"] {
+        assert!(Inline::script("it", text.to_owned()).is_err(), "{text}");
+    }
+    assert!(Inline::style("a{content:'</style>'}".to_owned()).is_err());
 }
 
 #[test]
 fn the_service_worker_knows_every_file_and_its_version_changes_with_any() {
     let mut site = Site::new(folder("worker"), "/".to_owned());
-    site.add("styles.css", b"a{}").unwrap();
+    site.add("icon.svg", b"<svg/>").unwrap();
     site.add("reader.js", b"1").unwrap();
-    site.add_page("", "<p>").unwrap();
+    site.add_page("a/2026/index.html", "<p>").unwrap();
+    site.add_page("a/2026/en.html", "<p>English").unwrap();
+    site.show_at_root("a/2026/index.html").unwrap();
     let kept = |site: &Site| -> serde_json::Value {
         let script = service_worker(site, "rest");
         let json = script.strip_prefix("const site = ").unwrap();
         serde_json::from_str(json.strip_suffix(";\nrest").unwrap()).unwrap()
     };
     let before = kept(&site);
-    let styles = Asset::new("styles.css", b"a{}");
-    assert_eq!(before["shell"][&styles.path], *styles.integrity);
+    let icon = Asset::new("icon.svg", b"<svg/>");
+    assert_eq!(before["shell"][&icon.path], *icon.integrity);
     assert_eq!(before["shell"].as_object().unwrap().len(), 1);
     assert_eq!(before["reader"].as_object().unwrap().len(), 1);
-    assert_eq!(before["pages"][""], integrity(b"<p>"));
-    site.add_page("", "<p>2").unwrap();
+    assert_eq!(before["pages"]["a/2026/"], integrity(b"<p>"));
+    assert_eq!(before["pages"]["a/2026/en.html"], integrity(b"<p>English"));
+    assert_eq!(before["root"], "a/2026/");
+    site.add_page("a/2026/en.html", "<p>English 2").unwrap();
     assert_ne!(kept(&site)["version"], before["version"]);
+}
+
+#[test]
+fn the_root_and_unknown_addresses_show_the_page_that_ships() {
+    let folder = folder("root");
+    let mut site = Site::new(folder.clone(), "/".to_owned());
+    site.add_page("a/2026/index.html", "<p>").unwrap();
+    site.show_at_root("a/2026/index.html").unwrap();
+    for file in ["index.html", "404.html"] {
+        assert_eq!(fs::read_to_string(folder.join(file)).unwrap(), "<p>");
+    }
 }
 
 #[test]

@@ -3,6 +3,8 @@
 #![cfg(feature = "prerender")]
 
 use budget_viewer::disclosure::{Disclosure, Text};
+use budget_viewer::link::Lang;
+use budget_viewer::page::Rendering;
 use budget_viewer::prerender::{
     Host, NoChineseFont, PICTURE, Painter, Sharing, SiteAddress, Template, card, files,
 };
@@ -35,9 +37,19 @@ fn site(host: Option<&str>) -> SiteAddress {
 }
 
 fn page(site: SiteAddress, disclosure: &Disclosure, has_picture: bool) -> Html {
+    page_in(Lang::default(), site, disclosure, has_picture)
+}
+
+fn page_in(lang: Lang, site: SiteAddress, disclosure: &Disclosure, has_picture: bool) -> Html {
     let template = Template::new(include_str!("../index.html"), &site.base).unwrap();
     let sharing = Sharing { site, has_picture };
-    let html = template.fill(disclosure, "", Some(&sharing)).unwrap();
+    let rendering = Rendering {
+        lang,
+        ..Rendering::default()
+    };
+    let html = template
+        .fill(disclosure, &rendering, "", Some(&sharing))
+        .unwrap();
     Html::parse_document(&html)
 }
 
@@ -101,6 +113,42 @@ fn without_a_host_none_is_made_up() {
         "summary"
     );
     assert_eq!(dataset(&page)["url"], PAGE);
+}
+
+#[test]
+fn the_english_page_says_so_in_english_and_leads_to_its_own_address() {
+    let disclosure = shipped();
+    let page = page_in(Lang::English, site(None), &disclosure, true);
+    let text = |selector| {
+        let selector = Selector::parse(selector).unwrap();
+        let found = page.select(&selector).next().unwrap();
+        found.text().collect::<String>()
+    };
+    assert_eq!(one(&page, "html", "lang"), "en");
+    let title = "Tianmen 12345 Public Service Hotline Centre: budget 2026";
+    assert_eq!(text("title").to_lowercase(), title.to_lowercase());
+    assert!(one(&page, "meta[name=description]", "content").contains("in all"));
+    assert!(text("#failure").contains("could not start"));
+    let address = format!("{PAGE}?lang=en");
+    assert_eq!(one(&page, "link[rel=canonical]", "href"), address);
+    assert_eq!(one(&page, "link[hreflang=x-default]", "href"), PAGE);
+    assert_eq!(one(&page, "link[hreflang='zh-CN']", "href"), PAGE);
+    assert_eq!(property(&page, "og:locale"), "en_US");
+    assert_eq!(property(&page, "og:locale:alternate"), "zh_CN");
+    assert_eq!(dataset(&page)["url"], address);
+    assert_eq!(dataset(&page)["creator"]["name"], disclosure.entity.name.en);
+}
+
+#[test]
+fn the_pages_element_says_which_page_it_is() {
+    let page = page_in(Lang::English, site(None), &shipped(), true);
+    for (name, value) in [
+        ("data-page", "tianmen-12345/2026"),
+        ("data-lang", "en"),
+        ("data-unit", "wan"),
+    ] {
+        assert_eq!(one(&page, "#app", name), value);
+    }
 }
 
 #[test]

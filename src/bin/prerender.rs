@@ -1,8 +1,8 @@
 //! Makes the site of what Trunk built: files named by their hashes, and the HTML of every page.
 //!
 //! Trunk runs it after the Wasm is built. Every `data/{entity}/{year}.json`
-//! becomes `{entity}/{year}/index.html`; the disclosure that ships is the
-//! root's page and the page for unknown addresses as well. Beside every page
+//! becomes a page in every language and unit, `{entity}/{year}/index.html` first; the disclosure that
+//! ships is the root's page and the page for unknown addresses as well. Beside every page
 //! stand its data and its preview picture.
 
 use std::error::Error;
@@ -10,9 +10,10 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{env, fs, io};
 
+use budget_viewer::link::{Lang, MoneyUnit, Setting, file_name};
 use budget_viewer::page::{Rendering, render};
 use budget_viewer::prerender::{PICTURE, Painter, Sharing, SiteAddress, Template, files, read};
-use budget_viewer::publish::{Site, compress, service_worker};
+use budget_viewer::publish::{Inline, Site, compress, fill_in_order, service_worker};
 
 /// The disclosure at the root, below `data/`.
 const SHIPPED: &str = "tianmen-12345/2026.json";
@@ -38,9 +39,8 @@ async fn publish() -> Result<(), Box<dyn Error>> {
     let address = SiteAddress::of_build()?;
     let mut site = Site::new(staging, address.base.clone());
     name_programs(&mut site)?;
-    let html = site.take_text("index.html")?;
-    let html = site.join_styles(&html)?;
-    let template = Template::new(&site.fill(&html), &address.base)?;
+    let html = page(&site)?;
+    let template = Template::new(&html, &address.base)?;
     let sharing = Sharing {
         site: address,
         has_picture: painter.is_ok(),
@@ -56,13 +56,29 @@ fn name_programs(site: &mut Site) -> io::Result<()> {
     site.name_by_hash("reader_bg.wasm")?;
     let reader = site.take_text("reader.js")? + &site.take_text("import-worker.js")?;
     site.add("reader.js", reader.as_bytes())?;
-    let start = site.take_text("fetched.js")? + &site.take_text("start.js")?;
-    site.add("start.js", start.as_bytes())?;
     for name in ["budget-viewer_bg.wasm", "budget-viewer.js", "icon.svg"] {
         site.name_by_hash(name)?;
     }
     let manifest = site.take_text("app.webmanifest")?;
     site.add("app.webmanifest", site.fill(&manifest).as_bytes())
+}
+
+/// `index.html` with the addresses of all files, and with what stands in every page itself.
+fn page(site: &Site) -> Result<String, Box<dyn Error>> {
+    let html = site.take_text("index.html")?;
+    let (html, styles) = site.join_styles(&html)?;
+    let styles = Inline::style(styles)?;
+    let start = site.take_text("fetched.js")? + &site.take_text("start.js")?;
+    let start = Inline::script("the first script", start)?;
+    Ok(fill_in_order(
+        &site.fill(&html),
+        &[
+            ("{hash of start}", &start.source()),
+            ("{hash of styles}", &styles.source()),
+            ("{start}", start.text()),
+            ("{styles}", styles.text()),
+        ],
+    ))
 }
 
 async fn write_pages(
@@ -74,28 +90,43 @@ async fn write_pages(
     let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
     for file in disclosures(&data)? {
         let disclosure = read(&file)?;
-        let content = render(&disclosure, &Rendering::default()).await;
-        let html = template.fill(&disclosure, &content, Some(sharing))?;
         let (entity, year) = (&disclosure.entity.id, disclosure.year.to_string());
         if file != data.join(entity).join(&year).with_extension("json") {
             let belongs = format!("it says {entity}, {year}: move it to data/{entity}/{year}.json");
             return Err(format!("{}: {belongs}", file.display()).into());
         }
         let folder = format!("{entity}/{year}/");
-        site.add_page(&folder, &html)?;
+        for rendering in renderings(site.base()) {
+            let content = render(&disclosure, &rendering).await;
+            let html = template.fill(&disclosure, &rendering, &content, Some(sharing))?;
+            let name = file_name(rendering.lang, rendering.unit);
+            site.add_page(&(folder.clone() + name), &html)?;
+        }
         for data in files(&disclosure) {
             site.write(&(folder.clone() + &data.name), data.text.as_bytes())?;
         }
         if let Some(painter) = painter {
             let picture = painter.paint(&disclosure).await?;
-            site.write(&(folder + PICTURE), &picture)?;
+            site.write(&(folder.clone() + PICTURE), &picture)?;
         }
         if file == data.join(SHIPPED) {
-            site.add_page("", &html)?;
-            site.write("404.html", html.as_bytes())?;
+            site.show_at_root(&(folder + "index.html"))?;
         }
     }
     Ok(())
+}
+
+/// The pages that every disclosure has.
+fn renderings(base: &str) -> impl Iterator<Item = Rendering> {
+    let units = |lang: &'static Lang| MoneyUnit::ALL.iter().map(move |unit| (*lang, *unit));
+    let all = Lang::ALL.iter().flat_map(units);
+    let base = base.to_owned();
+    all.map(move |(lang, unit)| Rendering {
+        lang,
+        unit,
+        base: Some(base.clone()),
+        ..Rendering::default()
+    })
 }
 
 /// Every `{entity}/{year}.json`, in a stable order.

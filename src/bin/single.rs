@@ -39,11 +39,9 @@ async fn write() -> Result<(PathBuf, usize), Box<dyn Error>> {
         has_picture: false,
     });
     let template = Template::new(&Parts::read(site)?.template()?, "")?;
-    let html = template.fill(
-        &disclosure,
-        &render(&disclosure, &Rendering::default()).await,
-        sharing.as_ref(),
-    )?;
+    let rendering = Rendering::default();
+    let content = render(&disclosure, &rendering).await;
+    let html = template.fill(&disclosure, &rendering, &content, sharing.as_ref())?;
     let name = format!("{}-{}.html", disclosure.entity.id, disclosure.year);
     let file = Path::new(folder).join(name);
     fs::create_dir_all(folder)?;

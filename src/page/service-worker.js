@@ -1,8 +1,9 @@
 // Keeps the site in the browser, for reading without a network. The build writes what there is
-// before this, as `site`: a version, and the hash of every file by its path.
+// before this, as `site`: a version, the hash of every file by its path, and the page at the root.
 //
 // A file is answered from here only while its bytes are those of this version, and a page only
-// while all that it needs is: no page ever runs with half of its program, or another's.
+// while all that it needs is: no page ever runs with half of its program, or another's. The pages
+// of a folder are one page in all languages and units, and kept together.
 
 const files = { ...site.shell, ...site.pages, ...site.reader };
 const root = new URL(registration.scope);
@@ -18,7 +19,13 @@ const cacheNames = async () => (await caches.keys()).filter((name) => name.start
 function pathOf(url) {
   const { origin, pathname } = new URL(url);
   if (origin !== root.origin || !pathname.startsWith(root.pathname)) return undefined;
-  return pathname.slice(root.pathname.length).replace(/(^|\/)index\.html$/, "$1");
+  return pathname.slice(root.pathname.length).replace(/(^|\/)index\.html$/, "$1") || site.root;
+}
+
+/** A page in all languages and units. */
+function renderings(path) {
+  const folder = path.replace(/[^/]+$/, "");
+  return Object.keys(site.pages).filter((page) => page.startsWith(folder));
 }
 
 async function isPublished(response, path) {
@@ -49,12 +56,12 @@ async function wanted() {
   const kept = (await Promise.all((await cacheNames()).map(keys))).flat();
   const open = await clients.matchAll({ includeUncontrolled: true, type: "window" });
   const paths = [...kept, ...open].map(({ url }) => pathOf(url));
-  const pages = Object.keys(site.pages).filter((path) => paths.includes(path));
+  const pages = [site.root, ...paths].filter((path) => has(site.pages, path)).flatMap(renderings);
   const reader = paths.some((path) => path?.startsWith("assets/reader")) ? Object.keys(site.reader) : [];
-  return new Set(["", ...Object.keys(site.shell), ...pages, ...reader]);
+  return new Set([...Object.keys(site.shell), ...pages, ...reader]);
 }
 
-/** The page with all that it needs. */
+/** The page with all that it needs to be used. */
 async function whole(path) {
   const [page] = await Promise.all([path, ...Object.keys(site.shell)].map(file));
   return page;
@@ -66,8 +73,14 @@ async function page(request, path) {
   return fetch(request).catch(() => {
     const folder = `${path}/`;
     if (has(site.pages, folder)) return Response.redirect(address(folder) + new URL(request.url).search);
-    return whole("");
+    return whole(site.root);
   });
+}
+
+/** Keeps a page in the languages and units that it was not opened in, while the reader reads. */
+async function keep(answer, path) {
+  await answer;
+  if (has(site.pages, path)) await Promise.all(renderings(path).map(file));
 }
 
 addEventListener("install", (event) => {
@@ -90,6 +103,10 @@ addEventListener("fetch", (event) => {
   const { request } = event;
   const path = pathOf(request.url);
   if (request.method !== "GET" || path === undefined) return;
-  if (request.mode === "navigate") event.respondWith(page(request, path));
-  else if (has(site.shell, path) || has(site.reader, path)) event.respondWith(file(path));
+  if (request.mode === "navigate") {
+    const answer = page(request, path);
+    event.respondWith(answer);
+    // Without a network there may be nothing more to keep.
+    event.waitUntil(keep(answer, path).catch(() => {}));
+  } else if (has(files, path)) event.respondWith(file(path));
 });

@@ -7,8 +7,8 @@ use super::address::SiteAddress;
 use super::head::Summary;
 use crate::disclosure::{Disclosure, Path, UNTITLED};
 use crate::export;
-use crate::lang::{fill, unit_name, words};
-use crate::link::Lang;
+use crate::lang::{fill, text_in, unit_name, words};
+use crate::link::{Lang, Setting};
 
 /// A file beside the page.
 pub struct DataFile {
@@ -38,13 +38,19 @@ pub fn files(disclosure: &Disclosure) -> Vec<DataFile> {
 
 /// The disclosure as a schema.org `Dataset`. Its licence is not given, since no document states one.
 pub fn dataset(site: &SiteAddress, disclosure: &Disclosure, summary: &Summary) -> Value {
-    let words = words(Lang::Chinese);
+    let lang = summary.lang;
+    let words = words(lang);
     let entity = &disclosure.entity;
+    let name = text_in(&entity.name, lang);
+    let languages: Vec<&str> = Lang::ALL
+        .iter()
+        .map(|lang| self::words(*lang).lang_code)
+        .collect();
     let description = fill(
         words.dataset_description,
         &[
             ("description", &summary.description),
-            ("title", &disclosure.source.title.zh),
+            ("title", text_in(&disclosure.source.title, lang)),
         ],
     );
     let measured: Vec<Value> = disclosure
@@ -56,7 +62,7 @@ pub fn dataset(site: &SiteAddress, disclosure: &Disclosure, summary: &Summary) -
             Some(json!({
                 "@type": "PropertyValue",
                 "propertyID": path.as_str(),
-                "name": line.name.zh,
+                "name": text_in(&line.name, lang),
                 "value": amount.value().to_string(),
                 "unitText": unit_name(words, amount.unit()),
             }))
@@ -77,19 +83,21 @@ pub fn dataset(site: &SiteAddress, disclosure: &Disclosure, summary: &Summary) -
         "@type": "Dataset",
         "name": summary.title,
         "description": description,
-        "url": site.page(disclosure, Lang::default()),
-        "inLanguage": [words.lang_code, self::words(Lang::English).lang_code],
+        "url": site.page(disclosure, lang),
+        "inLanguage": languages,
         "isAccessibleForFree": true,
         "temporalCoverage": format!("{0:04}-01-01/{0:04}-12-31", disclosure.year),
-        "creator": { "@type": "GovernmentOrganization", "name": entity.name.zh },
+        "creator": { "@type": "GovernmentOrganization", "name": name },
         "variableMeasured": measured,
         "distribution": distribution,
     });
-    if entity.name.en != entity.name.zh {
-        dataset["creator"]["alternateName"] = json!(entity.name.en);
+    let mut names = Lang::ALL.iter().map(|lang| text_in(&entity.name, *lang));
+    if let Some(other) = names.find(|other| *other != name) {
+        dataset["creator"]["alternateName"] = json!(other);
     }
     if entity.region.zh != UNTITLED {
-        dataset["spatialCoverage"] = json!({ "@type": "Place", "name": entity.region.zh });
+        dataset["spatialCoverage"] =
+            json!({ "@type": "Place", "name": text_in(&entity.region, lang) });
     }
     dataset
 }

@@ -6,35 +6,34 @@ use super::data::files;
 use super::picture::{HEIGHT, WIDTH};
 use crate::disclosure::Disclosure;
 use crate::export::escape;
-use crate::lang::{fill, words};
+use crate::lang::{fill, text_in, words};
 use crate::link::{Lang, Setting};
 
 /// The preview picture's name beside its page.
 pub const PICTURE: &str = "preview.png";
-/// Languages as Open Graph writes them: the prerendered one, and the other.
-const LOCALES: [&str; 2] = ["zh_CN", "en_US"];
-
 /// A disclosure in a title and a sentence.
 pub struct Summary {
+    pub lang: Lang,
     pub title: String,
     pub description: String,
 }
 
 impl Summary {
-    /// In Chinese, the prerendered language.
-    pub fn of(disclosure: &Disclosure) -> Summary {
-        let words = words(Lang::Chinese);
+    /// In the language of a page.
+    pub fn of(disclosure: &Disclosure, lang: Lang) -> Summary {
+        let words = words(lang);
         let year = disclosure.year.to_string();
         let total = disclosure
             .line("expenditure")
             .and_then(|line| line.amount());
         let total = total.map(|amount| amount.to_string());
         let values = [
-            ("entity", disclosure.entity.name.zh.as_str()),
+            ("entity", text_in(&disclosure.entity.name, lang)),
             ("year", &year),
             ("amount", total.as_deref().unwrap_or(words.not_stated)),
         ];
         Summary {
+            lang,
             title: fill(words.page_title, &values),
             description: fill(words.page_description, &values),
         }
@@ -56,14 +55,20 @@ pub struct Sharing {
 }
 
 impl Sharing {
-    /// The head's elements for one disclosure.
+    /// The head's elements for one disclosure: its page has an address for every language, but
+    /// none for every unit.
     pub fn head(&self, disclosure: &Disclosure, summary: &Summary) -> String {
         let site = &self.site;
-        let Summary { title, description } = summary;
-        let page = site.page(disclosure, Lang::Chinese);
+        let Summary {
+            lang,
+            title,
+            description,
+        } = summary;
+        let page = site.page(disclosure, *lang);
+        let default = site.page(disclosure, Lang::default());
         let mut head = vec![
             link("canonical", "", &page),
-            link("alternate", "hreflang=\"x-default\"", &page),
+            link("alternate", "hreflang=\"x-default\"", &default),
         ];
         head.extend(Lang::ALL.iter().map(|lang| {
             let attribute = format!("hreflang=\"{}\"", words(*lang).lang_code);
@@ -77,9 +82,10 @@ impl Sharing {
             meta("property", "og:type", "website"),
             meta("property", "og:title", title),
             meta("property", "og:description", description),
-            meta("property", "og:locale", LOCALES[0]),
-            meta("property", "og:locale:alternate", LOCALES[1]),
+            meta("property", "og:locale", locale(*lang)),
         ]);
+        let others = Lang::ALL.iter().filter(|other| *other != lang);
+        head.extend(others.map(|other| meta("property", "og:locale:alternate", locale(*other))));
         // Read far from the page, these need whole addresses.
         if site.host.is_some() {
             head.push(meta("property", "og:url", &page));
@@ -100,6 +106,14 @@ impl Sharing {
         };
         head.push(meta("name", "twitter:card", card));
         head.concat()
+    }
+}
+
+/// A language as Open Graph writes it.
+fn locale(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Chinese => "zh_CN",
+        Lang::English => "en_US",
     }
 }
 

@@ -21,6 +21,7 @@ use crate::disclosure::Disclosure;
 use crate::export::escape;
 use crate::lang::{Words, words};
 use crate::link::Lang;
+use crate::page::{Rendering, element};
 
 /// The disclosure in a file.
 ///
@@ -35,6 +36,8 @@ pub fn read(file: &Path) -> Result<Disclosure, Box<dyn Error>> {
 /// `index.html` as Trunk built it, with places for a disclosure.
 pub struct Template {
     html: String,
+    /// The path of the site, empty for a page that stands alone.
+    base: String,
 }
 
 /// `index.html` lacks a place that the prerenderer fills.
@@ -54,17 +57,6 @@ impl Template {
     /// # Errors
     /// [`MissingPlace`], where `index.html` was changed past recognition.
     pub fn new(html: &str, base: &str) -> Result<Template, MissingPlace> {
-        let words = words(Lang::Chinese);
-        let root = format!(
-            "<html lang=\"{}\" data-base=\"{}\">",
-            words.lang_code,
-            escape(base)
-        );
-        let failure = format!(
-            "<p id=\"failure\" role=\"alert\" hidden data-english=\"{}\">{}</p>",
-            escape(self::words(Lang::English).failure_script),
-            escape(words.failure_script)
-        );
         let update = format!(
             "<p id=\"update\" hidden>{}</p>",
             in_both(|words| words.update_ready)
@@ -73,36 +65,50 @@ impl Template {
                     in_both(|words| words.update_now)
                 )
         );
-        let html = replace(html, HTML, &root)?;
-        let html = replace(&html, FAILURE, &failure)?;
-        let html = replace(&html, UPDATE, &update)?;
-        Ok(Template { html })
+        Ok(Template {
+            html: replace(html, UPDATE, &update)?,
+            base: base.to_owned(),
+        })
     }
 
-    /// The page of one disclosure: what its head says, its content, and its data.
+    /// One page of a disclosure: what its head says, its content, and its data.
     ///
     /// # Errors
     /// [`MissingPlace`], where `index.html` was changed past recognition.
     pub fn fill(
         &self,
         disclosure: &Disclosure,
+        rendering: &Rendering,
         content: &str,
         sharing: Option<&Sharing>,
     ) -> Result<String, MissingPlace> {
-        let summary = Summary::of(disclosure);
+        let words = words(rendering.lang);
+        let root = format!(
+            "<html lang=\"{}\" data-base=\"{}\">",
+            words.lang_code,
+            escape(&self.base)
+        );
+        let failure = format!(
+            "<p id=\"failure\" role=\"alert\" hidden data-english=\"{}\">{}</p>",
+            escape(self::words(Lang::English).failure_script),
+            escape(words.failure_script)
+        );
+        let summary = Summary::of(disclosure, rendering.lang);
         let dataset = sharing.map(|sharing| {
             let dataset = inline_json(&dataset(&sharing.site, disclosure, &summary));
             format!("<script type=\"application/ld+json\">{dataset}</script>")
         });
         let app = format!(
-            "<div id=\"app\">{content}</div>\
-             <script type=\"application/json\" id=\"disclosure\">{}</script>{}",
+            "{}<script type=\"application/json\" id=\"disclosure\">{}</script>{}",
+            element(disclosure, rendering, content),
             inline_json(disclosure),
             dataset.unwrap_or_default()
         );
         let head =
             summary.head() + &sharing.map_or_else(String::new, |it| it.head(disclosure, &summary));
-        let html = replace(&self.html, TITLE, &head)?;
+        let html = replace(&self.html, HTML, &root)?;
+        let html = replace(&html, TITLE, &head)?;
+        let html = replace(&html, FAILURE, &failure)?;
         replace(&html, APP, &app)
     }
 }

@@ -2,12 +2,14 @@
 
 mod asset;
 mod compress;
+mod inline;
 mod offline;
 mod single;
 mod site;
 
 pub use asset::{Asset, integrity};
 pub use compress::compress;
+pub use inline::{Ends, Inline, fill_in_order};
 pub use offline::service_worker;
 pub use single::{Parts, PartsError};
 pub use site::Site;

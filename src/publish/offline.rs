@@ -15,6 +15,7 @@ pub fn service_worker(site: &Site, script: &str) -> String {
     let mut kept = json!({
         "shell": hashes(site, |name| !name.starts_with(READER)),
         "pages": site.pages(),
+        "root": site.root(),
         "reader": hashes(site, |name| name.starts_with(READER)),
     });
     kept["version"] = integrity(kept.to_string().as_bytes()).into();

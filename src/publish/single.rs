@@ -10,7 +10,7 @@ use base64::engine::general_purpose::STANDARD;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
-use super::asset::integrity;
+use super::inline::{Ends, Inline, fill_in_order};
 
 const TEMPLATE: &str = include_str!("../page/single.html");
 const PACKED: &str = include_str!("../page/packed.js");
@@ -37,8 +37,8 @@ pub enum PartsError {
     Missing(PathBuf, &'static str),
     #[error(transparent)]
     File(#[from] io::Error),
-    #[error("{0} has “{1}” in it, which would end it inside a page")]
-    Ends(&'static str, &'static str),
+    #[error(transparent)]
+    Ends(#[from] Ends),
 }
 
 impl Parts {
@@ -53,7 +53,7 @@ impl Parts {
             String::from_utf8(bytes).map_err(|error| PartsError::File(io::Error::other(error)))
         };
         Ok(Parts {
-            styles: text("styles-", ".css")?,
+            styles: styles(site)?,
             glue: text("budget-viewer-", ".js")?,
             program: asset(&assets, "budget-viewer_bg-", ".wasm")?,
             reader: asset(&assets, "reader-", ".js")?,
@@ -67,38 +67,24 @@ impl Parts {
     /// # Errors
     /// [`PartsError::Ends`], where a script or style has in it what ends one.
     pub fn template(&self) -> Result<String, PartsError> {
-        let start = [PACKED, START].concat();
-        let scripts = [
-            ("the first script", &start),
-            ("the program's script", &self.glue),
-        ];
-        for (name, script) in scripts {
-            refuse(name, script, &["</script", "<!--"])?;
-        }
-        refuse("the style sheet", &self.styles, &["</style"])?;
-        let hash = |text: &str| format!("'{}'", integrity(text.as_bytes()));
-        let hashes = scripts.map(|(_, script)| hash(script)).join(" ");
-        let parts = [
-            ("{hashes of scripts}", hashes),
-            ("{hash of styles}", hash(&self.styles)),
-            ("{icon}", STANDARD.encode(&self.icon)),
-            ("{styles}", self.styles.clone()),
-            ("{start}", start.clone()),
-            ("{program}", packed(&self.program)?),
-            ("{reader}", packed(&self.reader)?),
-            ("{reader program}", packed(&self.reader_program)?),
-            ("{glue}", self.glue.clone()),
-        ];
-        // In the template's order, so that what one part says is never taken for the next's place.
-        let mut page = String::new();
-        let mut rest = TEMPLATE;
-        for (place, part) in &parts {
-            let (before, after) = rest.split_once(place).unwrap_or((rest, ""));
-            page.push_str(before);
-            page.push_str(part);
-            rest = after;
-        }
-        Ok(page + rest)
+        let start = Inline::script("the first script", [PACKED, START].concat())?;
+        let glue = Inline::script("the program's script", self.glue.clone())?;
+        let styles = Inline::style(self.styles.clone())?;
+        Ok(fill_in_order(
+            TEMPLATE,
+            &[
+                ("{hash of start}", &start.source()),
+                ("{hash of glue}", &glue.source()),
+                ("{hash of styles}", &styles.source()),
+                ("{icon}", &STANDARD.encode(&self.icon)),
+                ("{styles}", styles.text()),
+                ("{start}", start.text()),
+                ("{program}", &packed(&self.program)?),
+                ("{reader}", &packed(&self.reader)?),
+                ("{reader program}", &packed(&self.reader_program)?),
+                ("{glue}", glue.text()),
+            ],
+        ))
     }
 }
 
@@ -113,12 +99,13 @@ fn asset(folder: &Path, stem: &'static str, ending: &str) -> Result<Vec<u8>, Par
     Ok(fs::read(folder.join(name))?)
 }
 
-fn refuse(name: &'static str, text: &str, ends: &'static [&'static str]) -> Result<(), PartsError> {
-    let lower = text.to_ascii_lowercase();
-    match ends.iter().find(|end| lower.contains(**end)) {
-        Some(end) => Err(PartsError::Ends(name, end)),
-        None => Ok(()),
-    }
+/// The styles that stand in every page of a site.
+fn styles(site: &Path) -> Result<String, PartsError> {
+    let page = fs::read_to_string(site.join("index.html")).unwrap_or_default();
+    let inside = page.split_once("<style>");
+    let styles = inside.and_then(|(_, rest)| rest.split_once("</style>"));
+    let (styles, _) = styles.ok_or_else(|| PartsError::Missing(site.to_owned(), "index.html"))?;
+    Ok(styles.to_owned())
 }
 
 /// Compressed as browsers can unpack it, and as text.

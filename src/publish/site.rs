@@ -9,8 +9,8 @@ use super::asset::{Asset, integrity};
 
 /// How Trunk links a style sheet, before and after its address.
 const STYLE: (&str, &str) = ("<link rel=\"stylesheet\" href=\"", "\"/>");
-/// The name of the style sheet that all others are joined to.
-const STYLES: &str = "styles.css";
+/// The file that hosts show for its folder.
+const INDEX: &str = "index.html";
 
 /// A folder below `base`, the path that the site is published under.
 pub struct Site {
@@ -18,8 +18,10 @@ pub struct Site {
     base: String,
     /// By their plain names.
     assets: BTreeMap<String, Asset>,
-    /// The hash of every page by its path, which ends with a slash if it is not the root's.
+    /// The hash of every page by its path, which ends with a slash where it is a folder's.
     pages: BTreeMap<String, String>,
+    /// The path of the page that the root shows.
+    root: String,
 }
 
 impl Site {
@@ -30,6 +32,7 @@ impl Site {
             base,
             assets: BTreeMap::new(),
             pages: BTreeMap::new(),
+            root: String::new(),
         }
     }
 
@@ -38,12 +41,21 @@ impl Site {
         &self.folder
     }
 
+    /// The path that it is published under.
+    pub fn base(&self) -> &str {
+        &self.base
+    }
+
     pub fn assets(&self) -> &BTreeMap<String, Asset> {
         &self.assets
     }
 
     pub fn pages(&self) -> &BTreeMap<String, String> {
         &self.pages
+    }
+
+    pub fn root(&self) -> &str {
+        &self.root
     }
 
     /// Takes a file out of the folder.
@@ -88,14 +100,27 @@ impl Site {
         Ok(())
     }
 
-    /// Writes the page of a path, which ends with a slash if it is not the root's.
+    /// Writes a page into a file.
     ///
     /// # Errors
     /// The file's name, where it cannot be written.
-    pub fn add_page(&mut self, path: &str, html: &str) -> Result<()> {
-        self.write(&format!("{path}index.html"), html.as_bytes())?;
+    pub fn add_page(&mut self, file: &str, html: &str) -> Result<()> {
+        self.write(file, html.as_bytes())?;
         self.pages
-            .insert(path.to_owned(), integrity(html.as_bytes()));
+            .insert(path_of(file).to_owned(), integrity(html.as_bytes()));
+        Ok(())
+    }
+
+    /// Shows the page in a file at the root as well, and wherever there is none.
+    ///
+    /// # Errors
+    /// The file's name, where it cannot be read or written.
+    pub fn show_at_root(&mut self, file: &str) -> Result<()> {
+        let page = self.folder.join(file);
+        let html = fs::read(&page).map_err(|error| of(&page, &error))?;
+        self.write(INDEX, &html)?;
+        self.write("404.html", &html)?;
+        self.root = path_of(file).to_owned();
         Ok(())
     }
 
@@ -108,11 +133,12 @@ impl Site {
         self.add(name, &bytes)
     }
 
-    /// Makes one of the style sheets that Trunk linked, so that the page waits for one file.
+    /// Makes one of the style sheets that Trunk linked: the page with `{styles}` in their place,
+    /// and what belongs there.
     ///
     /// # Errors
-    /// The file's name, where it is missing, no text, or cannot be written.
-    pub fn join_styles(&mut self, html: &str) -> Result<String> {
+    /// The file's name, where it is missing or no text.
+    pub fn join_styles(&self, html: &str) -> Result<(String, String)> {
         let mut styles = String::new();
         let mut joined = String::new();
         let mut rest = html;
@@ -123,16 +149,13 @@ impl Site {
             let name = address.strip_prefix(&self.base).unwrap_or(address);
             styles.push_str(&self.take_text(name)?);
             if joined.is_empty() {
-                joined = format!(
-                    "{before}<link rel=\"stylesheet\" href=\"{{{STYLES}}}\" integrity=\"{{{STYLES} integrity}}\">"
-                );
+                joined = format!("{before}<style>{{styles}}</style>");
             } else {
                 joined.push_str(before.trim());
             }
             rest = after;
         }
-        self.add(STYLES, styles.as_bytes())?;
-        Ok(joined + rest)
+        Ok((joined + rest, styles))
     }
 
     /// Replaces `{name}` by the address of the asset, and `{name integrity}` by its hash.
@@ -146,6 +169,11 @@ impl Site {
         }
         text
     }
+}
+
+/// The path that a page's file is linked by.
+fn path_of(file: &str) -> &str {
+    file.strip_suffix(INDEX).unwrap_or(file)
 }
 
 /// The error with the file that it is about.

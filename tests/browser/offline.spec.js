@@ -50,6 +50,20 @@ test('After one visit the page opens without a network, wherever a link leads', 
   await expect(update(page)).toBeHidden();
 });
 
+test('After a visit in Chinese it speaks English and counts in yuan without a network', async ({ page, site }) => {
+  await keep(page);
+  await site.goOffline();
+  await page.locator('[data-switch="lang"]').click();
+  await expect(page.locator('h1')).toHaveText('Tianmen 12345 Public Service Hotline Centre');
+  await page.locator('[data-switch="unit"]').click();
+  await expect(page.locator('.headline')).toHaveText('2,960,100 yuan');
+  await page.reload();
+  await ready(page);
+  await expect(page.locator('.headline')).toHaveText('2,960,100 yuan');
+  await open(page, '/tianmen-12345/2026/yuan.html');
+  await expect(page.locator('.headline')).toHaveText('2,960,100元');
+});
+
 test('The page that was visited is kept, not the root’s alone', async ({ page, site }) => {
   await keep(page, '/tianmen-12345/2026/#income');
   await site.goOffline();
@@ -136,12 +150,13 @@ test('A new version keeps what was kept: the visited page and the reading progra
   await expectRead(page);
 });
 
-test('A version that is published by halves is not taken', async ({ page, site }) => {
+for (const half of ['index.html', 'en.html']) test(`A version that is published without its ${half} is not taken`, async ({ page, site }) => {
   await keep(page);
-  const before = await readFile(join(site.folder, 'index.html'));
+  const file = join(site.folder, 'tianmen-12345/2026', half);
+  const before = await readFile(file);
   await site.renew(2);
-  const after = await readFile(join(site.folder, 'index.html'));
-  await writeFile(join(site.folder, 'index.html'), before);
+  const after = await readFile(file);
+  await writeFile(file, before);
   await page.reload();
   await ready(page);
   const settled = () =>
@@ -156,7 +171,7 @@ test('A version that is published by halves is not taken', async ({ page, site }
   await ready(page);
   expect(await version(page)).toBeNull();
   // Once it is whole, it is.
-  await writeFile(join(site.folder, 'index.html'), after);
+  await writeFile(file, after);
   await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
   await expect(update(page)).toBeVisible(eventually);
 });
@@ -168,7 +183,7 @@ const spoil = (page, part, how) =>
       const [name] = await caches.keys();
       const cache = await caches.open(name);
       const keys = await cache.keys();
-      const key = keys.find(({ url }) => (part === '/' ? url.endsWith('/') : url.includes(part)));
+      const key = keys.find(({ url }) => (part === '/' ? url.endsWith('/') : url.includes(`/${part}`)));
       if (how === 'gone') return cache.delete(key);
       const { headers } = await cache.match(key);
       return cache.put(key, new Response('something else', { headers }));
@@ -176,17 +191,29 @@ const spoil = (page, part, how) =>
     { part, how },
   );
 
-for (const part of ['/', 'budget-viewer_bg', 'start-', 'styles-']) {
+/** Whether there is a kept copy of that file, as it was published. */
+const isKept = (page, part) =>
+  page.evaluate(async (part) => {
+    const [name] = await caches.keys();
+    const cache = await caches.open(name);
+    const keys = await cache.keys();
+    const key = keys.find(({ url }) => (part === '/' ? url.endsWith('/') : url.includes(`/${part}`)));
+    return key !== undefined && (await (await cache.match(key)).text()) !== 'something else';
+  }, part);
+
+for (const part of ['/', 'budget-viewer_bg', 'en.html']) {
   for (const how of ['gone', 'changed']) {
     test(`When ${part} is ${how} from what is kept, the page is whole, and mends what it can`, async ({ page, site }) => {
       await keep(page);
       await spoil(page, part, how);
       await page.reload();
       await ready(page);
+      await expect.poll(() => isKept(page, part), 'what is kept is mended').toBe(true);
       await site.goOffline();
       await page.reload();
       await ready(page);
-      expect(await page.evaluate(() => document.styleSheets.length)).toBe(1);
+      await open(page, '/?lang=en');
+      await expect(page.locator('html')).toHaveAttribute('lang', 'en');
     });
   }
 }

@@ -34,19 +34,6 @@ test.describe('a file that was changed on its way', () => {
     });
   }
 
-  test('is not run when it is start, and the page reads as with scripts off', async ({ page }) => {
-    await tamper(page, 'start');
-    await page.goto('/');
-    await expect(page.locator('html')).not.toHaveAttribute('data-scripts');
-    await expect(page.locator('.headline')).toBeVisible();
-  });
-
-  test('is not applied when it is the style sheet', async ({ page }) => {
-    await tamper(page, 'styles');
-    await page.goto('/');
-    expect(await page.evaluate(() => [...document.styleSheets].length)).toBe(0);
-  });
-
   for (const file of ['reader', 'reader_bg']) {
     test(`is not run when it is ${file} of the import worker`, async ({ page }) => {
       await open(page);
@@ -60,15 +47,32 @@ test.describe('a file that was changed on its way', () => {
 test.describe('what somebody got into the page', () => {
   test.use({ tolerated: /Content Security Policy|violates|TrustedHTML|404/ });
 
-  test('does not run, and has no style', async ({ page }) => {
-    await page.route(
+  /** Serves the page with other HTML. */
+  const change = (page, edit) =>
+    page.route(
       (url) => url.pathname === '/',
       async (route) => {
         const response = await route.fetch();
-        const markup = `<script>window.harmed = 1</script><img src="/x" onerror="window.harmed = 2"><p id="styled" style="color: red">`;
-        await route.fulfill({ response, body: (await response.text()).replace('<body>', `<body>${markup}`) });
+        await route.fulfill({ response, body: edit(await response.text()) });
       },
     );
+
+  test('does not run when it is in the page’s script, which then reads as with scripts off', async ({ page }) => {
+    await change(page, (html) => html.replace(/(<script data-program.*?)(<\/script>)/s, '$1/**/$2'));
+    await page.goto('/');
+    await expect(page.locator('html')).not.toHaveAttribute('data-scripts');
+    await expect(page.locator('.headline')).toBeVisible();
+  });
+
+  test('is not applied when it is in the page’s style sheet', async ({ page }) => {
+    await change(page, (html) => html.replace('</style>', '/**/</style>'));
+    await page.goto('/');
+    expect(await page.evaluate(() => [...document.styleSheets].length)).toBe(0);
+  });
+
+  test('does not run, and has no style', async ({ page }) => {
+    const markup = `<script>window.harmed = 1</script><img src="/x" onerror="window.harmed = 2"><p id="styled" style="color: red">`;
+    await change(page, (html) => html.replace('<body>', `<body>${markup}`));
     await open(page);
     expect(await page.evaluate(() => window.harmed)).toBeUndefined();
     await expect(page.locator('#styled')).not.toHaveCSS('color', 'rgb(255, 0, 0)');
@@ -123,14 +127,15 @@ function withTexts(text) {
 }
 
 /** The page of a disclosure as the build prerenders it, with the head of the one in dist/. */
-function prerender(json, published) {
+function prerender(json, lang) {
+  const published = readFileSync(join(dist, 'tianmen-12345/2026', lang === 'en' ? 'en.html' : 'index.html'), 'utf8');
   const folder = mkdtempSync(join(tmpdir(), 'budget-viewer-page-'));
   const file = join(folder, 'disclosure.json');
   writeFileSync(file, json);
-  const cargo = ['run', '--quiet', '--locked', '--offline', '--example', 'page', '--features', 'prerender', '--', file];
+  const cargo = ['run', '--quiet', '--locked', '--offline', '--example', 'page', '--features', 'prerender', '--', file, lang];
   const page = execFileSync('cargo', cargo, { cwd: root, encoding: 'utf8', maxBuffer: 1 << 28 });
   rmSync(folder, { recursive: true });
-  const [beforeTitle, afterTitle, app] = ['<title>', '<meta name="viewport"', '<div id="app">'];
+  const [beforeTitle, afterTitle, app] = ['<title>', '<meta name="viewport"', '<div id="app"'];
   const head = published.slice(published.indexOf(afterTitle), published.indexOf(app));
   return (
     published.slice(0, published.indexOf(beforeTitle)) +
@@ -151,7 +156,7 @@ const markup = (page) =>
       attributes: [...new Set(attributes.map(({ name }) => name))].sort(),
       addresses: addresses
         .map(({ value }) => value)
-        .filter((value) => !/^(#|\/assets\/|\/tianmen-12345\/2026\/(\?lang=en|tianmen-12345-2026\.(json|csv))?$)/.test(value)),
+        .filter((value) => !/^(#|\/assets\/|\/tianmen-12345\/2026\/(\?lang=en|(en|yuan|en-yuan|index)\.html|tianmen-12345-2026\.(json|csv))?$)/.test(value)),
       scripts: document.scripts.length,
     };
   });
@@ -159,15 +164,17 @@ const markup = (page) =>
 for (const [what, text] of Object.entries(TEXTS)) {
   test.describe(`a disclosure whose every text is ${what}`, () => {
     let json;
-    let html;
+    const html = {};
     test.beforeAll(() => {
       test.setTimeout(300_000);
       json = JSON.stringify(withTexts(text));
-      html = prerender(json, readFileSync(join(dist, 'index.html'), 'utf8'));
+      for (const lang of ['zh', 'en']) html[lang] = prerender(json, lang);
     });
 
     const openIt = async (page, query = '') => {
-      await page.route((url) => url.pathname === '/', (route) => route.fulfill({ contentType: 'text/html', body: html }));
+      for (const [path, lang] of [['/', 'zh'], ['/tianmen-12345/2026/en.html', 'en']]) {
+        await page.route((url) => url.pathname === path, (route) => route.fulfill({ contentType: 'text/html', body: html[lang] }));
+      }
       await page.goto(`/${query}`);
     };
     const shown = text.replaceAll(/[\u202a-\u202e\u2066-\u2069]/g, '');

@@ -62,13 +62,19 @@ async function open(folder) {
       await replace(file, name);
       await replace(integrity(before), integrity(after));
     },
+    /** Other styles in every page, and their hash in its policy. */
+    async changeStyles(more) {
+      const [, styles] = (await readFile(join(folder, 'index.html'), 'utf8')).match(/<style>(.*?)<\/style>/s);
+      await replace(`${styles}</style>`, `${styles}${more}</style>`);
+      await replace(integrity(styles), integrity(styles + more));
+    },
     async finish(version) {
       const worker = join(folder, 'sw.js');
       const text = await readFile(worker, 'utf8');
       const [, json] = text.match(/^const site = (.*);/);
       const site = JSON.parse(json);
       for (const path of Object.keys(site.pages)) {
-        site.pages[path] = integrity(await readFile(join(folder, path, 'index.html')));
+        site.pages[path] = integrity(await readFile(join(folder, path.replace(/\/$/, '/index.html'))));
       }
       site.version = version;
       await writeFile(worker, text.replace(json, JSON.stringify(site)));
@@ -79,11 +85,13 @@ async function open(folder) {
 /** Makes the next version of a site: other bytes in its programs, styles and pages, other names. */
 async function renew(folder, version) {
   const site = await open(folder);
-  for (const file of site.assets(/^assets\/(budget-viewer|start|styles).*\.(js|css|wasm)$/)) {
+  const comment = `\n/* ${version} */`;
+  for (const file of site.assets(/^assets\/budget-viewer.*\.(js|wasm)$/)) {
     // A section that a program does not read, a comment.
-    const more = file.endsWith('.wasm') ? Buffer.from([0, 3, 1, 118, version]) : Buffer.from(`\n/* ${version} */`);
+    const more = file.endsWith('.wasm') ? Buffer.from([0, 3, 1, 118, version]) : Buffer.from(comment);
     await site.change(file, (bytes) => Buffer.concat([bytes, more]));
   }
+  await site.changeStyles(comment);
   for (const page of site.pages) {
     const html = (await readFile(page, 'utf8')).replace(/<html( data-version="\d+")?/, `<html data-version="${version}"`);
     await writeFile(page, html);
