@@ -117,7 +117,7 @@ async fn write_pages(
 }
 
 /// The pages that every disclosure has.
-fn renderings(base: &str) -> impl Iterator<Item = Rendering> {
+fn renderings(base: &str) -> impl Iterator<Item = Rendering> + use<> {
     let units = |lang: &'static Lang| MoneyUnit::ALL.iter().map(move |unit| (*lang, *unit));
     let all = Lang::ALL.iter().flat_map(units);
     let base = base.to_owned();
