@@ -32,7 +32,7 @@ pub const OF_TERM: &str = "term/";
 pub const TABLE: &str = "table";
 
 /// The attribute of a template in a chart's drawing that holds it in another form: the form's name.
-pub const FORM: &str = "data-form";
+pub const DRAWING: &str = "data-drawing";
 /// The attribute of a template beside the flow chart that holds the flow into another view of
 /// expenditure: the view's name. The chart that is shown has it too.
 pub const FLOW: &str = "data-flow";

@@ -181,7 +181,7 @@ async fn every_form_of_a_chart_that_a_button_offers_is_beside_its_drawing_with_t
                 let drawn = marks(one(chart, ".drawing > div"));
                 for button in all(chart, "button[data-form]") {
                     let form = button.attr(carried::FORM).unwrap();
-                    let template = format!(".drawing > template[data-form='{form}']");
+                    let template = format!(".drawing > template[data-drawing='{form}']");
                     if button.attr("aria-pressed") == Some("true") {
                         assert_eq!(form, "bars");
                         assert!(all(chart, &template).is_empty());

@@ -106,6 +106,8 @@ impl Desk {
                     document::set_lang(wanted.lang);
                     desk.pages.show(wanted, &element);
                     state.restore();
+                    // What was pointed at is not there any more.
+                    desk.pointed.replace(None);
                 }
                 Err(notice) => {
                     desk.progress.replace(Some(notice));
@@ -140,7 +142,6 @@ impl Desk {
         let line = element.filter(|element| element.has_attribute("data-line"));
         self.pinned.replace(line.map(|line| line.id()));
         pointer::show_pinned(self.pinned.borrow().as_deref());
-        self.pointed.replace(None);
         self.show_tooltip();
         self.show_notices();
         if !document::is_ready() {

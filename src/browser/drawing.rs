@@ -5,15 +5,18 @@ use wasm_bindgen::JsCast;
 use web_sys::{DocumentFragment, Element, HtmlTemplateElement, Node};
 
 use super::document::{all, document, one, one_within, within};
-use crate::carried::{BY, FLOW, FORM};
+use crate::carried::{BY, DRAWING, FLOW};
+
+/// The attribute of a chart's buttons that names a form.
+const FORM: &str = "data-form";
 
 /// Draws a chart in another form.
 pub fn show_form(figure: &Element, form: &str) {
     let drawn = pressed(figure, FORM);
     let place = one_within(figure, ".drawing > div");
-    let ready = one_within(figure, &format!("template[{FORM}='{form}']"));
+    let ready = one_within(figure, &format!("template[{DRAWING}='{form}']"));
     if let (Some(drawn), Some(place), Some(ready)) = (drawn, place, ready) {
-        exchange(&place, &ready, FORM, &drawn);
+        exchange(&place, &ready, &drawn);
         press(&within(figure, &format!("button[{FORM}]")), FORM, form);
     }
 }
@@ -65,8 +68,9 @@ fn press(buttons: &[Element], name: &str, value: &str) {
     }
 }
 
-/// Puts what a template holds into a place, and what was there into the template, under its name.
-fn exchange(place: &Element, template: &Element, name: &str, drawn: &str) {
+/// Puts what a template holds into a place, and what was there into the template, under
+/// its form's name.
+fn exchange(place: &Element, template: &Element, drawn: &str) {
     let Some(template) = template.dyn_ref::<HtmlTemplateElement>() else {
         return;
     };
@@ -75,7 +79,7 @@ fn exchange(place: &Element, template: &Element, name: &str, drawn: &str) {
     move_children(&template.content(), place);
     move_children(&before, &template.content());
     // Setting an attribute fails for malformed names only.
-    let _ = template.set_attribute(name, drawn);
+    let _ = template.set_attribute(DRAWING, drawn);
 }
 
 fn move_children(from: &Node, to: &Node) {

@@ -1,7 +1,7 @@
 //! What the reader chose in a page, and where they are in it, for taking it into another.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, HtmlElement, SvgElement};
 
 use super::document::{all, by_id, document, one, window};
 use super::{drawing, filter};
@@ -21,8 +21,10 @@ pub struct State {
     anchor: Option<(String, f64)>,
 }
 
-/// The attributes that tell the page's buttons apart.
-const BUTTONS: [&str; 6] = [
+/// The attributes that tell what can have the focus apart.
+const NAMES: [&str; 8] = [
+    "data-mark",
+    "data-rest",
     "data-switch",
     "data-view",
     "data-form",
@@ -85,10 +87,12 @@ impl State {
             window().scroll_by_with_x_and_y(0.0, moved);
         }
         let focus = self.focus.as_deref().and_then(one);
-        if let Some(element) = focus.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
-            // What cannot have it any more leaves it to the document.
-            let _ = element.focus();
-        }
+        // What cannot have it any more leaves it to the document.
+        let _ = match focus.map(JsCast::dyn_into::<HtmlElement>) {
+            Some(Ok(element)) => element.focus(),
+            Some(Err(mark)) => mark.unchecked_into::<SvgElement>().focus(),
+            None => Ok(()),
+        };
     }
 }
 
@@ -97,9 +101,7 @@ fn details() -> Vec<Element> {
 }
 
 fn selector_of(element: &Element) -> Option<String> {
-    let name = BUTTONS
-        .into_iter()
-        .find(|name| element.has_attribute(name))?;
+    let name = NAMES.into_iter().find(|name| element.has_attribute(name))?;
     let value = element.get_attribute(name)?;
     let around = element.closest("[data-chart]").ok().flatten();
     let chart = around.and_then(|figure| figure.get_attribute("data-chart"));

@@ -33,7 +33,7 @@ test('The file of another language can be opened itself, and finds fault with no
   await expect(tooltip(page)).toContainText('Health');
   await press(page, 'lang');
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
-  await expect(row(page, PATH)).toContainText('卫生健康支出');
+  await expect(row(page, PATH)).toContainText('医疗卫生支出');
 });
 
 test('Presses of several switches add up, however quick they are', async ({ page }) => {

@@ -23,7 +23,7 @@ test('The language switches without a reload: texts, title and lang', async ({ p
 test('English leaves no Chinese on the page but the name of the other language', async ({ page }) => {
   await open(page, '/?lang=en');
   const chinese = await page.evaluate(() => {
-    const isShown = (text) => text.parentElement.closest('script, style, [data-switch="lang"], [hidden]') === null;
+    const isShown = (text) => text.parentElement.closest('script, style, [data-switch="lang"], .scriptless [lang], [hidden]') === null;
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const found = [];
     while (walker.nextNode()) {

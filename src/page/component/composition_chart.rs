@@ -63,7 +63,7 @@ pub fn CompositionChart(props: &CompositionChartProps) -> Html {
             forms={html! { <div class="forms" role="group" aria-label={words.forms}>{ for buttons }</div> }}
             drawing={drawing(SHOWN)}
             other_drawings={others.map(|form| html! {
-                <template data-form={form.identifier()}>{ drawing(form) }</template>
+                <template data-drawing={form.identifier()}>{ drawing(form) }</template>
             }).collect::<Html>()}
             note={composition::notes(&reader, breakdown)}
             table={html! {
