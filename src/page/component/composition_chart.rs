@@ -40,10 +40,9 @@ pub fn CompositionChart(props: &CompositionChartProps) -> Html {
     };
     // What are parts of no whole can only be compared.
     let has_whole = coverage::has_whole(&reader, breakdown);
-    let others = Form::ALL.into_iter();
-    let others = others.filter(|form| has_whole && *form != SHOWN);
     let forms = Form::ALL.into_iter();
     let forms = forms.filter(|form| has_whole || *form == SHOWN);
+    let others = forms.clone().filter(|form| *form != SHOWN);
     let buttons = forms.map(|form| {
         html! {
             <button type="button" data-form={form.identifier()} aria-pressed={(form == SHOWN).to_string()}>
