@@ -9,6 +9,9 @@ use budget_viewer::link::{Lang, Setting};
 use budget_viewer::page::{Rendering, render};
 use budget_viewer::prerender::{Sharing, SiteAddress, Template};
 
+/// The path of the site.
+const BASE: &str = "/";
+
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), Box<dyn Error>> {
     let file = env::args().nth(1).ok_or("which disclosure?")?;
@@ -17,15 +20,16 @@ async fn main() -> Result<(), Box<dyn Error>> {
         .map(|lang| Lang::from_identifier(&lang).ok_or("which language?"));
     let rendering = Rendering {
         lang: lang.transpose()?.unwrap_or_default(),
+        base: Some(BASE.to_owned()),
         ..Rendering::default()
     };
     let disclosure = Disclosure::from_json(&fs::read_to_string(file)?)?;
-    let template = Template::new(include_str!("../index.html"), "/")?;
+    let template = Template::new(include_str!("../index.html"), BASE)?;
     let content = render(&disclosure, &rendering).await;
     let sharing = Sharing {
         site: SiteAddress {
             host: None,
-            base: "/".to_owned(),
+            base: BASE.to_owned(),
         },
         has_picture: false,
     };

@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use budget_viewer::publish::{
-    Asset, Inline, Parts, Site, compress, fill_in_order, integrity, service_worker,
+    Asset, Inline, Parts, Site, compress, fill_in_order, integrity, minify, service_worker,
 };
 use flate2::read::GzDecoder;
 use scraper::{Html, Selector};
@@ -43,6 +43,13 @@ fn style_sheets_are_joined_in_their_order_and_stand_in_the_page_once() {
     assert_eq!(html, "<head><style>{styles}</style>\n</head>");
     assert_eq!(styles, "b{}a{}");
     assert!(!folder.join("a.css").exists());
+}
+
+#[test]
+fn styles_lose_what_only_their_writers_need() {
+    let styles = "/* why */\na {\n  color: var(--ink);\n  margin: 0px;\n}\n";
+    assert_eq!(minify(styles).unwrap(), "a{color:var(--ink);margin:0}");
+    assert!(minify("a { color: red } }").is_err());
 }
 
 #[test]

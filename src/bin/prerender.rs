@@ -13,7 +13,7 @@ use std::{env, fs, io};
 use budget_viewer::link::{Lang, MoneyUnit, Setting, file_name};
 use budget_viewer::page::{Rendering, render};
 use budget_viewer::prerender::{PICTURE, Painter, Sharing, SiteAddress, Template, files, read};
-use budget_viewer::publish::{Inline, Site, compress, fill_in_order, service_worker};
+use budget_viewer::publish::{Inline, Site, compress, fill_in_order, minify, service_worker};
 
 /// The disclosure at the root, below `data/`.
 const SHIPPED: &str = "tianmen-12345/2026.json";
@@ -67,7 +67,7 @@ fn name_programs(site: &mut Site) -> io::Result<()> {
 fn page(site: &Site) -> Result<String, Box<dyn Error>> {
     let html = site.take_text("index.html")?;
     let (html, styles) = site.join_styles(&html)?;
-    let styles = Inline::style(styles)?;
+    let styles = Inline::style(minify(&styles)?)?;
     let start = site.take_text("fetched.js")? + &site.take_text("start.js")?;
     let start = Inline::script("the first script", start)?;
     Ok(fill_in_order(

@@ -6,6 +6,7 @@ mod inline;
 mod offline;
 mod single;
 mod site;
+mod style;
 
 pub use asset::{Asset, integrity};
 pub use compress::compress;
@@ -13,3 +14,4 @@ pub use inline::{Ends, Inline, fill_in_order};
 pub use offline::service_worker;
 pub use single::{Parts, PartsError};
 pub use site::Site;
+pub use style::{StyleError, minify};
