@@ -3,7 +3,6 @@
 use super::Words;
 
 pub(super) const WORDS: Words = Words {
-    lang_code: "en",
     page_title: "{entity}: budget {year}",
     page_description: "{entity}, budget {year}: {amount} in all, every figure checked, linkable and traced to the document.",
     #[cfg(feature = "prerender")]

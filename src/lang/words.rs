@@ -6,7 +6,6 @@ use crate::money::Unit;
 /// One language's words. `{…}` in a comment's list are the places to fill.
 #[derive(Clone, Copy, Debug)]
 pub struct Words {
-    pub lang_code: &'static str,
     pub page_title: &'static str,
     pub page_description: &'static str,
     // What only the build writes stays out of the program.

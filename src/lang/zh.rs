@@ -3,7 +3,6 @@
 use super::Words;
 
 pub(super) const WORDS: Words = Words {
-    lang_code: "zh-CN",
     page_title: "{entity} {year}年部门预算",
     page_description: "{entity}{year}年部门预算：支出总额{amount}，逐项可查、可链接、可核对。",
     #[cfg(feature = "prerender")]

@@ -42,10 +42,7 @@ pub fn dataset(site: &SiteAddress, disclosure: &Disclosure, summary: &Summary) -
     let words = words(lang);
     let entity = &disclosure.entity;
     let name = text_in(&entity.name, lang);
-    let languages: Vec<&str> = Lang::ALL
-        .iter()
-        .map(|lang| self::words(*lang).lang_code)
-        .collect();
+    let languages: Vec<&str> = Lang::ALL.iter().map(|lang| lang.code()).collect();
     let description = fill(
         words.dataset_description,
         &[

@@ -71,7 +71,7 @@ impl Sharing {
             link("alternate", "hreflang=\"x-default\"", &default),
         ];
         head.extend(Lang::ALL.iter().map(|lang| {
-            let attribute = format!("hreflang=\"{}\"", words(*lang).lang_code);
+            let attribute = format!("hreflang=\"{}\"", lang.code());
             link("alternate", &attribute, &site.page(disclosure, *lang))
         }));
         head.extend(files(disclosure).iter().map(|file| {

@@ -85,7 +85,7 @@ impl Template {
         let words = words(rendering.lang);
         let root = format!(
             "<html lang=\"{}\" data-base=\"{}\">",
-            words.lang_code,
+            rendering.lang.code(),
             escape(&self.base)
         );
         let failure = format!(
@@ -115,13 +115,11 @@ impl Template {
 
 /// A sentence in both languages, of which the style sheet shows the page's.
 fn in_both(sentence: impl Fn(&Words) -> &'static str) -> String {
-    let span = |words: &Words| {
-        let sentence = escape(sentence(words));
-        format!("<span lang=\"{}\">{sentence}</span>", words.lang_code)
-    };
-    [Lang::Chinese, Lang::English]
-        .map(|lang| span(words(lang)))
-        .concat()
+    let spans = Lang::ALL.iter().map(|lang| {
+        let sentence = escape(sentence(words(*lang)));
+        format!("<span lang=\"{}\">{sentence}</span>", lang.code())
+    });
+    spans.collect()
 }
 
 /// JSON that cannot end the script element it stands in.

@@ -24,7 +24,7 @@ pub fn report(checked: &[Checked], lang: Lang) -> report::Report {
     });
     report::Report {
         format: report::VERSION,
-        language: words(lang).lang_code.to_owned(),
+        language: lang.code().to_owned(),
         files: files.collect(),
     }
 }

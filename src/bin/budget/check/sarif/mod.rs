@@ -52,10 +52,10 @@ pub fn log(checked: &[Checked], status: u8, lang: Lang) -> Value {
                 "name": NAME,
                 "version": env!("CARGO_PKG_VERSION"),
                 "semanticVersion": env!("CARGO_PKG_VERSION"),
-                "language": words(lang).lang_code,
+                "language": lang.code(),
                 "rules": rules_here,
             } },
-            "language": words(lang).lang_code,
+            "language": lang.code(),
             "translations": [translation(other(lang))],
             "columnKind": "utf16CodeUnits",
             "invocations": [{
@@ -79,10 +79,10 @@ fn other(lang: Lang) -> Lang {
 fn translation(lang: Lang) -> Value {
     json!({
         "name": NAME,
-        "language": words(lang).lang_code,
+        "language": lang.code(),
         "contents": ["localizedData"],
         "associatedComponent": { "name": NAME },
-        "translationMetadata": { "name": words(lang).lang_code },
+        "translationMetadata": { "name": lang.code() },
         "rules": rules(lang),
     })
 }
