@@ -20,7 +20,7 @@ use serde::Serialize;
 use crate::disclosure::Disclosure;
 use crate::export::escape;
 use crate::lang::{Words, words};
-use crate::link::Lang;
+use crate::link::{Lang, Setting};
 use crate::page::{Rendering, element};
 
 /// The disclosure in a file.
