@@ -181,7 +181,7 @@ async fn every_form_of_a_chart_that_a_button_offers_is_beside_its_drawing_with_t
                 let drawn = marks(one(chart, ".drawing > div"));
                 for button in all(chart, "button[data-form]") {
                     let form = button.attr("data-form").unwrap();
-                    let template = format!(".drawing > template[data-drawing='{form}']");
+                    let template = format!(".drawing > template[{}='{form}']", carried::DRAWING);
                     if button.attr("aria-pressed") == Some("true") {
                         assert_eq!(form, "bars");
                         assert!(all(chart, &template).is_empty());
@@ -212,7 +212,7 @@ async fn every_view_of_expenditure_has_its_charts_and_the_flow_into_it() {
             let is_other = charts[0].value().classes().any(|class| class == "other");
             assert_eq!(is_other, !is_shown, "{by}");
 
-            let beside = all(flows, &format!("template[data-flow='{by}']"));
+            let beside = all(flows, &format!("template[{}='{by}']", carried::FLOW));
             let flow = match is_shown {
                 true => {
                     assert!(beside.is_empty());
@@ -220,7 +220,7 @@ async fn every_view_of_expenditure_has_its_charts_and_the_flow_into_it() {
                 }
                 false => beside[0],
             };
-            let figure = format!("figure[data-chart=flow][data-flow='{by}']");
+            let figure = format!("figure[data-chart=flow][{}='{by}']", carried::FLOW);
             let figure = one(flow, &figure);
             assert_eq!(is_in_template(&figure), !is_shown);
             let marks = all(figure, "[data-mark]");
