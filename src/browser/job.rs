@@ -10,6 +10,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{File, MessageEvent, Worker};
 
 use super::document::window;
+use crate::exchange;
 use crate::link::{Lang, MoneyUnit, Setting};
 
 /// How long a file may take, in milliseconds.
@@ -163,13 +164,13 @@ fn said(message: &JsValue) -> Option<Said> {
     let parts: &Array = message.dyn_ref()?;
     let part = |index| parts.get(index).as_string();
     let answer = match part(0)?.as_str() {
-        "ready" => return Some(Said::Ready),
-        "page" => Answer::Page {
+        exchange::READY => return Some(Said::Ready),
+        exchange::PAGE => Answer::Page {
             html: part(1)?,
             json: part(2)?,
         },
-        "failed" => Answer::Failed(part(1)?),
-        "unavailable" => Answer::Unavailable,
+        exchange::FAILED => Answer::Failed(part(1)?),
+        exchange::UNAVAILABLE => Answer::Unavailable,
         _ => return None,
     };
     Some(Said::Answer(answer))
@@ -185,11 +186,11 @@ fn send(task: Task, lang: Lang, unit: MoneyUnit, worker: Worker, done: Done) {
     spawn_local(async move {
         let sent = match task {
             Task::Render { name, json } => {
-                worker.post_message(&message("json", &name, &json.into()))
+                worker.post_message(&message(exchange::JSON, &name, &json.into()))
             }
             Task::Read(file) => match JsFuture::from(file.array_buffer()).await {
                 Ok(bytes) => {
-                    let message = message("file", &file.name(), &bytes);
+                    let message = message(exchange::FILE, &file.name(), &bytes);
                     worker.post_message_with_transfer(&message, &Array::of1(&bytes))
                 }
                 Err(error) => Err(error),
