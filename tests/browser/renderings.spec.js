@@ -71,7 +71,7 @@ test('A chart has each form once more after a tour through all of them', async (
     await figure.locator(`[data-form="${form}"]`).click();
     await expect(figure.locator(`[data-form="${form}"]`)).toHaveAttribute('aria-pressed', 'true');
     await expect(figure.locator(`[data-mark="${PATH}"]`)).toHaveCount(1);
-    await mark(page, 'expenditure/function', PATH).hover();
+    await pointAt(page, 'expenditure/function', PATH);
     await expect(tooltip(page)).toContainText('3.3万元');
   }
 });
