@@ -104,7 +104,7 @@ accuracy: set-up ## Compare what is read and found in DOCUMENTS with the answer 
 ROUNDS ?= 7
 
 .PHONY: bench
-bench: bench-import bench-drop bench-serve bench-page ## Measure everything: the four below
+bench: bench-import bench-drop bench-serve bench-page bench-scale ## Measure everything: the five below
 
 .PHONY: bench-import
 bench-import: set-up ## Measure how fast DOCUMENTS are read
@@ -132,6 +132,18 @@ bench-page: build ## Measure the page beside what a team would use instead, in R
 	node benches/peers/build.js target/benches/peers
 	$(heading) 'The page beside its peers'
 	node benches/page/main.js $(ROUNDS) dist target/benches/peers target/benches/pictures
+
+# A copy of the site, which other benches go on measuring as it is.
+.PHONY: bench-scale
+bench-scale: build ## Measure how cost grows with lines: disclosures of 100, 1,000 and 10,000
+	@.ci/set-up-browser
+	@rm -rf target/benches/scale
+	@mkdir -p target/benches
+	@cp -r dist target/benches/scale
+	$(heading) 'From disclosure to page'
+	cargo bench --quiet --locked --features prerender --bench scale -- target/benches/scale
+	$(heading) 'The page in a browser'
+	node benches/scale.js $(ROUNDS) target/benches/scale target/benches/pictures
 
 # How long each target runs, and which do: by their names in fuzz/targets/.
 FUZZ_SECONDS ?= 600

@@ -23,6 +23,9 @@ pub const DISCLOSURE: &str = "disclosure";
 pub const EXPLANATIONS: &str = "explanations";
 /// Before a line's path.
 pub const OF_LINE: &str = "line/";
+/// Before a breakdown's name, or that of the chart of changes: the lines that its chart draws as
+/// one mark.
+pub const OF_OTHERS: &str = "others/";
 /// Before a breakdown's name: what no line of it accounts for.
 pub const OF_REST: &str = "rest/";
 /// Before the id of a term of the glossary.

@@ -141,6 +141,19 @@ impl Amount {
         convert(self.value, self.unit, unit).map(|value| Amount::new(value, unit))
     }
 
+    /// Amounts added up, exactly: in their unit where they share one, else in yuan. Zero yuan
+    /// where there are none; `None` where money and people are mixed, and beyond what a `Decimal`
+    /// holds.
+    pub fn sum(amounts: &[Amount]) -> Option<Amount> {
+        let first = amounts.first().map_or(Unit::Yuan, Amount::unit);
+        let is_shared = amounts.iter().all(|amount| amount.unit == first);
+        let unit = if is_shared { first } else { Unit::Yuan };
+        let sum = amounts.iter().try_fold(Decimal::ZERO, |sum, amount| {
+            sum.checked_add(amount.to(unit)?.value)
+        })?;
+        Some(Amount::new(sum, unit))
+    }
+
     /// The digits, grouped by thousands: `9,101.68`.
     pub fn number(&self) -> String {
         group_thousands(&self.value.to_string())

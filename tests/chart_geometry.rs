@@ -449,7 +449,7 @@ proptest! {
             tone: 0,
         };
         let larger = ChangeRow { prior: 1.0, current: 1000.0, ..row.clone() };
-        let scene = change::compose(&[row, larger], width);
+        let scene = change::compose(&[row, larger], None, width);
         let length = |mark: usize, class| -> f64 {
             rectangles(&scene.marks[mark].shapes, class).map(|bar| bar.width).sum()
         };
@@ -484,7 +484,7 @@ proptest! {
             change_text: String::new(),
             tone: 0,
         }).collect();
-        assert_sound(&change::compose(&rows, width));
+        assert_sound(&change::compose(&rows, None, width));
     }
 
     #[test]
@@ -511,7 +511,7 @@ proptest! {
             change_text: amount,
             tone: 0,
         }).collect();
-        assert_sound(&change::compose(&rows, width));
+        assert_sound(&change::compose(&rows, None, width));
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Every form drawn from the shipped disclosure's figures, as the server sends it.
 #![cfg(feature = "prerender")]
 
+use budget_viewer::chart::change::Others;
 use budget_viewer::chart::{self, ChangeRow, Flow, Form, Part, Scene, Subject, Width};
 use yew::{Html, LocalServerRenderer, Properties, component};
 
@@ -100,6 +101,73 @@ fn a_flow_with_a_rest_looks_as_committed() {
     );
 }
 
+/// More lines than there is room for, in what is left of them here.
+fn functions_of_many() -> Vec<Part> {
+    let others = Part {
+        subject: Subject::Others {
+            of: "expenditure/function".to_owned(),
+            begin_at: "expenditure/function/2010399".to_owned(),
+        },
+        amount_text: "102.5*".to_owned(),
+        share_text: "25.72%*".to_owned(),
+        ..part("", "其余 9,981 项", "102.5", "25.72%", 0)
+    };
+    std::iter::once(others).chain(functions()).collect()
+}
+
+#[test]
+fn every_form_with_others_looks_as_committed() {
+    for form in Form::ALL {
+        let scene = |width| form.compose(&functions_of_many(), width);
+        insta::assert_snapshot!(format!("{form}_with_others"), render(scene));
+    }
+}
+
+#[test]
+fn a_flow_with_others_looks_as_committed() {
+    let flow = Flow {
+        sources: vec![part("income", "收入总计", "398.52", "", 5)],
+        total: part("expenditure", "支出总计", "398.52", "", 4),
+        parts: functions_of_many(),
+    };
+    let scene = |width| chart::flow::compose(&flow, width);
+    insta::assert_snapshot!("flow_with_others", render(scene));
+}
+
+#[test]
+fn changes_with_others_look_as_committed() {
+    let row = ChangeRow {
+        id: "expenditure".to_owned(),
+        label: "支出总计".to_owned(),
+        description: "支出总计，上年251.02万元，本年296.01万元，增加44.99万元".to_owned(),
+        prior: 251.02,
+        current: 296.01,
+        prior_text: "上年 251.02".to_owned(),
+        current_text: "本年 296.01".to_owned(),
+        change_text: "增加44.99万元".to_owned(),
+        tone: 0,
+    };
+    let others = Others {
+        begin_at: "change/others".to_owned(),
+        label: "其余 9,981 项".to_owned(),
+        text: "增加 5,000 项，减少 3,000 项，不变 1,981 项".to_owned(),
+        description: "其余 9,981 项：增加 5,000 项，减少 3,000 项，不变 1,981 项".to_owned(),
+    };
+    let scene = |width| chart::change::compose(std::slice::from_ref(&row), Some(&others), width);
+    insta::assert_snapshot!("change_with_others", render(scene));
+}
+
+#[test]
+fn others_are_a_link_to_the_first_of_them_after_all_lines() {
+    for form in Form::ALL {
+        let html = render(|width| form.compose(&functions_of_many(), width));
+        let link = r##"href="#expenditure/function/2010399" data-others="expenditure/function""##;
+        let lines = html.rfind("data-mark=");
+        assert!(html.find(link) > lines, "{form}");
+        assert_eq!(html.matches("data-mark=").count(), 4, "{form}");
+    }
+}
+
 #[test]
 fn bars_of_no_whole_look_as_committed() {
     let scene = |width| chart::compare(&functions(), width);
@@ -168,7 +236,7 @@ fn a_change_looks_as_committed() {
         ),
         row("three-public/overseas", "因公出国(境)费", "0", "0", "0", 3),
     ];
-    let scene = |width| chart::change::compose(&rows, width).with_label("与上年相比");
+    let scene = |width| chart::change::compose(&rows, None, width).with_label("与上年相比");
     insta::assert_snapshot!("change", render(scene));
 }
 

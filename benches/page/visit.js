@@ -41,7 +41,16 @@ async function open(browser, origin, { name, path, charts, tooltip }, throttle) 
   const empty = await page.evaluate(() => window.bench.emptyCharts());
   if (errors.length) throw new Error(`${name} fails: ${errors.join('; ')}`);
   if (empty.length) throw new Error(`${name} drew nothing in ${empty.join(', ')}`);
-  return { page, bytes, close: () => context.close() };
+  return { page, bytes, devtools, close: () => context.close() };
+}
+
+/** What the page keeps in memory: bytes of its scripts' objects, and nodes of its documents. */
+async function memoryOf(devtools) {
+  await devtools.send('Performance.enable');
+  await devtools.send('HeapProfiler.collectGarbage');
+  const { metrics } = await devtools.send('Performance.getMetrics');
+  const of = (name) => metrics.find((metric) => metric.name === name).value;
+  return { heap: of('JSHeapUsedSize'), nodes: of('Nodes') };
 }
 
 /** What goes over the wire, heads included: all, and the programs in WebAssembly. */
@@ -113,7 +122,7 @@ export async function explore(browser, origin, subject, picture) {
 
 /** One visit under `THROTTLE`, pointing at the points found before. */
 export async function visit(browser, origin, subject, points) {
-  const { page, bytes, close } = await open(browser, origin, subject, THROTTLE);
+  const { page, bytes, devtools, close } = await open(browser, origin, subject, THROTTLE);
   await sleep(REST);
   const load = await page.evaluate(() => ({
     firstPaint: performance.getEntriesByName('first-contentful-paint')[0].startTime,
@@ -131,6 +140,7 @@ export async function visit(browser, origin, subject, points) {
     }
   }
   const shift = await page.evaluate(() => window.bench.shift);
+  const memory = await memoryOf(devtools);
   await close();
-  return { ...load, bytes, hovers, shift };
+  return { ...load, bytes, hovers, shift, memory };
 }

@@ -1,5 +1,8 @@
 //! What a rule found: the outcome and the arithmetic that led to it.
 
+use std::collections::HashMap;
+
+use indexmap::IndexMap;
 use rust_decimal::Decimal;
 
 use super::Rule;
@@ -113,7 +116,7 @@ pub enum Evidence {
 }
 
 /// Something printed that takes part in a check.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Side {
     /// Absent for words that belong to no line.
     pub line: Option<Path>,
@@ -254,26 +257,37 @@ impl Finding {
 
     /// Where its sides stand, each sentence or row once, with what they print there.
     pub fn passages<'a>(&'a self, disclosure: &'a Disclosure) -> Vec<Passage<'a>> {
-        let mut passages: Vec<Passage> = Vec::new();
-        for (index, side) in self.sides.iter().enumerate() {
-            let figure = side.line.as_ref().zip(self.printed(disclosure, index));
-            if let Some(known) = passages.iter_mut().find(|known| known.place == side.place) {
-                known.figures.extend(figure);
-                continue;
-            }
-            passages.push(Passage {
+        let mut passages: IndexMap<&str, Passage> = IndexMap::new();
+        let mut told: HashMap<&Side, usize> = HashMap::new();
+        for side in &self.sides {
+            // A sentence may state a line twice.
+            let before = told.entry(side).or_default();
+            let figure = self.printed_at(disclosure, side, *before);
+            *before += 1;
+            let passage = passages.entry(&side.place).or_insert_with(|| Passage {
                 place: &side.place,
                 quote: side.quote(disclosure),
-                figures: figure.into_iter().collect(),
+                figures: Vec::new(),
             });
+            passage.figures.extend(side.line.as_ref().zip(figure));
         }
-        passages
+        passages.into_values().collect()
     }
 
     /// What a side prints that is compared with what others print; nothing where the finding has
     /// but one side, whose sentence holds all figures.
     pub fn printed(&self, disclosure: &Disclosure, index: usize) -> Option<Printed> {
-        let side = self.sides.get(index).filter(|_| self.sides.len() > 1)?;
+        let side = self.sides.get(index)?;
+        // A sentence may state a line twice.
+        let before = self.sides[..index].iter().filter(|before| *before == side);
+        self.printed_at(disclosure, side, before.count())
+    }
+
+    /// What a side prints, the sides equal to it `before` it having printed theirs.
+    fn printed_at(&self, disclosure: &Disclosure, side: &Side, before: usize) -> Option<Printed> {
+        if self.sides.len() < 2 {
+            return None;
+        }
         let line = disclosure.lines.get(side.line.as_ref()?)?;
         let there = line.statements.iter();
         let there = there.filter(|statement| statement.place == side.place);
@@ -281,9 +295,7 @@ impl Finding {
             Rule::ShareSum => statement.share.map(Printed::Share),
             _ => statement.amount.map(Printed::Amount),
         });
-        // A sentence may state a line twice.
-        let before = self.sides[..index].iter().filter(|before| *before == side);
-        printed.nth(before.count())
+        printed.nth(before)
     }
 
     pub fn arithmetic(&self) -> Option<&Arithmetic> {

@@ -2,13 +2,16 @@
 //! a template holds ready.
 
 use wasm_bindgen::JsCast;
-use web_sys::{DocumentFragment, Element, HtmlTemplateElement, Node};
+use web_sys::{DocumentFragment, Element, HtmlElement, HtmlTemplateElement, Node};
 
 use super::document::{all, document, one, one_within, within};
 use crate::carried::{BY, DRAWING, FLOW};
 
 /// The attribute of a chart's buttons that names a form.
 const FORM: &str = "data-form";
+
+/// The rows of a long table that wait to be opened.
+const FOLDED: &str = "tbody[data-folded]";
 
 /// Draws a chart in another form.
 pub fn show_form(figure: &Element, form: &str) {
@@ -43,7 +46,7 @@ pub fn show_view(by: &str) {
     }
 }
 
-/// Shows the view and opens the details that an element is in.
+/// Shows the view and opens the details, or the folded rows, that an element is in.
 pub fn uncover(element: &Element) {
     if let Ok(Some(view)) = element.closest(&format!(".view.other[{BY}]"))
         && let Some(by) = view.get_attribute(BY)
@@ -53,6 +56,28 @@ pub fn uncover(element: &Element) {
     if let Ok(Some(details)) = element.closest("details:not([open])") {
         let _ = details.set_attribute("open", "");
     }
+    if let Ok(Some(rows)) = element.closest(FOLDED) {
+        unfold(&rows);
+    }
+}
+
+/// Opens the folded rows of the table that a button is in, and leads the keys to the first of them.
+pub fn unfold_table(button: &Element) {
+    let table = button.closest("table").ok().flatten();
+    let Some(rows) = table.and_then(|table| one_within(&table, FOLDED)) else {
+        return;
+    };
+    unfold(&rows);
+    let first = one_within(&rows, "a, button");
+    if let Some(first) = first.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+        // What cannot have the focus leaves it where it is.
+        let _ = first.focus();
+    }
+}
+
+fn unfold(rows: &Element) {
+    // Fails for malformed names only.
+    let _ = rows.remove_attribute("data-folded");
 }
 
 /// The value of the pressed one of a chart's buttons.

@@ -9,8 +9,8 @@ use super::desk::Desk;
 use super::document::{document, within};
 use super::event::{closest, listen as on_event};
 
-/// A mark of a chart: a line's, or that of what no line accounts for.
-const MARK: &str = "[data-mark], [data-rest]";
+/// A mark of a chart: a line's, that of others together, or that of what no line accounts for.
+const MARK: &str = "[data-mark], [data-others], [data-rest]";
 
 pub fn listen(desk: &Rc<Desk>) {
     let keys = desk.clone();

@@ -14,7 +14,7 @@ use super::{address, clipboard, download, drawing, filter};
 use crate::link::Link;
 
 /// What can be pointed at.
-const POINTABLE: &str = "[data-mark], [data-line], [data-rest], [data-rest-row], [data-term]";
+const POINTABLE: &str = "[data-mark], [data-line], [data-others], [data-others-row], [data-rest], [data-rest-row], [data-term]";
 /// What a click leads on from, and a tap only explains.
 const LEADING: &str = "[data-rest], [data-term]";
 /// What a click does something on, so that it does not let go of a pinned mark.
@@ -48,7 +48,7 @@ fn rests(desk: &Rc<Desk>, event: &Event) -> bool {
 /// The mark or term that a reader has gone to with the keys.
 fn focused() -> Option<Element> {
     document().active_element().filter(|element| {
-        let selector = ":is([data-mark], [data-rest], [data-term]):focus-visible";
+        let selector = ":is([data-mark], [data-others], [data-rest], [data-term]):focus-visible";
         element.matches(selector).unwrap_or(false)
     })
 }
@@ -66,12 +66,16 @@ fn explain(desk: &Rc<Desk>, element: &Element, pointer: Option<&PointerEvent>) {
     let value = |name| element.get_attribute(name);
     let (mark, rest) = (value("data-mark"), value("data-rest"));
     let line = mark.clone().or_else(|| value("data-line"));
-    let breakdown = rest.clone().or_else(|| value("data-rest-row"));
+    let others = value("data-others");
+    let of_others = others.clone().or_else(|| value("data-others-row"));
+    let of_rest = rest.clone().or_else(|| value("data-rest-row"));
     let alike = line.map(|path| of_line(&path));
-    let alike = alike.or_else(|| breakdown.map(|breakdown| of_rest(&breakdown)));
+    let alike = alike.or_else(|| of_others.map(|name| in_chart_and_table("others", &name)));
+    let alike = alike.or_else(|| of_rest.map(|name| in_chart_and_table("rest", &name)));
     highlight("data-active", alike);
     let explained = mark
         .map(Explained::Line)
+        .or(others.map(Explained::Others))
         .or(rest.map(Explained::Rest))
         .or(value("data-term").map(Explained::Term));
     if explained.is_some() {
@@ -109,9 +113,9 @@ fn of_line(path: &str) -> String {
     format!("[data-mark='{path}'], [data-line='{path}']")
 }
 
-/// The marks and rows of what no line of a breakdown accounts for.
-fn of_rest(breakdown: &str) -> String {
-    format!("[data-rest='{breakdown}'], [data-rest-row='{breakdown}']")
+/// The marks and rows of what is no line: others of a breakdown together, or its rest.
+fn in_chart_and_table(what: &str, breakdown: &str) -> String {
+    format!("[data-{what}='{breakdown}'], [data-{what}-row='{breakdown}']")
 }
 
 fn highlight(attribute: &str, selector: Option<String>) {
@@ -142,6 +146,8 @@ fn click(desk: &Rc<Desk>, event: &Event) {
     } else if let Some((_, by)) = attribute("data-view") {
         drawing::show_view(&by);
         show_pinned(desk.pinned().as_deref());
+    } else if let Some((button, _)) = attribute("data-unfold") {
+        drawing::unfold_table(&button);
     } else if let Some((_, outcome)) = attribute("data-filter") {
         filter::show(&outcome);
     } else if let Some((_, target)) = attribute("data-copy") {

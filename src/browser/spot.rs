@@ -38,6 +38,7 @@ impl Spot {
     fn for_explained(&self, explained: &Explained) -> Option<(Element, Option<(f64, f64)>)> {
         let (attribute, value) = match explained {
             Explained::Line(path) => ("data-mark", path),
+            Explained::Others(breakdown) => ("data-others", breakdown),
             Explained::Rest(breakdown) => ("data-rest", breakdown),
             Explained::Term(id) => ("data-term", id),
         };

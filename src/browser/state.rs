@@ -15,6 +15,8 @@ pub struct State {
     filter: Option<String>,
     /// Whether each of the page's details is open; pages of one disclosure have the same ones.
     open: Vec<bool>,
+    /// The names of the long tables that were opened.
+    unfolded: Vec<String>,
     /// A selector of what has the focus.
     focus: Option<String>,
     /// The first element with a name in the window, and where its top is, in pixels.
@@ -55,6 +57,10 @@ impl State {
                 .iter()
                 .map(|it| it.has_attribute("open"))
                 .collect(),
+            unfolded: all("table:has(.unfold):not(:has([data-folded]))")
+                .iter()
+                .filter_map(|table| table.get_attribute("data-table"))
+                .collect(),
             focus: document().active_element().and_then(|it| selector_of(&it)),
             anchor: anchor(),
         }
@@ -72,6 +78,11 @@ impl State {
         }
         if let Some(filter) = &self.filter {
             filter::show(filter);
+        }
+        for name in &self.unfolded {
+            if let Some(button) = one(&format!("[data-table='{name}'] [data-unfold]")) {
+                drawing::unfold_table(&button);
+            }
         }
         let details = details();
         if details.len() == self.open.len() {

@@ -6,13 +6,15 @@ use web_sys::HtmlElement;
 use super::document::by_id;
 use super::phrase::template;
 use super::spot::{Spot, place_tooltip};
-use crate::carried::{EXPLANATIONS, OF_LINE, OF_REST, OF_TERM};
+use crate::carried::{EXPLANATIONS, OF_LINE, OF_OTHERS, OF_REST, OF_TERM};
 
 /// What a tooltip is about.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Explained {
     /// A line, by its path.
     Line(String),
+    /// The lines that a chart draws as one, by the breakdown's name.
+    Others(String),
     /// What no line of a breakdown accounts for, by the breakdown's name.
     Rest(String),
     /// A term of the glossary, by its id.
@@ -24,6 +26,7 @@ impl Explained {
     fn id(&self) -> String {
         match self {
             Explained::Line(path) => [OF_LINE, path].concat(),
+            Explained::Others(breakdown) => [OF_OTHERS, breakdown].concat(),
             Explained::Rest(breakdown) => [OF_REST, breakdown].concat(),
             Explained::Term(id) => [OF_TERM, id].concat(),
         }

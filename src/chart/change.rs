@@ -3,6 +3,8 @@
 use super::row::{Columns, Row};
 use super::{Anchor, Canvas, Label, Mark, Rectangle, Scene, Shape, Subject, Width, text};
 
+/// The chart's name.
+const FORM: &str = "change";
 /// A bar's height, in pixels.
 const BAR: f64 = 12.0;
 /// From the prior bar to the current one, in pixels.
@@ -13,6 +15,10 @@ const TEXT_GAP: f64 = 4.0;
 const PADDING: f64 = 8.0;
 /// The font's size of the amounts, in pixels.
 const SIZE: f64 = 13.0;
+/// The font's size of the others' name, in pixels.
+const NAME_SIZE: f64 = 15.0;
+/// From one baseline of the others to the next, in pixels.
+const LINE: f64 = 20.0;
 /// Between a bar's end and its amount, in pixels.
 const AMOUNT_GAP: f64 = 8.0;
 /// However long the amounts, this much of the width is left to the bars.
@@ -41,6 +47,20 @@ pub struct ChangeRow {
     pub tone: usize,
 }
 
+/// The lines that are too many to be drawn each. What they come to together is not drawn: a total
+/// may be among them beside its own parts.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Others {
+    /// The fragment where the table goes on with them.
+    pub begin_at: String,
+    /// How many they are, in words.
+    pub label: String,
+    /// How they changed, in words.
+    pub text: String,
+    /// All of that in one sentence: the mark's `aria-label`.
+    pub description: String,
+}
+
 impl ChangeRow {
     fn row(&self) -> Row<'_> {
         Row {
@@ -51,11 +71,12 @@ impl ChangeRow {
     }
 }
 
-/// Draws the rows in the order given, except those with nothing in either year.
+/// Draws the rows in the order given, except those with nothing in either year, and the others
+/// below them.
 ///
 /// Lines differ a thousandfold, so that one scale would hide most changes: in every row
 /// the larger of both years has the full length.
-pub fn compose(rows: &[ChangeRow], width: Width) -> Scene {
+pub fn compose(rows: &[ChangeRow], others: Option<&Others>, width: Width) -> Scene {
     let canvas = Canvas::Fluid { width, height: 0.0 };
     let rows: Vec<&ChangeRow> = rows
         .iter()
@@ -102,7 +123,56 @@ pub fn compose(rows: &[ChangeRow], width: Width) -> Scene {
         });
         top += height;
     }
-    Scene::new("change", canvas.with_height(top), marks)
+    if let Some(others) = others {
+        let (mark, height) = others.mark(canvas, top);
+        marks.push(mark);
+        top += height;
+    }
+    Scene::new(FORM, canvas.with_height(top), marks)
+}
+
+impl Others {
+    /// Their mark, which is words alone, from `top` downwards, and its height, both in pixels.
+    fn mark(&self, canvas: Canvas, top: f64) -> (Mark, f64) {
+        let room = canvas.narrowest();
+        let names = text::wrap(&self.label, NAME_SIZE, room, text::MOST_LINES);
+        let texts = text::wrap(&self.text, SIZE, room, text::MOST_LINES);
+        let names = names.into_iter().map(|name| ("name", NAME_SIZE, name));
+        let texts = texts.into_iter().map(|text| ("change", SIZE, text));
+        let mut baseline = top + PADDING;
+        let labels = names.chain(texts).map(|(class, size, text)| {
+            baseline += LINE;
+            Shape::Label(Label {
+                class,
+                x: 0.0,
+                shift: 0.0,
+                // What hangs below the baseline has room before the next line.
+                y: baseline - LINE / 4.0,
+                size,
+                anchor: Anchor::Start,
+                text,
+            })
+        });
+        let labels: Vec<Shape> = labels.collect();
+        let height = 2.0 * PADDING + labels.len() as f64 * LINE;
+        let hit = Shape::Rectangle(Rectangle {
+            class: "hit",
+            x: 0.0,
+            y: top,
+            width: canvas.width(),
+            height,
+        });
+        let mark = Mark {
+            subject: Subject::Others {
+                of: FORM.to_owned(),
+                begin_at: self.begin_at.clone(),
+            },
+            description: self.description.clone(),
+            tone: 0,
+            shapes: std::iter::once(hit).chain(labels).collect(),
+        };
+        (mark, height)
+    }
 }
 
 /// A bar of `width` percent, if any, and its amount in `room` pixels behind it.

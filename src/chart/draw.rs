@@ -122,7 +122,7 @@ fn layer(width: Width, canvas: Canvas, shapes: &[Shape]) -> Html {
 }
 
 /// A mark's element, still empty. It is a link, so that it leads to its row without scripts,
-/// or, for the rest, to what explains that.
+/// to the first row of the others, or, for the rest, to what explains that.
 fn link(mark: &Mark, tab_stop: bool) -> VTag {
     let mut link = VTag::new("a");
     link.add_attribute("href", format!("#{}", mark.subject.target()));
@@ -130,6 +130,10 @@ fn link(mark: &Mark, tab_stop: bool) -> VTag {
         Subject::Line(path) => {
             link.add_attribute("data-mark", path.clone());
             link.add_attribute("class", format!("mark tone-{}", mark.tone));
+        }
+        Subject::Others { of, .. } => {
+            link.add_attribute("data-others", of.clone());
+            link.add_attribute("class", "mark others");
         }
         Subject::Rest { of, .. } => {
             link.add_attribute("data-rest", of.clone());

@@ -143,15 +143,15 @@ impl Scene {
     }
 }
 
-/// One line of the disclosure, or what the lines leave of their total, as it is drawn: a link
-/// that can be focused.
+/// One line of the disclosure, several of them together, or what the lines leave of their total,
+/// as it is drawn: a link that can be focused.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Mark {
     /// What it stands for.
     pub subject: Subject,
     /// Name, amount and share: the `aria-label`.
     pub description: String,
-    /// Index into the palette, as [`tone`](super::tone) gives it; unused for the rest.
+    /// Index into the palette, as [`tone`](super::tone) gives it; unused for all but lines.
     pub tone: usize,
     /// What the mark is made of, back to front.
     pub shapes: Vec<Shape>,

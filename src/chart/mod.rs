@@ -44,6 +44,11 @@ pub const TONES: usize = 6;
 /// from the others, and one used twice would say that two parts are one.
 pub const NEUTRALS: usize = 2;
 
+/// How many marks a chart has for lines, at most: so many names can still be read one after the
+/// other, each on a row of its own that a finger does not miss. In a chart of more lines the
+/// last of these marks stands for all that are not drawn.
+pub const MOST_MARKS: usize = 20;
+
 /// The tone of the part at `index`, the largest part being the first.
 pub fn tone(index: usize) -> usize {
     match index < TONES {
@@ -57,6 +62,13 @@ pub fn tone(index: usize) -> usize {
 pub enum Subject {
     /// A line of the disclosure, by its path, for example `expenditure/function/210`.
     Line(String),
+    /// The lines that are too many to have marks of their own.
+    Others {
+        /// The chart's breakdown, for example `expenditure/function`, or the chart's name.
+        of: String,
+        /// The fragment where the table goes on with them.
+        begin_at: String,
+    },
     /// What the lines of a breakdown leave of its total: no line of the disclosure.
     Rest {
         /// The breakdown's name, for example `expenditure/function`.
@@ -71,6 +83,7 @@ impl Subject {
     pub fn target(&self) -> &str {
         match self {
             Self::Line(path) => path,
+            Self::Others { begin_at, .. } => begin_at,
             Self::Rest { explained_at, .. } => explained_at,
         }
     }
@@ -79,9 +92,18 @@ impl Subject {
     pub fn is_rest(&self) -> bool {
         matches!(self, Self::Rest { .. })
     }
+
+    /// Lines come first, by their size; then the others together, then what all of them leave.
+    fn rank(&self) -> u8 {
+        match self {
+            Self::Line(_) => 0,
+            Self::Others { .. } => 1,
+            Self::Rest { .. } => 2,
+        }
+    }
 }
 
-/// One part of a whole, or the rest of it: what a chart's mark stands for.
+/// One part of a whole, several of them together, or the rest of it: what a chart's mark stands for.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Part {
     /// What it stands for.
@@ -96,7 +118,7 @@ pub struct Part {
     pub description: String,
     /// The amount as a length or an area; in any unit, the same for all parts.
     pub value: f64,
-    /// Index into the palette, as [`tone`] gives it; the rest has no tone and leaves it unused.
+    /// Index into the palette, as [`tone`] gives it; only lines have one, all else leaves it unused.
     pub tone: usize,
 }
 
@@ -112,7 +134,7 @@ impl Part {
     }
 }
 
-/// The parts that can be drawn, largest first and the rest last, each with its share of their
+/// The parts that can be drawn, largest first, the others and the rest last, each with its share of their
 /// sum: with a rest among them, that is the total.
 ///
 /// What is zero, negative, infinite or not a number is named in words by the
@@ -124,8 +146,8 @@ fn shares(parts: &[Part]) -> Vec<(&Part, f64)> {
         .collect();
     let by_size = |a: &&Part, b: &&Part| b.value.total_cmp(&a.value);
     drawn.sort_by(|a, b| {
-        let rest_last = a.subject.is_rest().cmp(&b.subject.is_rest());
-        rest_last.then_with(|| by_size(a, b))
+        let by_rank = a.subject.rank().cmp(&b.subject.rank());
+        by_rank.then_with(|| by_size(a, b))
     });
     let largest = drawn.iter().map(|part| part.value).fold(0.0, f64::max);
     // Relative to the largest, since a sum of the values themselves might overflow.

@@ -106,9 +106,21 @@ impl Disclosure {
             return Some(Figure::printed(share));
         }
         let (total, _) = self.holder(path)?;
-        let total = self.lines.get(&total)?.amount()?;
-        let part = line.amount()?.to(total.unit())?;
-        Percentage::of(part.value(), total.value(), PERCENT_PLACES).map(Figure::computed)
+        self.share_in(&total, line.amount()?).map(Figure::computed)
+    }
+
+    /// What some parts of a total have together; `None` where one of them has no amount, or they
+    /// cannot be added.
+    pub fn sum(&self, parts: &[Path]) -> Option<Amount> {
+        let amounts = parts.iter().map(|path| self.lines.get(path)?.amount());
+        Amount::sum(&amounts.collect::<Option<Vec<_>>>()?)
+    }
+
+    /// What per cent an amount is of a line's.
+    pub fn share_in(&self, total: &Path, amount: Amount) -> Option<Percentage> {
+        let total = self.lines.get(total)?.amount()?;
+        let part = amount.to(total.unit())?;
+        Percentage::of(part.value(), total.value(), PERCENT_PLACES)
     }
 
     /// The views of expenditure that the document gives, in its own order.

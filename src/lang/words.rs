@@ -75,6 +75,18 @@ pub struct Words {
     pub subtitle_flow: &'static str,
     pub subtitle_change: &'static str,
     pub zero_lines: &'static str,
+    /// {names} {count}
+    pub zero_lines_more: &'static str,
+    /// {count}
+    pub others: &'static str,
+    /// {drawn}
+    pub others_meaning: &'static str,
+    /// {more} {less} {same}
+    pub others_changed: &'static str,
+    /// {drawn}
+    pub others_changed_note: &'static str,
+    /// {count}
+    pub unfold: &'static str,
     pub rest: &'static str,
     pub rest_note: &'static str,
     pub rest_meaning: &'static str,

@@ -6,13 +6,13 @@ use yew::prelude::*;
 
 use super::component::change_sentence;
 use super::composition::{self, aloud};
+use super::others;
 use super::reader::Reader;
-use crate::audit::audit;
+use super::rendering::Rendering;
 use crate::chart::card::{self, Excerpt, MOST_ROWS};
-use crate::chart::{Form, Scene, Shape, Width, draw_card};
+use crate::chart::{Form, Scene, Shape, Subject, Width, draw_card};
 use crate::disclosure::Disclosure;
 use crate::lang::fill;
-use crate::link::{Lang, MoneyUnit};
 
 #[derive(Properties, PartialEq)]
 pub struct CardProps {
@@ -22,14 +22,7 @@ pub struct CardProps {
 /// An SVG document.
 #[component]
 pub fn Card(props: &CardProps) -> Html {
-    let reader = Reader {
-        disclosure: props.disclosure.clone(),
-        findings: Rc::new(audit(&props.disclosure)),
-        lang: Lang::default(),
-        unit: MoneyUnit::default(),
-        own: None,
-        base: None,
-    };
+    let reader = Reader::new(props.disclosure.clone(), &Rendering::default());
     let words = reader.words();
     let disclosure = &reader.disclosure;
     let expenditure = disclosure.line("expenditure");
@@ -51,11 +44,13 @@ pub fn Card(props: &CardProps) -> Html {
 
 /// The largest items of what expenditure is for; nothing where no amount is known.
 fn excerpt(reader: &Reader) -> Option<Excerpt> {
-    let breakdown = composition::opening(&reader.disclosure)?;
+    let breakdown = composition::opening(reader)?;
     let scene = composition::scenes(reader, &breakdown, Form::Bars)(Width::Narrow);
     // What no line accounts for is no item; the title says it.
     let left_out = scene.marks.iter().skip(MOST_ROWS);
-    let left_out = left_out.filter(|mark| !mark.subject.is_rest()).count();
+    let left_out = left_out.filter(|mark| matches!(mark.subject, Subject::Line(_)));
+    let others = others::lines(reader, &breakdown).others;
+    let left_out = left_out.count() + others.map_or(0, |others| others.lines.len());
     let scene = scene.first(MOST_ROWS);
     let words = reader.words();
     let template = match left_out {

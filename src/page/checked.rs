@@ -3,6 +3,8 @@
 //! One line may be right in one table and off in another: a total that its
 //! programs add up to exactly may differ from its functions by rounding.
 
+use std::collections::HashSet;
+
 use super::reader::Reader;
 use crate::audit::{Finding, Outcome, Rule};
 use crate::disclosure::{Breakdown, Path};
@@ -11,7 +13,8 @@ use crate::lang::Words;
 /// The gravest findings for a part: its share, its own parts, and the places
 /// where it stands again; its change too, where the table shows it or it contradicts.
 pub fn part<'a>(reader: &'a Reader, path: &Path, with_change: bool) -> Vec<&'a Finding> {
-    gravest(reader, |finding| is_about(finding, path, with_change))
+    let findings = reader.findings.of(path);
+    gravest(findings.filter(|finding| is_about(finding, path, with_change)))
 }
 
 /// The gravest findings for a total: whether the table's own `parts` add up to it.
@@ -21,26 +24,36 @@ pub fn total<'a>(
     parts: &[Path],
     with_change: bool,
 ) -> Vec<&'a Finding> {
-    gravest(reader, |finding| match finding.rule {
-        Rule::Parts | Rule::ShareSum => is_sum_of(finding, path, parts),
-        Rule::ClassTotal => finding.line().is_some_and(|class| parts.contains(class)),
-        Rule::Share | Rule::Code => false,
-        _ => is_about(finding, path, with_change),
-    })
+    let of_parts = parts.iter().flat_map(|part| {
+        let findings = reader.findings.of(part);
+        findings
+            .filter(move |finding| finding.rule == Rule::ClassTotal && finding.line() == Some(part))
+    });
+    let parts: HashSet<&Path> = parts.iter().collect();
+    let of_total = reader
+        .findings
+        .of(path)
+        .filter(|finding| match finding.rule {
+            Rule::Parts | Rule::ShareSum => is_sum_of(finding, path, &parts),
+            Rule::ClassTotal | Rule::Share | Rule::Code => false,
+            _ => is_about(finding, path, with_change),
+        });
+    gravest(of_total.chain(of_parts))
 }
 
 /// Whether a breakdown's lines add up to its total.
 pub fn sum<'a>(reader: &'a Reader, breakdown: &Breakdown) -> Option<&'a Finding> {
-    let mut findings = reader.findings.iter();
-    findings.find(|finding| {
-        finding.rule == Rule::Parts && is_sum_of(finding, &breakdown.total, &breakdown.parts)
-    })
+    let parts: HashSet<&Path> = breakdown.parts.iter().collect();
+    let mut findings = reader.findings.of(&breakdown.total);
+    findings
+        .find(|finding| finding.rule == Rule::Parts && is_sum_of(finding, &breakdown.total, &parts))
 }
 
-fn is_sum_of(finding: &Finding, total: &Path, parts: &[Path]) -> bool {
+fn is_sum_of(finding: &Finding, total: &Path, parts: &HashSet<&Path>) -> bool {
     finding.line() == Some(total) && finding.others().all(|part| parts.contains(part))
 }
 
+/// Whether one of the findings that a line takes part in speaks about it.
 fn is_about(finding: &Finding, path: &Path, with_change: bool) -> bool {
     match finding.rule {
         Rule::Share
@@ -56,7 +69,7 @@ fn is_about(finding: &Finding, path: &Path, with_change: bool) -> bool {
         | Rule::Copied
         | Rule::Count
         | Rule::Listed => finding.line() == Some(path),
-        Rule::Repeated | Rule::Unit | Rule::Balance => finding.involves(path),
+        Rule::Repeated | Rule::Unit | Rule::Balance => true,
         Rule::Change | Rule::ChangeSum | Rule::Direction | Rule::Growth => {
             finding.line() == Some(path) && (with_change || is_contradiction(finding))
         }
@@ -65,21 +78,22 @@ fn is_about(finding: &Finding, path: &Path, with_change: bool) -> bool {
 
 /// The gravest findings for what a line says of two years: both amounts, and how they compare.
 pub fn change<'a>(reader: &'a Reader, path: &Path) -> Vec<&'a Finding> {
-    gravest(reader, |finding| match finding.rule {
+    let findings = reader.findings.of(path);
+    gravest(findings.filter(|finding| match finding.rule {
         Rule::Change
         | Rule::ChangeSum
         | Rule::Direction
         | Rule::Growth
         | Rule::Year
         | Rule::Reason => finding.line() == Some(path),
-        Rule::Repeated | Rule::Unit | Rule::Balance => finding.involves(path),
+        Rule::Repeated | Rule::Unit | Rule::Balance => true,
         _ => false,
-    })
+    }))
 }
 
 /// Whether a figure of the line contradicts another.
 pub fn is_contradicted(reader: &Reader, path: &Path) -> bool {
-    let mut findings = reader.findings.iter();
+    let mut findings = reader.findings.of(path);
     findings.any(|finding| {
         let speaks = match finding.rule {
             // A sum that is off does not say which part is.
@@ -92,7 +106,7 @@ pub fn is_contradicted(reader: &Reader, path: &Path) -> bool {
             | Rule::Identity
             // What was copied is right where it was copied from.
             | Rule::Copied => finding.line() == Some(path),
-            _ => finding.involves(path),
+            _ => true,
         };
         speaks && is_contradiction(finding)
     })
@@ -123,9 +137,8 @@ pub fn is_contradiction(finding: &Finding) -> bool {
 }
 
 /// The gravest of the findings that speak about something: every contradiction, or else one.
-fn gravest(reader: &Reader, speaks: impl Fn(&Finding) -> bool) -> Vec<&Finding> {
-    let findings = reader.findings.iter();
-    let mut speaking: Vec<&Finding> = findings.filter(|finding| speaks(finding)).collect();
+fn gravest<'a>(speaking: impl Iterator<Item = &'a Finding>) -> Vec<&'a Finding> {
+    let mut speaking: Vec<&Finding> = speaking.collect();
     if speaking.iter().any(|finding| is_contradiction(finding)) {
         speaking.retain(|finding| is_contradiction(finding));
         return speaking;

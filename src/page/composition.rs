@@ -4,18 +4,19 @@ use yew::Html;
 
 use super::checked;
 use super::coverage;
+use super::others;
 use super::reader::Reader;
 use crate::audit::Coverage;
-use crate::chart::{Form, Part, Scene, Subject, Width, compare, draw, tone};
-use crate::disclosure::{Breakdown, By, Disclosure, Path, Stated};
+use crate::chart::{Form, MOST_MARKS, Part, Scene, Subject, Width, compare, draw, tone};
+use crate::disclosure::{Breakdown, By, Path, Stated};
 use crate::lang::{Words, fill};
 
 /// A share that stands for “all of it”, in per cent.
 const WHOLE: rust_decimal::Decimal = rust_decimal::Decimal::ONE_HUNDRED;
 
 /// The breakdown that the page opens with: what expenditure is for.
-pub fn opening(disclosure: &Disclosure) -> Option<Breakdown> {
-    let breakdowns = disclosure.breakdowns();
+pub fn opening(reader: &Reader) -> Option<Breakdown> {
+    let breakdowns = &reader.breakdowns;
     let by_function = |breakdown: &&Breakdown| breakdown.by == Some(By::Function);
     let of_all = |breakdown: &&Breakdown| breakdown.total.as_str() == "expenditure";
     let found = breakdowns.iter().find(by_function);
@@ -30,50 +31,35 @@ pub fn sorted(reader: &Reader, breakdown: &Breakdown) -> Vec<Path> {
         let line = reader.disclosure.lines.get(path)?;
         line.amount()?.base()
     };
-    paths.sort_by_key(|path| std::cmp::Reverse(amount(path)));
+    paths.sort_by_cached_key(|path| std::cmp::Reverse(amount(path)));
     paths
 }
 
 /// The rows of a breakdown's table: its lines in their order, each followed by what it is
 /// made of in its classification, with its depth.
 pub fn rows(reader: &Reader, breakdown: &Breakdown) -> Vec<(Path, usize)> {
-    let breakdowns = reader.disclosure.breakdowns();
     let mut rows = Vec::new();
-    add_rows(reader, &breakdowns, breakdown, 0, &mut rows);
+    add_rows(reader, breakdown, 0, &mut rows);
     rows
 }
 
-fn add_rows(
-    reader: &Reader,
-    breakdowns: &[Breakdown],
-    breakdown: &Breakdown,
-    depth: usize,
-    rows: &mut Vec<(Path, usize)>,
-) {
+fn add_rows(reader: &Reader, breakdown: &Breakdown, depth: usize, rows: &mut Vec<(Path, usize)>) {
     for path in sorted(reader, breakdown) {
-        let below = breakdowns
-            .iter()
-            .find(|below| below.total == path && is_nested(below));
+        let below = reader.breakdowns.nested_in(&path);
         rows.push((path, depth));
         if let Some(below) = below {
-            add_rows(reader, breakdowns, below, depth + 1, rows);
+            add_rows(reader, below, depth + 1, rows);
         }
     }
 }
 
-/// Whether a breakdown is told in the table of the line's own classification: a 类 by its 款,
-/// a 款 by its 项.
-pub fn is_nested(breakdown: &Breakdown) -> bool {
-    let total = breakdown.total.last();
-    total.len() >= 3 && total.bytes().all(|byte| byte.is_ascii_digit())
-}
-
-/// The marks of a breakdown's chart, largest first, and what they leave of their total.
+/// The marks of a breakdown's chart, largest first, those of too many lines as one, and what they
+/// leave of their total.
 pub fn parts(reader: &Reader, breakdown: &Breakdown) -> Vec<Part> {
-    sorted(reader, breakdown)
-        .iter()
-        .enumerate()
-        .filter_map(|(index, path)| part(reader, path, tone(index)))
+    let lines = others::lines(reader, breakdown);
+    let own = lines.own.iter().enumerate();
+    own.filter_map(|(index, path)| part(reader, path, tone(index)))
+        .chain(lines.others.map(|others| others.part(reader, breakdown)))
         .chain(coverage::rest(reader, breakdown))
         .collect()
 }
@@ -246,7 +232,8 @@ pub fn is_contradicted(reader: &Reader, breakdown: &Breakdown) -> bool {
     parts.any(|path| checked::is_contradicted(reader, path))
 }
 
-/// The names of the breakdown's lines that are zero: said in words, not drawn.
+/// The names of the breakdown's lines that are zero, or of the first of many: said in words, not
+/// drawn.
 fn zero_lines(reader: &Reader, breakdown: &Breakdown) -> Option<String> {
     let zero = |path: &&Path| {
         let line = reader.disclosure.lines.get(*path);
@@ -255,13 +242,18 @@ fn zero_lines(reader: &Reader, breakdown: &Breakdown) -> Option<String> {
             .and_then(|statement| statement.amount);
         matches!(stated, Some(Stated::Figure(amount)) if amount.is_zero())
     };
-    let names: Vec<String> = breakdown
-        .parts
-        .iter()
-        .filter(zero)
-        .filter_map(|path| Some(reader.name(reader.disclosure.lines.get(path)?)))
-        .collect();
+    let zero: Vec<&Path> = breakdown.parts.iter().filter(zero).collect();
     let words = reader.words();
+    let (template, named) = match zero.len() {
+        0 => return None,
+        count if count <= MOST_MARKS => (words.zero_lines, count),
+        _ => (words.zero_lines_more, MOST_MARKS / 2),
+    };
+    let names: Vec<String> = zero[..named]
+        .iter()
+        .map(|path| reader.name_of(path))
+        .collect();
     let list = names.join(words.list_separator);
-    (!names.is_empty()).then(|| fill(words.zero_lines, &[("names", &list)]))
+    let count = others::told(zero.len());
+    Some(fill(template, &[("names", &list), ("count", &count)]))
 }

@@ -9,8 +9,8 @@ use crate::disclosure::{Breakdown, Path};
 use crate::lang::fill;
 use crate::money::Amount;
 
-/// What marks a difference as computed.
-const COMPUTED: &str = "*";
+/// What marks a difference or a sum as computed.
+pub const COMPUTED: &str = "*";
 
 /// How far a breakdown's lines account for its total.
 pub fn of(reader: &Reader, breakdown: &Breakdown) -> Coverage {

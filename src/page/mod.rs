@@ -12,6 +12,8 @@ mod component;
 mod composition;
 mod coverage;
 mod disclosure_page;
+mod index;
+mod others;
 mod reader;
 mod rendering;
 mod section;

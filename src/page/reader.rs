@@ -5,7 +5,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::audit::Finding;
+use super::index::{Breakdowns, Findings};
+use super::rendering::Rendering;
 use crate::disclosure::{
     By, Change, Direction, Disclosure, Figure, Kind, Line, Path, Stated, Text, UNTITLED,
 };
@@ -20,7 +21,8 @@ use crate::money::{Amount, Percentage, Unit};
 #[derive(Clone, PartialEq)]
 pub struct Reader {
     pub disclosure: Rc<Disclosure>,
-    pub findings: Rc<Vec<Finding>>,
+    pub findings: Rc<Findings>,
+    pub breakdowns: Rc<Breakdowns>,
     pub lang: Lang,
     pub unit: MoneyUnit,
     /// The name of the file, where the disclosure is the reader's own.
@@ -36,6 +38,19 @@ pub fn use_reader() -> Reader {
 }
 
 impl Reader {
+    /// A disclosure, looked through once, as it is to be rendered.
+    pub fn new(disclosure: Rc<Disclosure>, rendering: &Rendering) -> Reader {
+        Reader {
+            findings: Rc::new(Findings::in_all(&disclosure)),
+            breakdowns: Rc::new(Breakdowns::in_all(&disclosure)),
+            disclosure,
+            lang: rendering.lang,
+            unit: rendering.unit,
+            own: rendering.own.clone().map(Into::into),
+            base: rendering.base.clone().map(Into::into),
+        }
+    }
+
     pub fn words(&self) -> &'static Words {
         words(self.lang)
     }

@@ -6,7 +6,6 @@ use yew::LocalServerRenderer;
 
 use super::disclosure_page::{DisclosurePage, DisclosurePageProps};
 use super::reader::Reader;
-use crate::audit::audit;
 use crate::carried;
 use crate::disclosure::Disclosure;
 use crate::export::escape;
@@ -26,14 +25,7 @@ pub struct Rendering {
 
 /// The content of the page's element, with everything that it [carries](crate::carried).
 pub async fn render(disclosure: &Disclosure, rendering: &Rendering) -> String {
-    let reader = Reader {
-        disclosure: Rc::new(disclosure.clone()),
-        findings: Rc::new(audit(disclosure)),
-        lang: rendering.lang,
-        unit: rendering.unit,
-        own: rendering.own.clone().map(Into::into),
-        base: rendering.base.clone().map(Into::into),
-    };
+    let reader = Reader::new(Rc::new(disclosure.clone()), rendering);
     LocalServerRenderer::<DisclosurePage>::with_props(DisclosurePageProps { reader })
         .hydratable(false)
         .render()

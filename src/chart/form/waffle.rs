@@ -1,7 +1,7 @@
 //! "Of every 100 yuan": one hundred cells, filled in reading order.
 
 use super::super::row::{add_key, beside};
-use super::super::{Canvas, Part, Rectangle, Scene, Shape, Width, shares};
+use super::super::{Canvas, Part, Rectangle, Scene, Shape, Subject, Width, shares};
 
 /// Cells in a row, and rows.
 const SIDE: usize = 10;
@@ -26,7 +26,7 @@ pub(super) fn compose(parts: &[Part], width: Width) -> Scene {
         .map(|(part, share)| {
             let to = (from + share * cells).min(cells);
             let mut shapes = fill(from, to, "cell");
-            if part.subject.is_rest() {
+            if !matches!(part.subject, Subject::Line(_)) {
                 shapes.extend(fill(from, to, "outline"));
             }
             from = to;

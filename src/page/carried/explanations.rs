@@ -1,59 +1,44 @@
 //! What the tooltip says: a line's figures, what no line accounts for, a term's meaning.
 
-use std::collections::HashMap;
-
 use yew::prelude::*;
 
 use crate::audit::{Coverage, Finding};
-use crate::carried::{EXPLANATIONS, OF_LINE, OF_REST, OF_TERM};
+use crate::carried::{EXPLANATIONS, OF_LINE, OF_OTHERS, OF_REST, OF_TERM};
 use crate::disclosure::{Breakdown, Line, Path, Term};
 use crate::lang::finding::{outcome_name, rule_name};
 use crate::lang::{Words, fill};
 use crate::link::Section;
-use crate::page::composition::is_nested;
+use crate::page::index::is_nested;
 use crate::page::reader::{Reader, computed_mark};
-use crate::page::{checked, coverage};
+use crate::page::{checked, coverage, others};
 
 /// An explanation of everything that can be pointed at.
 pub fn explanations(reader: &Reader) -> Html {
     let disclosure = &reader.disclosure;
-    let findings = by_line(&reader.findings);
-    let lines = disclosure.lines.iter().map(|(path, line)| {
-        let findings = findings.get(path).map_or(&[][..], Vec::as_slice);
-        explanation(
-            OF_LINE,
-            path.as_str(),
-            of_line(reader, path, line, findings),
-        )
+    let lines = disclosure.lines.iter();
+    let lines =
+        lines.map(|(path, line)| explanation(OF_LINE, path.as_str(), of_line(reader, path, line)));
+    let drawn = || {
+        reader
+            .breakdowns
+            .iter()
+            .filter(|breakdown| !is_nested(breakdown))
+    };
+    let others = drawn().filter_map(|breakdown| {
+        let others = others::explained(reader, breakdown)?;
+        Some(explanation(OF_OTHERS, &breakdown.id(), others))
     });
-    let breakdowns = disclosure.breakdowns();
-    let breakdowns = breakdowns.iter().filter(|breakdown| !is_nested(breakdown));
-    let rests = breakdowns.filter_map(|breakdown| {
+    let rests = drawn().filter_map(|breakdown| {
         let rest = of_rest(reader, breakdown)?;
         Some(explanation(OF_REST, &breakdown.id(), rest))
     });
     let terms = disclosure.glossary.iter();
     let terms = terms.map(|term| explanation(OF_TERM, &term.id, of_term(reader, term)));
-    html! { <template id={EXPLANATIONS}>{ for lines }{ for rests }{ for terms }</template> }
+    html! { <template id={EXPLANATIONS}>{ for lines }{ for others }{ for rests }{ for terms }</template> }
 }
 
 fn explanation(of: &str, name: &str, content: Html) -> Html {
     html! { <div id={[of, name].concat()}>{ content }</div> }
-}
-
-/// The findings that each line takes part in.
-fn by_line(findings: &[Finding]) -> HashMap<&Path, Vec<&Finding>> {
-    let mut known: HashMap<&Path, Vec<&Finding>> = HashMap::new();
-    for finding in findings {
-        for path in finding.sides.iter().filter_map(|side| side.line.as_ref()) {
-            let of_line = known.entry(path).or_default();
-            // A line may take part more than once.
-            if of_line.last().is_none_or(|last| last.key != finding.key) {
-                of_line.push(finding);
-            }
-        }
-    }
-    known
 }
 
 fn of_term(reader: &Reader, term: &Term) -> Html {
@@ -113,7 +98,7 @@ fn check(words: &Words, finding: &Finding) -> Html {
     html! { <li key={finding.key.clone()}><a href={format!("#audit/{}", finding.key)}>{ told }</a></li> }
 }
 
-fn of_line(reader: &Reader, path: &Path, line: &Line, findings: &[&Finding]) -> Html {
+fn of_line(reader: &Reader, path: &Path, line: &Line) -> Html {
     let words = reader.words();
     let leading = line.leading();
     let stated = leading.and_then(|statement| statement.amount);
@@ -166,8 +151,9 @@ fn of_line(reader: &Reader, path: &Path, line: &Line, findings: &[&Finding]) -> 
             .as_ref()?;
         Some((&statement.place, quote))
     });
-    let checks = findings.iter().map(|finding| check(words, finding));
-    let checks = match findings.is_empty() {
+    let checks = reader.findings.of(path);
+    let checks: Vec<Html> = checks.map(|finding| check(words, finding)).collect();
+    let checks = match checks.is_empty() {
         true => html! { { words.no_checks } },
         false => html! { <ul>{ for checks }</ul> },
     };

@@ -4,16 +4,24 @@ use yew::prelude::*;
 
 use super::badge::linked_badges;
 use super::copy_link::CopyLink;
+use super::fold::Fold;
 use super::number::Alignment;
 use super::prose::Prose;
 use crate::disclosure::{Line, Path};
 use crate::lang::fill;
 use crate::page::checked;
+use crate::page::others::rows_shown;
 use crate::page::reader::{Reader, computed_mark, use_reader};
+
+/// The `id` of the rows that the chart does not draw: each line's own row is in its section.
+pub const BEGIN_OF_OTHERS: &str = "change/others";
 
 #[derive(Properties, PartialEq)]
 pub struct ChangeTableProps {
     pub paths: Vec<Path>,
+    /// Which of them is the first that the chart does not draw.
+    #[prop_or_default]
+    pub first_of_others: Option<usize>,
     pub caption: AttrValue,
 }
 
@@ -44,6 +52,25 @@ pub fn ChangeTable(props: &ChangeTableProps) -> Html {
     };
     let alignments: [Alignment; 4] =
         std::array::from_fn(|column| Alignment::of(rows.iter().map(|row| &row.figures[column])));
+    let cells = rows.iter().map(|row| {
+        html! {
+            <tr key={row.path.clone()} data-line={row.path.clone()}>
+                <th scope="row"><Prose text={row.name.clone()} /></th>
+                { for alignments.iter().zip(&row.figures).zip(labels).map(|((alignment, figure), label)| html! {
+                    <td class="figure detail" data-label={label}>{ alignment.figure(figure) }</td>
+                }) }
+                <td class="checks">{ row.outcome.clone() }</td>
+                <td class="link"><CopyLink target={row.path.clone()} name={row.name.clone()} /></td>
+            </tr>
+        }
+    });
+    let bodies = Fold {
+        rows: cells.collect(),
+        shown: rows_shown(rows.len(), props.first_of_others),
+        id: Some(BEGIN_OF_OTHERS),
+        last: Vec::new(),
+    };
+    let bodies = bodies.html(&reader, labels.len() + 3);
     html! {
         <>
             <div class="scroll">
@@ -57,18 +84,7 @@ pub fn ChangeTable(props: &ChangeTableProps) -> Html {
                             <th scope="col" class="link"><span class="visually-hidden">{ words.column_link }</span></th>
                         </tr>
                     </thead>
-                    <tbody>
-                        { for rows.iter().map(|row| html! {
-                            <tr key={row.path.clone()} data-line={row.path.clone()}>
-                                <th scope="row"><Prose text={row.name.clone()} /></th>
-                                { for alignments.iter().zip(&row.figures).zip(labels).map(|((alignment, figure), label)| html! {
-                                    <td class="figure detail" data-label={label}>{ alignment.figure(figure) }</td>
-                                }) }
-                                <td class="checks">{ row.outcome.clone() }</td>
-                                <td class="link"><CopyLink target={row.path.clone()} name={row.name.clone()} /></td>
-                            </tr>
-                        }) }
-                    </tbody>
+                    { bodies }
                 </table>
             </div>
             <p class="note">{ words.computed_note }</p>

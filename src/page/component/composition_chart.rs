@@ -11,6 +11,7 @@ use crate::lang::{Words, fill};
 use crate::link::Section;
 use crate::page::composition;
 use crate::page::coverage;
+use crate::page::index::is_nested;
 use crate::page::reader::use_reader;
 
 /// The form that every chart opens in.
@@ -93,9 +94,10 @@ pub fn Compositions(props: &CompositionsProps) -> Html {
     let reader = use_reader();
     let root = props.root;
     let below = |total: &Path| total.root() == root;
-    let breakdowns = reader.disclosure.breakdowns().into_iter();
+    let breakdowns = reader.breakdowns.iter();
     let breakdowns: Vec<Breakdown> = breakdowns
-        .filter(|breakdown| below(&breakdown.total) && !composition::is_nested(breakdown))
+        .filter(|breakdown| below(&breakdown.total) && !is_nested(breakdown))
+        .cloned()
         .collect();
     let is_section = Section::ALL.map(Section::identifier).contains(&root);
     let of_root = |breakdown: &Breakdown| breakdown.total.as_str() == root;

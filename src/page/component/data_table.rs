@@ -27,13 +27,20 @@ pub fn DataTable(props: &DataTableProps) -> Html {
     let amounts = Alignment::of(parts().map(|part| &part.amount_text));
     let shares = Alignment::of(parts().map(|part| &part.share_text));
     let row = |part: &Part| {
-        let (key, path) = match &part.subject {
-            Subject::Line(path) => (path.clone(), Some(path.clone())),
-            Subject::Rest { of, .. } => (of.clone(), None),
+        let (mut path, mut others, mut rest) = (None, None, None);
+        let subject = match &part.subject {
+            Subject::Line(line) => path.insert(line.clone()),
+            Subject::Others { of, .. } => others.insert(of.clone()),
+            Subject::Rest { of, .. } => rest.insert(of.clone()),
+        };
+        let key = subject.clone();
+        let name = match &others {
+            Some(_) => html! { <a href={format!("#{}", part.subject.target())}>{ &part.name }</a> },
+            None => html! { { &part.name } },
         };
         html! {
-            <tr key={key.clone()} data-line={path.clone()} data-rest-row={path.is_none().then(|| key.clone())}>
-                <th scope="row">{ &part.name }</th>
+            <tr {key} data-line={path.clone()} data-others-row={others} data-rest-row={rest}>
+                <th scope="row">{ name }</th>
                 <td class="figure">{ amounts.figure(&part.amount_text) }</td>
                 <td class="figure">{ shares.figure(&part.share_text) }</td>
                 <td class="link">

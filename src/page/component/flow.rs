@@ -19,11 +19,10 @@ use crate::page::reader::Reader;
 /// total.
 pub fn flow(reader: &Reader, by: Option<By>) -> Option<Html> {
     let words = reader.words();
-    let breakdowns = reader.disclosure.breakdowns();
     let find = |root: &str, by: Option<By>| {
         let wanted =
             |breakdown: &&Breakdown| breakdown.total.as_str() == root && breakdown.by == by;
-        breakdowns.iter().find(wanted)
+        reader.breakdowns.iter().find(wanted)
     };
     let (sources, uses) = (find("income", None)?, find("expenditure", by)?);
     let total = part(reader, &uses.total, 0)?;

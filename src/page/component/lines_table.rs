@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::badge::linked_badges;
 use super::copy_link::CopyLink;
+use super::fold::Fold;
 use super::number::Alignment;
 use super::prose::Prose;
 use crate::audit::{Finding, Outcome};
@@ -11,6 +12,7 @@ use crate::disclosure::{Breakdown, CodeOrigin, Line, Path, Stated};
 use crate::lang::fill;
 use crate::page::checked;
 use crate::page::coverage;
+use crate::page::others::{self, rows_shown};
 use crate::page::reader::{Reader, computed_mark, use_reader};
 
 #[derive(Properties, PartialEq)]
@@ -77,14 +79,29 @@ pub fn LinesTable(props: &LinesTableProps) -> Html {
     });
     let rest = props.breakdown.as_ref();
     let rest = rest.and_then(|breakdown| rest_row(&reader, breakdown));
-    let rows: Vec<Row> = rows.into_iter().chain(rest).collect();
-    let columns = Columns::of(&reader, &props.total, &rows, total.as_ref(), has_change);
+    let below: Vec<Row> = rest.into_iter().chain(total).collect();
+    let all = || rows.iter().chain(&below);
+    let columns = Columns::of(&reader, &props.total, all, has_change);
     let is_computed = |row: &Row| {
         let share = columns.share.is_some() && row.share.ends_with('*');
         share || (columns.change.is_some() && row.prior.ends_with('*'))
     };
-    let has_computed = rows.iter().chain(&total).any(is_computed);
+    let has_computed = all().any(is_computed);
     let has_code = rows.iter().any(|row| row.code.is_some());
+    let first = props.breakdown.as_ref();
+    let first = first.and_then(|breakdown| first_of_others(&reader, breakdown));
+    let first = first.and_then(|first| {
+        rows.iter()
+            .position(|row| row.path.as_ref() == Some(&first))
+    });
+    let cells = |row: &Row| cells(&reader, props, &columns, row);
+    let bodies = Fold {
+        rows: rows.iter().map(cells).collect(),
+        shown: rows_shown(rows.len(), first),
+        id: None,
+        last: below.iter().map(cells).collect(),
+    };
+    let bodies = bodies.html(&reader, columns.all().count() + 3);
     html! {
         <>
             <div class="scroll">
@@ -98,10 +115,7 @@ pub fn LinesTable(props: &LinesTableProps) -> Html {
                             <th scope="col" class="link"><span class="visually-hidden">{ words.column_link }</span></th>
                         </tr>
                     </thead>
-                    <tbody>
-                        { for rows.iter().map(|row| cells(&reader, props, &columns, row, false)) }
-                        { for total.iter().map(|row| cells(&reader, props, &columns, row, true)) }
-                    </tbody>
+                    { bodies }
                 </table>
             </div>
             if has_computed || has_code {
@@ -132,27 +146,26 @@ struct Columns {
 }
 
 impl Columns {
-    fn of(
+    fn of<'a, I: Iterator<Item = &'a Row>>(
         reader: &Reader,
-        total_path: &Path,
-        rows: &[Row],
-        total: Option<&Row>,
+        total: &Path,
+        rows: impl Fn() -> I,
         has_change: bool,
     ) -> Columns {
         let words = reader.words();
-        let unit = fill(words.in_unit, &[("unit", reader.unit_of(total_path))]);
+        let unit = fill(words.in_unit, &[("unit", reader.unit_of(total))]);
         let column = |label, unit: &str, figure: fn(&Row) -> &String| Column {
             label,
             header: format!("{label}{unit}"),
-            alignment: Alignment::of(rows.iter().chain(total).map(figure)),
+            alignment: Alignment::of(rows().map(figure)),
         };
-        let counts_people = reader.counts_people(total_path);
+        let counts_people = reader.counts_people(total);
         let (label, amount_unit) = match counts_people {
             true => (words.column_people, ""),
             false => (words.column_amount, unit.as_str()),
         };
         // Nobody reads a handful of people in per cent.
-        let has_share = !counts_people && rows.iter().any(|row| !row.share.is_empty());
+        let has_share = !counts_people && rows().any(|row| !row.share.is_empty());
         Columns {
             amount: column(label, amount_unit, |row| &row.amount),
             share: has_share.then(|| column(words.column_share, "", |row| &row.share)),
@@ -171,13 +184,14 @@ impl Columns {
     }
 }
 
-fn cells(
-    reader: &Reader,
-    table: &LinesTableProps,
-    columns: &Columns,
-    row: &Row,
-    is_total: bool,
-) -> Html {
+/// The line that the chart's mark of others leads to.
+fn first_of_others(reader: &Reader, breakdown: &Breakdown) -> Option<Path> {
+    let others = others::lines(reader, breakdown).others?;
+    others.lines.into_iter().next()
+}
+
+fn cells(reader: &Reader, table: &LinesTableProps, columns: &Columns, row: &Row) -> Html {
+    let is_total = row.path.as_ref() == Some(&table.total);
     let path = row.path.as_ref().map(Path::to_string);
     let detail = |column: &Column, figure: &str| {
         html! {

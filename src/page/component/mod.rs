@@ -9,6 +9,7 @@ mod data_table;
 mod essentials;
 mod finding;
 mod flow;
+mod fold;
 mod frame;
 mod lines_table;
 mod number;
@@ -20,7 +21,7 @@ mod statements;
 mod switches;
 
 pub use badge::badge;
-pub use change_table::ChangeTable;
+pub use change_table::{BEGIN_OF_OTHERS, ChangeTable};
 pub use composition_chart::{CompositionChart, Compositions};
 pub use contents::Contents;
 pub use copy_link::CopyLink;

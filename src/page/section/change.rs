@@ -1,17 +1,20 @@
 //! Prior year beside current year, for every line where both are known.
 
+use std::cmp::Reverse;
+
 use yew::prelude::*;
 
 use super::frame::SectionFrame;
-use crate::chart::change::compose;
-use crate::chart::{ChangeRow, draw};
-use crate::disclosure::{Line, Path};
+use crate::chart::change::{Others, compose};
+use crate::chart::{ChangeRow, MOST_MARKS, draw};
+use crate::disclosure::{Change as Changed, Direction, Line, Path};
 use crate::lang::fill;
 use crate::link::Section;
 use crate::money::Amount;
 use crate::page::checked;
-use crate::page::component::{ChangeTable, Frame};
-use crate::page::composition::aloud;
+use crate::page::component::{BEGIN_OF_OTHERS, ChangeTable, Frame};
+use crate::page::composition::{aloud, joined};
+use crate::page::others::{self, told};
 use crate::page::reader::{Reader, computed_mark, use_reader};
 
 /// The changes that the document states, with the reasons it gives.
@@ -19,39 +22,37 @@ use crate::page::reader::{Reader, computed_mark, use_reader};
 pub fn Change() -> Html {
     let reader = use_reader();
     let words = reader.words();
-    let lines: Vec<(Path, Line)> = reader
+    let lines: Vec<(&Path, &Line)> = reader
         .disclosure
         .lines
         .iter()
         .filter(|(_, line)| line.prior().is_some() && line.amount().is_some())
-        .map(|(path, line)| (path.clone(), line.clone()))
         .collect();
     if lines.is_empty() {
         return html! { <SectionFrame section={Section::Change}><p>{ words.not_stated }</p></SectionFrame> };
     }
     let title = title(&reader, &lines);
-    let rows: Vec<ChangeRow> = lines
-        .iter()
-        .filter_map(|(path, line)| row(&reader, path, line))
-        .collect();
-    let mut paths = lines.iter().map(|(path, _)| path);
-    let note = match paths.any(|path| is_contradicted(&reader, path)) {
-        true => words.contradicted_note,
-        false => "",
-    };
-    let reasons: Html = lines
-        .iter()
-        .filter_map(|(_, line)| {
-            let reason = line.leading()?.reason.as_ref()?;
-            let name = reader.name(line);
-            let reason = reader.text(reason);
-            Some(html! { <li><b>{ name }</b>{ words.colon }{ reason }</li> })
-        })
-        .collect();
-    let has_reasons = lines.iter().any(|(_, line)| {
-        line.leading()
-            .is_some_and(|statement| statement.reason.is_some())
+    let reasons = lines.iter().filter_map(|(_, line)| {
+        let reason = line.leading()?.reason.as_ref()?;
+        let (name, reason) = (reader.name(line), reader.text(reason));
+        Some(html! { <li><b>{ name }</b>{ words.colon }{ reason }</li> })
     });
+    let reasons: Vec<Html> = reasons.collect();
+    let (own, others) = drawn(lines);
+    let rows = own
+        .iter()
+        .filter_map(|(path, line)| row(&reader, path, line));
+    let rows: Vec<ChangeRow> = rows.collect();
+    let all = || own.iter().chain(&others).map(|(path, _)| *path);
+    let is_contradicted = all().any(|path| is_contradicted(&reader, path));
+    let others = summary(&reader, &others);
+    let drawn = rows.len().to_string();
+    let notes = [
+        others
+            .as_ref()
+            .map(|_| fill(words.others_changed_note, &[("drawn", &drawn)])),
+        is_contradicted.then(|| words.contradicted_note.to_owned()),
+    ];
     html! {
         <SectionFrame section={Section::Change}>
             <Frame
@@ -59,23 +60,76 @@ pub fn Change() -> Html {
                 title={title.clone()}
                 subtitle={fill(words.subtitle_change, &[("unit", reader.unit_name(reader.money_unit()))])}
                 target="change"
-                place={reader.places(lines.iter().map(|(path, _)| path))}
-                {note}
-                drawing={draw(|width| compose(&rows, width).with_label(title.clone()))}
+                place={reader.places(own.iter().map(|(path, _)| *path))}
+                note={joined(words, notes)}
+                drawing={draw(|width| compose(&rows, others.as_ref(), width).with_label(title.clone()))}
                 table={html! {
-                    <ChangeTable paths={lines.iter().map(|(path, _)| path.clone()).collect::<Vec<_>>()} caption={fill(words.table_of, &[("title", &title)])} />
+                    <ChangeTable paths={all().cloned().collect::<Vec<_>>()} first_of_others={others.is_some().then_some(own.len())} caption={fill(words.table_of, &[("title", &title)])} />
                 }}
             />
-            if has_reasons {
+            if !reasons.is_empty() {
                 <h3>{ words.reasons }</h3>
-                <ul class="prose">{ reasons }</ul>
+                <ul class="prose">{ for reasons }</ul>
             }
         </SectionFrame>
     }
 }
 
+/// The lines that are drawn, and all others: where they are many, those that changed most come
+/// first.
+fn drawn<'a>(
+    mut lines: Vec<(&'a Path, &'a Line)>,
+) -> (Vec<(&'a Path, &'a Line)>, Vec<(&'a Path, &'a Line)>) {
+    if lines.len() <= MOST_MARKS {
+        return (lines, Vec::new());
+    }
+    lines.sort_by_cached_key(|(_, line)| {
+        let change = line.change().and_then(|change| change.value.signed_base());
+        Reverse(change.map(|change| change.abs()))
+    });
+    let others = lines.split_off(MOST_MARKS - 1);
+    (lines, others)
+}
+
+/// How many of the lines that are not drawn have more, less, and as much as in the prior year.
+fn summary(reader: &Reader, others: &[(&Path, &Line)]) -> Option<Others> {
+    if others.is_empty() {
+        return None;
+    }
+    let words = reader.words();
+    let count = |wanted: fn(Changed) -> bool| {
+        let changes = others.iter().filter_map(|(_, line)| line.change());
+        told(changes.filter(|change| wanted(change.value)).count())
+    };
+    let text = fill(
+        words.others_changed,
+        &[
+            (
+                "more",
+                &count(|it| matches!(it, Changed::By(Direction::Increase, _))),
+            ),
+            (
+                "less",
+                &count(|it| matches!(it, Changed::By(Direction::Decrease, _))),
+            ),
+            ("same", &count(|it| matches!(it, Changed::Unchanged))),
+        ],
+    );
+    let label = others::name(reader, others.len());
+    let description = [label.as_str(), words.colon, &text].concat();
+    let mut paths = others.iter();
+    let is_contradicted = paths.any(|(path, _)| is_contradicted(reader, path));
+    let (label, description) = checked::with_badge(words, label, description, is_contradicted);
+    Some(Others {
+        begin_at: BEGIN_OF_OTHERS.to_owned(),
+        label,
+        text,
+        description,
+    })
+}
+
 /// The first line's change: the total that the document opens with.
-fn title(reader: &Reader, lines: &[(Path, Line)]) -> String {
+fn title(reader: &Reader, lines: &[(&Path, &Line)]) -> String {
     let Some((_, line)) = lines.first() else {
         return String::new();
     };

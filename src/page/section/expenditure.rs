@@ -6,7 +6,7 @@ use super::frame::SectionFrame;
 use crate::disclosure::{Breakdown, By};
 use crate::link::Section;
 use crate::page::component::{CompositionChart, Compositions, RootTable, Statements, flow};
-use crate::page::composition;
+use crate::page::index::is_nested;
 use crate::page::reader::{Reader, use_reader};
 
 /// Totals of some kinds of expenditure that have no section of their own.
@@ -68,14 +68,12 @@ fn charts(reader: &Reader, by: By) -> Vec<Html> {
         let is_view = breakdown.by == Some(by) || breakdown.total.by() == Some(by);
         is_view && breakdown.total.root() == "expenditure"
     };
-    let breakdowns = reader.disclosure.breakdowns();
+    let breakdowns = reader.breakdowns.iter();
     breakdowns
-        .into_iter()
-        .filter(in_view)
-        .filter(|breakdown| !composition::is_nested(breakdown))
+        .filter(|breakdown| in_view(breakdown) && !is_nested(breakdown))
         .map(|breakdown| {
             let key = breakdown.id();
-            html! { <CompositionChart {key} {breakdown} /> }
+            html! { <CompositionChart {key} breakdown={breakdown.clone()} /> }
         })
         .collect()
 }

@@ -46,7 +46,7 @@ pub fn Overview() -> Html {
                     </div>
                     { headline }
                 </header>
-                if let Some(breakdown) = composition::opening(disclosure) {
+                if let Some(breakdown) = composition::opening(&reader) {
                     <Hundred {breakdown} />
                 }
                 <Essentials />

@@ -12,10 +12,8 @@ use crate::page::reader::use_reader;
 pub fn Procurement() -> Html {
     let reader = use_reader();
     let words = reader.words();
-    let breakdowns = reader.disclosure.breakdowns();
-    let split = breakdowns
-        .iter()
-        .any(|breakdown| breakdown.total.root() == "procurement");
+    let mut breakdowns = reader.breakdowns.iter();
+    let split = breakdowns.any(|breakdown| breakdown.total.root() == "procurement");
     html! {
         <SectionFrame section={Section::Procurement}>
             <Statements path="procurement" />
