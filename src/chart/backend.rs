@@ -25,6 +25,8 @@ pub(super) struct Backend {
     class: &'static str,
     /// Offset of the text that is drawn next, in pixels.
     shift: f64,
+    /// Rectangles of one class that are not emitted yet: the first and last corner of each.
+    rectangles: Vec<(BackendCoord, BackendCoord)>,
 }
 
 impl Backend {
@@ -35,12 +37,16 @@ impl Backend {
             root,
             class: "",
             shift: 0.0,
+            rectangles: Vec::new(),
         }
     }
 
     /// From here on shapes have the class `class`; styles in plotters know colours only,
     /// and colours are the style sheet's.
     pub fn class(&mut self, class: &'static str) -> &mut Self {
+        if class != self.class {
+            self.emit_rectangles();
+        }
         self.class = class;
         self
     }
@@ -53,6 +59,7 @@ impl Backend {
 
     /// The root with all that was drawn, which leaves the backend empty.
     pub fn finish(&mut self) -> VNode {
+        self.emit_rectangles();
         std::mem::replace(&mut self.root, VTag::new("svg")).into()
     }
 
@@ -90,7 +97,42 @@ impl Backend {
     }
 
     fn emit(&mut self, tag: VTag) {
+        self.emit_rectangles();
         self.root.add_child(tag.into());
+    }
+
+    /// Emits rectangles that follow one another as one element, so that a hundred cells are not a
+    /// hundred elements; where x is a percentage, which paths do not know, as one each.
+    fn emit_rectangles(&mut self) {
+        let rectangles = std::mem::take(&mut self.rectangles);
+        let tags = match (rectangles.as_slice(), self.canvas) {
+            ([], _) => return,
+            ([_, _, ..], Canvas::Fixed { .. }) => {
+                let mut path = VTag::new("path");
+                path.add_attribute("class", self.class);
+                let commands = rectangles.into_iter().map(|(from, to)| {
+                    let [x, y, right, bottom] = [from.0, from.1, to.0, to.1].map(Self::unit);
+                    format!("M{x} {y}H{right}V{bottom}H{x}z")
+                });
+                path.add_attribute("d", commands.collect::<String>());
+                vec![path]
+            }
+            _ => rectangles
+                .into_iter()
+                .map(|it| self.rectangle(it))
+                .collect(),
+        };
+        self.root.add_children(tags.into_iter().map(VNode::from));
+    }
+
+    fn rectangle(&self, ((left, top), (right, bottom)): (BackendCoord, BackendCoord)) -> VTag {
+        let mut rectangle = VTag::new("rect");
+        rectangle.add_attribute("class", self.class);
+        rectangle.add_attribute("x", self.horizontal(left));
+        rectangle.add_attribute("y", Self::unit(top).to_string());
+        rectangle.add_attribute("width", self.horizontal(right - left));
+        rectangle.add_attribute("height", Self::unit(bottom - top).to_string());
+        rectangle
     }
 }
 
@@ -121,15 +163,9 @@ impl DrawingBackend for Backend {
         _: &S,
         _: bool,
     ) -> Drawn {
-        let mut rectangle = VTag::new("rect");
-        rectangle.add_attribute("class", self.class);
-        rectangle.add_attribute("x", self.horizontal(left));
-        rectangle.add_attribute("y", Self::unit(top).to_string());
         // Browsers drop a rectangle without extent together with its outline.
-        let (width, height) = ((right - left).max(1), (bottom - top).max(1));
-        rectangle.add_attribute("width", self.horizontal(width));
-        rectangle.add_attribute("height", Self::unit(height).to_string());
-        self.emit(rectangle);
+        let extended = (right.max(left + 1), bottom.max(top + 1));
+        self.rectangles.push(((left, top), extended));
         Ok(())
     }
 
