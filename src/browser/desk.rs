@@ -26,6 +26,8 @@ pub struct Desk {
     pub pointer: Cell<Option<(i32, i32)>>,
     /// Where the tooltip belongs.
     pub spot: RefCell<Spot>,
+    /// What is highlighted because it is pointed at.
+    pub active: RefCell<Vec<Element>>,
     pages: Pages,
     /// The reader's own file, once it was opened.
     own: RefCell<Option<Own>>,
@@ -48,6 +50,7 @@ impl Desk {
             pointed: RefCell::default(),
             pointer: Cell::default(),
             spot: RefCell::default(),
+            active: RefCell::default(),
             pages: Pages::of_document()?,
             own: RefCell::new(own::kept()),
             job: RefCell::default(),
@@ -86,6 +89,7 @@ impl Desk {
         self.asked.set(asked);
         let wanted = self.wanted(&link);
         if wanted == self.pages.shown() {
+            document::set_busy(false);
             self.missing.replace(None);
             return self.settle();
         }
@@ -93,6 +97,7 @@ impl Desk {
             return self.settle();
         }
         address::write(&link);
+        document::set_busy(true);
         let desk = self.clone();
         let own = self.own.borrow().clone();
         spawn_local(async move {
@@ -100,6 +105,7 @@ impl Desk {
             if desk.asked.get() != asked {
                 return;
             }
+            document::set_busy(false);
             match found {
                 Ok(element) => {
                     let state = state::State::of_document();
@@ -216,11 +222,13 @@ impl Desk {
         );
     }
 
-    /// Shows a file that was read, which takes the place of the one before.
-    pub fn show_own(self: &Rc<Desk>, file: Own, element: Element) {
+    /// Shows a file that was read, which takes the place of the one before; `element` is its page
+    /// in a language and a unit.
+    pub fn show_own(self: &Rc<Desk>, file: Own, lang: Lang, unit: MoneyUnit, element: Element) {
         let page = Page {
+            lang,
+            unit,
             own: Some(file.number),
-            ..self.wanted(&self.link())
         };
         self.own.replace(Some(file));
         self.pages.forget_own();

@@ -122,6 +122,16 @@ fn name_theme(theme: Theme) {
     }
 }
 
+/// Says that another page is on its way, or that it is there.
+pub fn set_busy(is_busy: bool) {
+    if let Some(root) = document().document_element() {
+        let _ = match is_busy {
+            true => root.set_attribute("aria-busy", "true"),
+            false => root.remove_attribute("aria-busy"),
+        };
+    }
+}
+
 /// Makes the document's language that of the page that is there.
 pub fn set_lang(lang: Lang) {
     if let Some(root) = document().document_element() {

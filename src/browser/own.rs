@@ -12,6 +12,7 @@ use super::event::{closest, listen as on_event};
 use super::job::{Answer, Job, Task};
 use super::notice::Notice;
 use super::page::element_of;
+use crate::link::{Lang, Link, MoneyUnit};
 
 /// Where the browser keeps the file's name and its disclosure.
 const NAME: &str = "budget-viewer/own/name";
@@ -121,16 +122,16 @@ fn open(desk: &Rc<Desk>, file: Option<File>) {
     };
     let name = file.name();
     desk.tell(Some(Notice::reading(&name)));
-    let link = desk.link();
+    let Link { lang, unit, .. } = desk.link();
     let done = {
         let desk = desk.clone();
-        move |answer: Answer| spawn_local(finish(desk.clone(), name.clone(), answer))
+        move |answer: Answer| spawn_local(finish(desk.clone(), name.clone(), lang, unit, answer))
     };
-    let job = Job::start(Task::Read(file), link.lang, link.unit, Rc::new(done));
+    let job = Job::start(Task::Read(file), lang, unit, Rc::new(done));
     desk.job.replace(Some(job));
 }
 
-async fn finish(desk: Rc<Desk>, name: String, answer: Answer) {
+async fn finish(desk: Rc<Desk>, name: String, lang: Lang, unit: MoneyUnit, answer: Answer) {
     desk.job.replace(None);
     let Answer::Page { html, json } = answer else {
         desk.tell(Some(Notice::failed(&name, &answer)));
@@ -147,7 +148,7 @@ async fn finish(desk: Rc<Desk>, name: String, answer: Answer) {
         name,
         json,
     };
-    desk.show_own(own, element);
+    desk.show_own(own, lang, unit, element);
     window().scroll_to_with_x_and_y(0.0, 0.0);
 }
 

@@ -12,7 +12,7 @@ use web_sys::{
 };
 
 use super::address;
-use super::document::{by_id, document};
+use super::document::{by_id, document, is_ready, window};
 use super::job::{Answer, Job, Task};
 use super::notice::Notice;
 use super::own::Own;
@@ -73,8 +73,15 @@ impl Pages {
         if page.own.is_none() && !base.is_empty() {
             let name = file_name(page.lang, page.unit);
             let url = format!("{base}{}/{name}", self.published);
-            let element = parsed(&url).await;
-            return element.map_err(|_| Notice::of(Phrase::NotFetched));
+            let page = parsed(&url).await.ok();
+            let found = page.as_ref().filter(|page| is_of_this_version(page));
+            if page.is_some() && found.is_none() && is_ready() {
+                // The site was published anew, and its pages need their own program. A page that
+                // only begins would begin for ever, where a host mixes versions.
+                begin_anew().await;
+            }
+            let element = found.and_then(root_of);
+            return element.ok_or(Notice::of(Phrase::NotFetched));
         }
         let (name, json) = match own {
             Some(own) if page.own.is_some() => (own.name, own.json),
@@ -176,20 +183,40 @@ pub async fn element_of(html: &str) -> Result<Element, JsValue> {
     let parts = js_sys::Array::of1(&JsValue::from_str(html));
     let blob = Blob::new_with_str_sequence_and_options(&parts, &options)?;
     let url = Url::create_object_url_with_blob(&blob)?;
-    let element = parsed(&url).await;
+    let page = parsed(&url).await;
     Url::revoke_object_url(&url)?;
-    element
+    root_of(&page?).ok_or(JsValue::NULL)
 }
 
-/// The page's element in an HTML document. The browser's parser runs nothing in it, loads nothing
-/// for it, and never sees it as a part of this document.
-async fn parsed(url: &str) -> Result<Element, JsValue> {
+/// The page's element in a document.
+fn root_of(page: &Document) -> Option<Element> {
+    page.get_element_by_id(ROOT)
+}
+
+/// Loads the address again, and never returns.
+async fn begin_anew() {
+    if window().location().reload().is_ok() {
+        std::future::pending().await
+    }
+}
+
+/// Whether a page was published with the program that runs here.
+fn is_of_this_version(page: &Document) -> bool {
+    let program = |document: &Document| {
+        let script = document.query_selector("script[data-program]").ok()??;
+        script.get_attribute("data-program")
+    };
+    program(page) == program(&document())
+}
+
+/// An HTML document. The browser's parser runs nothing in it, loads nothing for it, and never sees
+/// it as a part of this document.
+async fn parsed(url: &str) -> Result<Document, JsValue> {
     let request = XmlHttpRequest::new()?;
     request.open("GET", url)?;
     request.set_response_type(XmlHttpRequestResponseType::Document);
     let ended = Promise::new(&mut |resolve, _| request.set_onloadend(Some(&resolve)));
     request.send()?;
     JsFuture::from(ended).await?;
-    let parsed: Document = request.response()?.dyn_into()?;
-    parsed.get_element_by_id(ROOT).ok_or(JsValue::NULL)
+    request.response()?.dyn_into()
 }

@@ -15,6 +15,8 @@ use crate::link::Link;
 
 /// What can be pointed at.
 const POINTABLE: &str = "[data-mark], [data-line], [data-others], [data-others-row], [data-rest], [data-rest-row], [data-term]";
+/// What of it is pointed at, and all that is alike.
+const ACTIVE: &str = "data-active";
 /// What a click leads on from, and a tap only explains.
 const LEADING: &str = "[data-rest], [data-term]";
 /// What a click does something on, so that it does not let go of a pinned mark.
@@ -72,7 +74,7 @@ fn explain(desk: &Rc<Desk>, element: &Element, pointer: Option<&PointerEvent>) {
     let alike = line.map(|path| of_line(&path));
     let alike = alike.or_else(|| of_others.map(|name| in_chart_and_table("others", &name)));
     let alike = alike.or_else(|| of_rest.map(|name| in_chart_and_table("rest", &name)));
-    highlight("data-active", alike);
+    activate(desk, alike);
     let explained = mark
         .map(Explained::Line)
         .or(others.map(Explained::Others))
@@ -89,20 +91,34 @@ fn leave(desk: &Rc<Desk>) {
     match focused() {
         Some(element) => explain(desk, &element, None),
         None => {
-            highlight("data-active", None);
+            activate(desk, None);
             desk.point(None);
         }
     }
 }
 
+/// Highlights what is pointed at, in chart and table. What was is remembered: looking for it
+/// would take long in a page with thousands of lines.
+fn activate(desk: &Rc<Desk>, selector: Option<String>) {
+    let alike: Vec<Element> = selector.iter().flat_map(|selector| all(selector)).collect();
+    for element in desk.active.replace(alike) {
+        let _ = element.remove_attribute(ACTIVE);
+    }
+    for element in desk.active.borrow().iter() {
+        // Setting an attribute fails for malformed names only.
+        let _ = element.set_attribute(ACTIVE, "");
+    }
+}
+
 /// Highlights the pinned line's marks and rows, and no others.
 pub fn show_pinned(path: Option<&str>) {
-    highlight("data-pinned", path.map(of_line));
-    for element in all("[data-mark][aria-current]") {
+    for element in all("[data-pinned]") {
+        let _ = element.remove_attribute("data-pinned");
         let _ = element.remove_attribute("aria-current");
     }
-    if let Some(path) = path {
-        for element in all(&format!("[data-mark='{path}']")) {
+    for element in path.iter().flat_map(|path| all(&of_line(path))) {
+        let _ = element.set_attribute("data-pinned", "");
+        if element.has_attribute("data-mark") {
             let _ = element.set_attribute("aria-current", "true");
         }
     }
@@ -116,15 +132,6 @@ fn of_line(path: &str) -> String {
 /// The marks and rows of what is no line: others of a breakdown together, or its rest.
 fn in_chart_and_table(what: &str, breakdown: &str) -> String {
     format!("[data-{what}='{breakdown}'], [data-{what}-row='{breakdown}']")
-}
-
-fn highlight(attribute: &str, selector: Option<String>) {
-    for element in all(&format!("[{attribute}]")) {
-        let _ = element.remove_attribute(attribute);
-    }
-    for element in selector.iter().flat_map(|selector| all(selector)) {
-        let _ = element.set_attribute(attribute, "");
-    }
 }
 
 fn click(desk: &Rc<Desk>, event: &Event) {

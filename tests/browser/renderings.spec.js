@@ -1,7 +1,7 @@
 // The page in every language and unit: files of their own, which the program puts in place.
 
 import { pointAt } from './chart.js';
-import { address, chart, expect, mark, open, row, test, tooltip } from './page.js';
+import { address, chart, expect, mark, noticeReload, open, row, test, tooltip } from './page.js';
 
 const press = (page, name) => page.locator(`[data-switch="${name}"]`).click();
 const PATH = 'expenditure/function/210';
@@ -91,4 +91,22 @@ test.describe('With nothing to be fetched', () => {
     await press(page, 'lang');
     await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   });
+});
+
+test('A page of a newer version is not put into an older one, which begins anew', async ({ page }) => {
+  await open(page);
+  const expectNoReload = await noticeReload(page);
+  await page.route(
+    '**/en.html',
+    async (route) => {
+      const response = await route.fetch();
+      const body = (await response.text()).replace(/data-program="[^"]+"/, 'data-program="/assets/newer.wasm"');
+      await route.fulfill({ response, body });
+    },
+    { times: 1 },
+  );
+  await press(page, 'lang');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(row(page, PATH)).toContainText('Health');
+  await expect(expectNoReload()).rejects.toThrow('no reload');
 });
