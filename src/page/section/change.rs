@@ -22,7 +22,7 @@ use crate::page::reader::{Reader, computed_mark, use_reader};
 pub fn Change() -> Html {
     let reader = use_reader();
     let words = reader.words();
-    let lines: Vec<(&Path, &Line)> = reader
+    let mut lines: Vec<(&Path, &Line)> = reader
         .disclosure
         .lines
         .iter()
@@ -38,14 +38,15 @@ pub fn Change() -> Html {
         Some(html! { <li><b>{ name }</b>{ words.colon }{ reason }</li> })
     });
     let reasons: Vec<Html> = reasons.collect();
-    let (own, others) = drawn(lines);
+    let drawn = order(&mut lines);
+    let (own, others) = lines.split_at(drawn);
     let rows = own
         .iter()
         .filter_map(|(path, line)| row(&reader, path, line));
     let rows: Vec<ChangeRow> = rows.collect();
-    let all = || own.iter().chain(&others).map(|(path, _)| *path);
+    let all = || lines.iter().map(|(path, _)| *path);
     let is_contradicted = all().any(|path| is_contradicted(&reader, path));
-    let others = summary(&reader, &others);
+    let others = summary(&reader, others);
     let drawn = rows.len().to_string();
     let notes = [
         others
@@ -75,20 +76,17 @@ pub fn Change() -> Html {
     }
 }
 
-/// The lines that are drawn, and all others: where they are many, those that changed most come
+/// How many of the lines are drawn. Where that is not all of them, those that changed most come
 /// first.
-fn drawn<'a>(
-    mut lines: Vec<(&'a Path, &'a Line)>,
-) -> (Vec<(&'a Path, &'a Line)>, Vec<(&'a Path, &'a Line)>) {
+fn order(lines: &mut [(&Path, &Line)]) -> usize {
     if lines.len() <= MOST_MARKS {
-        return (lines, Vec::new());
+        return lines.len();
     }
     lines.sort_by_cached_key(|(_, line)| {
         let change = line.change().and_then(|change| change.value.signed_base());
         Reverse(change.map(|change| change.abs()))
     });
-    let others = lines.split_off(MOST_MARKS - 1);
-    (lines, others)
+    MOST_MARKS - 1
 }
 
 /// How many of the lines that are not drawn have more, less, and as much as in the prior year.
