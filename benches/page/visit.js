@@ -22,12 +22,13 @@ export const THROTTLE = {
 
 /** Opens a page for the first time in a browser that knows nothing of it. */
 async function open(browser, origin, { name, path, charts, tooltip }, throttle) {
-  // A service worker would fetch ahead for later visits.
-  const context = await browser.newContext({ viewport: WINDOW, serviceWorkers: 'block' });
+  const context = await browser.newContext({ viewport: WINDOW });
   const page = await context.newPage();
   const errors = [];
   page.on('pageerror', (error) => errors.push(error.message));
   await page.addInitScript(observe, { charts, tooltip });
+  // It would fetch ahead for later visits.
+  await page.addInitScript(() => delete Navigator.prototype.serviceWorker);
   const devtools = await context.newCDPSession(page);
   await devtools.send('Network.enable');
   const bytes = await countBytes(devtools);
