@@ -26,8 +26,8 @@ pub struct Desk {
     pub pointer: Cell<Option<(i32, i32)>>,
     /// Where the tooltip belongs.
     pub spot: RefCell<Spot>,
-    /// What is highlighted because it is pointed at.
-    pub active: RefCell<Vec<Element>>,
+    /// What is highlighted because it is pointed at, and the selector that found it.
+    pub active: RefCell<(Option<String>, Vec<Element>)>,
     pages: Pages,
     /// The reader's own file, once it was opened.
     own: RefCell<Option<Own>>,
@@ -114,6 +114,7 @@ impl Desk {
                     state.restore();
                     // What was pointed at is not there any more.
                     desk.pointed.replace(None);
+                    desk.active.take();
                 }
                 Err(notice) => {
                     desk.progress.replace(Some(notice));

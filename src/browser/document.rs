@@ -84,12 +84,17 @@ pub fn follow(link: &Link) {
     name_theme(link.theme);
 }
 
-/// The chart that is shown alone: start.js has found it in the page that was sent, and its link
-/// leads to what is pinned.
+/// The chart that is shown alone: start.js has marked it, and what it stands in, in the page that
+/// was sent. Its link leads to what is pinned.
 fn stand_alone(link: &Link, chart: &str) {
     for figure in all("figure[data-chart]") {
         let is_alone = figure.get_attribute("data-chart").as_deref() == Some(chart);
         let _ = figure.toggle_attribute_with_force("data-alone", is_alone);
+        let mut around = figure.parent_element().filter(|_| is_alone);
+        while let Some(element) = around.filter(|element| element.id() != ROOT) {
+            let _ = element.set_attribute("data-around", "");
+            around = element.parent_element();
+        }
     }
     let pinned = link.decoded_fragment();
     let pinned = pinned.filter(|fragment| {

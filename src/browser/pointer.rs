@@ -100,14 +100,19 @@ fn leave(desk: &Rc<Desk>) {
 /// Highlights what is pointed at, in chart and table. What was is remembered: looking for it
 /// would take long in a page with thousands of lines.
 fn activate(desk: &Rc<Desk>, selector: Option<String>) {
-    let alike: Vec<Element> = selector.iter().flat_map(|selector| all(selector)).collect();
-    for element in desk.active.replace(alike) {
+    if desk.active.borrow().0 == selector {
+        return;
+    }
+    let (_, before) = desk.active.take();
+    for element in before {
         let _ = element.remove_attribute(ACTIVE);
     }
-    for element in desk.active.borrow().iter() {
+    let alike: Vec<Element> = selector.iter().flat_map(|selector| all(selector)).collect();
+    for element in &alike {
         // Setting an attribute fails for malformed names only.
         let _ = element.set_attribute(ACTIVE, "");
     }
+    desk.active.replace((selector, alike));
 }
 
 /// Highlights the pinned line's marks and rows, and no others.

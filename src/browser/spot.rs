@@ -85,10 +85,15 @@ pub fn place_tooltip(tooltip: &HtmlElement, spot: &Spot, explained: &Explained) 
     let pixels = |place: f64, scrolled: Result<f64, _>| {
         format!("{}px", (place + scrolled.unwrap_or(0.0)).round() as i32)
     };
-    let style = tooltip.style();
+    let (left, top) = (
+        pixels(left, window().scroll_x()),
+        pixels(top, window().scroll_y()),
+    );
+    // Moved, not laid out anew: from mark to mark nothing else on the page has to make room.
     // Refused for malformed values only.
-    let _ = style.set_property("left", &pixels(left, window().scroll_x()));
-    let _ = style.set_property("top", &pixels(top, window().scroll_y()));
+    let _ = tooltip
+        .style()
+        .set_property("transform", &format!("translate({left}, {top})"));
 }
 
 /// The lowest place of a tooltip of this height. In a frame that is as high as its chart, which

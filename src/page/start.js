@@ -14,6 +14,7 @@
       var alone = document.querySelector('figure[data-chart="' + CSS.escape(chart) + '"]');
       if (!alone) return delete root.dataset.framed;
       alone.dataset.alone = "";
+      for (var around = alone; (around = around.parentElement).id !== "app";) around.dataset.around = "";
       if (parent !== window) new ResizeObserver(function () {
         parent.postMessage({ budgetChart: chart, height: root.offsetHeight }, "*");
       }).observe(root);
