@@ -149,13 +149,15 @@ impl Desk {
         let line = element.filter(|element| element.has_attribute("data-line"));
         self.pinned.replace(line.map(|line| line.id()));
         pointer::show_pinned(self.pinned.borrow().as_deref());
-        self.show_tooltip();
         self.show_notices();
-        if !document::is_ready() {
-            // Going to a place in a frame would scroll the page around it too.
-            if !self.is_framed() {
-                document::go_to_target();
-            }
+        let is_first = !document::is_ready();
+        // Going to a place in a frame would scroll the page around it too.
+        if is_first && !self.is_framed() {
+            document::go_to_target();
+        }
+        // Where it belongs depends on where the page was scrolled to.
+        self.show_tooltip();
+        if is_first {
             scroll::show_whereabouts();
             document::mark_ready();
         }

@@ -124,10 +124,14 @@ fn line_end(text: &str, size: f64, room: f64) -> usize {
 }
 
 /// Whether a line may end between two characters: at a space, or next to a Chinese
-/// character unless that would strand a bracket or begin a line with a stop.
+/// character unless that would strand a bracket or begin a line with a stop; and within a word
+/// after its hyphen.
 fn may_break(before: char, after: char) -> bool {
     let wide = |character| em(character) >= 1.0;
     let opening = |character| "（《“‘【(".contains(character);
     let closing = |character| "），。、；：》”’】？！·)".contains(character);
-    before == ' ' || ((wide(before) || wide(after)) && !opening(before) && !closing(after))
+    let is_hyphenated = before == '-' && after.is_alphabetic();
+    before == ' '
+        || is_hyphenated
+        || ((wide(before) || wide(after)) && !opening(before) && !closing(after))
 }

@@ -286,7 +286,7 @@ pub(super) const WORDS: Words = Words {
     drop_here: "Let go to read the file. It stays on this device.",
     reading_file: "Reading “{name}” …",
     cancel: "Cancel",
-    own_file: "This is your own file “{name}”, read and kept on this device only, never uploaded; {unread} figures could not be placed.",
+    own_file: "This is your own file “{name}”, read and kept on this device only, never uploaded; {unread} of its figures could not be placed.",
     remove_file: "Remove this file",
     own_missing: "No file of yours is kept on this device; this is the published budget.",
     not_fetched: "Could not fetch this page in the other language or unit; check the network and try again.",
