@@ -3,10 +3,8 @@
 
 import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { chromium } from '@playwright/test';
-import { chromiumPath } from '../tests/browser/chromium.js';
 import { serve } from './page/server.js';
-import { explore, visit } from './page/visit.js';
+import { explore, launch, visit } from './page/visit.js';
 
 const [rounds, site, pictures] = process.argv.slice(2);
 
@@ -53,10 +51,7 @@ function tell(subjects) {
 }
 
 const server = await serve({ '/': site });
-const browser = await chromium.launch({
-  executablePath: chromiumPath,
-  args: ['--no-sandbox', '--disable-gpu', '--disable-quic'],
-});
+const browser = await launch();
 try {
   await mkdir(pictures, { recursive: true });
   const subjects = [];

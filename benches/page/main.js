@@ -4,20 +4,15 @@
 
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { chromium } from '@playwright/test';
-import { chromiumPath } from '../../tests/browser/chromium.js';
 import { pages } from './pages.js';
 import { serve } from './server.js';
 import { tell } from './table.js';
-import { explore, visit } from './visit.js';
+import { explore, launch, visit } from './visit.js';
 
 const [rounds, dist, peers, pictures] = process.argv.slice(2);
 
 const server = await serve({ '/': dist, '/peers/': peers });
-const browser = await chromium.launch({
-  executablePath: chromiumPath,
-  args: ['--no-sandbox', '--disable-gpu', '--disable-quic'],
-});
+const browser = await launch();
 try {
   await mkdir(pictures, { recursive: true });
   const subjects = [];

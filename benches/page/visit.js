@@ -1,6 +1,8 @@
 // One first visit to one page: how it loads, and how its tooltips answer the pointer.
 
 import { setTimeout as sleep } from 'node:timers/promises';
+import { chromium } from '@playwright/test';
+import { chromiumPath } from '../../tests/browser/chromium.js';
 import { observe } from './observe.js';
 
 /** Milliseconds in which a page comes to rest after whatever it was asked to do. */
@@ -19,6 +21,10 @@ export const THROTTLE = {
   cpu: 4,
   network: { offline: false, downloadThroughput: 1.6e6 / 8, uploadThroughput: 0.75e6 / 8, latency: 150 },
 };
+
+/** The browser that all pages are visited with. */
+export const launch = () =>
+  chromium.launch({ executablePath: chromiumPath, args: ['--no-sandbox', '--disable-gpu', '--disable-quic'] });
 
 /** Opens a page for the first time in a browser that knows nothing of it. */
 async function open(browser, origin, { name, path, charts, tooltip }, throttle) {
