@@ -31,6 +31,8 @@ pub struct Desk {
     pages: Pages,
     /// The reader's own file, once it was opened.
     own: RefCell<Option<Own>>,
+    /// How many files of the reader's own were opened; none is taken for another that is gone.
+    opened: Cell<u32>,
     /// The worker at work for it.
     pub job: RefCell<Option<Job>>,
     /// How the last file went.
@@ -53,6 +55,7 @@ impl Desk {
             active: RefCell::default(),
             pages: Pages::of_document()?,
             own: RefCell::new(own::kept()),
+            opened: Cell::default(),
             job: RefCell::default(),
             progress: RefCell::default(),
             asked: Cell::default(),
@@ -223,6 +226,12 @@ impl Desk {
             self.progress.borrow().as_ref().or(missing.as_ref()),
             is_unkept,
         );
+    }
+
+    /// The number of a file that was just read.
+    pub fn next_file(&self) -> u32 {
+        self.opened.set(self.opened.get() + 1);
+        self.opened.get()
     }
 
     /// Shows a file that was read, which takes the place of the one before; `element` is its page

@@ -141,10 +141,9 @@ async fn finish(desk: Rc<Desk>, name: String, lang: Lang, unit: MoneyUnit, answe
         desk.tell(Some(Notice::failed(&name, &Answer::Crashed)));
         return;
     };
-    let before = desk.own().as_ref().map_or(0, |own| own.number);
     let own = Own {
         is_kept: keep(&name, &json).is_some(),
-        number: before + 1,
+        number: desk.next_file(),
         name,
         json,
     };
