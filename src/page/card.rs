@@ -45,7 +45,7 @@ pub fn Card(props: &CardProps) -> Html {
 /// The largest items of what expenditure is for; nothing where no amount is known.
 fn excerpt(reader: &Reader) -> Option<Excerpt> {
     let breakdown = composition::opening(reader)?;
-    let scene = composition::scenes(reader, &breakdown, Form::Bars)(Width::Narrow);
+    let scene = composition::scenes(reader, &breakdown)(Form::Bars, Width::Narrow);
     // What no line accounts for is no item; the title says it.
     let left_out = scene.marks.iter().skip(MOST_ROWS);
     let left_out = left_out.filter(|mark| matches!(mark.subject, Subject::Line(_)));

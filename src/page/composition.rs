@@ -64,18 +64,19 @@ pub fn parts(reader: &Reader, breakdown: &Breakdown) -> Vec<Part> {
         .collect()
 }
 
-/// The breakdown's drawing, as [`scenes`] lays it out.
-pub fn drawing(reader: &Reader, breakdown: &Breakdown, form: Form) -> Html {
-    draw(scenes(reader, breakdown, form))
+/// The breakdown's drawing in any form, as [`scenes`] lays it out.
+pub fn drawings(reader: &Reader, breakdown: &Breakdown) -> impl Fn(Form) -> Html {
+    let scenes = scenes(reader, breakdown);
+    move |form| draw(|width| scenes(form, width))
 }
 
-/// The breakdown in any width: in `form`, or, where its lines are parts of no whole, as bars beside
-/// one another.
-pub fn scenes(reader: &Reader, breakdown: &Breakdown, form: Form) -> impl Fn(Width) -> Scene {
+/// The breakdown in any form and width; where its lines are parts of no whole, always as bars
+/// beside one another.
+pub fn scenes(reader: &Reader, breakdown: &Breakdown) -> impl Fn(Form, Width) -> Scene {
     let parts = parts(reader, breakdown);
     let label = title(reader, breakdown);
     let has_whole = coverage::has_whole(reader, breakdown);
-    move |width| {
+    move |form, width| {
         let scene = match has_whole {
             true => form.compose(&parts, width),
             false => compare(&parts, width),

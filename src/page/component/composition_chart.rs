@@ -51,7 +51,7 @@ pub fn CompositionChart(props: &CompositionChartProps) -> Html {
             </button>
         }
     });
-    let drawing = |form| composition::drawing(&reader, breakdown, form);
+    let drawing = composition::drawings(&reader, breakdown);
     html! {
         <Frame
             id={breakdown.id()}

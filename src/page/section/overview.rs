@@ -95,7 +95,7 @@ fn Hundred(props: &HundredProps) -> Html {
             subtitle={composition::subtitle(&reader, template, &breakdown.total)}
             target={Section::Overview.identifier()}
             place={reader.places([&breakdown.total])}
-            drawing={composition::drawing(&reader, breakdown, Form::Waffle)}
+            drawing={composition::drawings(&reader, breakdown)(Form::Waffle)}
             note={composition::joined(words, notes)}
             table={html! { <DataTable id="overview" {title} groups={vec![("".into(), parts)]} /> }}
         />
