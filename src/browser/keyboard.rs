@@ -23,9 +23,14 @@ pub fn listen(desk: &Rc<Desk>) {
 }
 
 fn press(desk: &Rc<Desk>, event: &Event) {
-    let Some(key) = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key) else {
+    let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
         return;
     };
+    // These mean something to the browser.
+    if event.alt_key() || event.ctrl_key() || event.meta_key() {
+        return;
+    }
+    let key = event.key();
     if key == "Escape" {
         desk.point(None);
         if desk.pinned().is_some() {

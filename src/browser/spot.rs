@@ -25,6 +25,8 @@ pub struct Spot {
 
 impl Spot {
     pub fn new(element: Element, pointer: Option<&PointerEvent>) -> Spot {
+        // A key's click is an event of a pointer that is nowhere.
+        let pointer = pointer.filter(|pointer| !pointer.pointer_type().is_empty());
         Spot {
             element: Some(element),
             point: pointer

@@ -117,3 +117,32 @@ test('Everything that can be clicked can be reached with Tab, and is outlined', 
   await expect(page.locator('[data-switch="unit"]')).toBeFocused();
   await expect(page.locator('[data-switch="unit"]')).not.toHaveCSS('outline-style', 'none');
 });
+
+test('Enter leaves the tooltip beside its mark', async ({ page }) => {
+  await open(page);
+  await enter(page, CHART);
+  const place = () => page.evaluate(() => document.getElementById('tooltip').getBoundingClientRect().toJSON());
+  const before = await place();
+  await page.keyboard.press('Enter');
+  await expect(mark(page, CHART, await focused(page))).toHaveAttribute('aria-current', 'true');
+  expect(await place()).toEqual(before);
+});
+
+test('Keys with Alt, Control or Meta stay the browser’s', async ({ page }) => {
+  await open(page);
+  await enter(page, CHART);
+  const path = await focused(page);
+  for (const key of ['ArrowRight', 'ArrowLeft', 'End']) {
+    for (const modifier of ['altKey', 'ctrlKey', 'metaKey']) {
+      const isTaken = await page.evaluate(
+        ([key, modifier]) =>
+          !document.activeElement.dispatchEvent(
+            new KeyboardEvent('keydown', { key, [modifier]: true, bubbles: true, cancelable: true }),
+          ),
+        [key, modifier],
+      );
+      expect(isTaken, `${modifier} ${key}`).toBe(false);
+    }
+  }
+  expect(await focused(page)).toBe(path);
+});
