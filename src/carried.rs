@@ -78,8 +78,6 @@ phrases! {
     Computed = "computed",
     /// Between a name and what is said of it.
     Colon = "colon",
-    /// Between two sentences.
-    SentenceSpace = "sentence-space",
     Copied = "copied",
     EmbedCopied = "embed-copied",
     /// `{url}`: what could not be copied.

@@ -159,7 +159,7 @@ async fn every_phrase_is_there_in_both_languages_with_the_places_that_the_progra
             assert_eq!(said.matches('{').count(), places.len(), "{known:?}: {said}");
         }
     }
-    assert_eq!(phrase(&english, Phrase::SentenceSpace), " ");
+    assert_eq!(phrase(&english, Phrase::Colon), ": ");
 }
 
 #[tokio::test(flavor = "current_thread")]

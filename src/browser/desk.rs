@@ -11,8 +11,9 @@ use super::notice::Notice;
 use super::own::Own;
 use super::page::{Page, Pages};
 use super::spot::Spot;
+use super::state::State;
 use super::tooltip::{self, Explained};
-use super::{address, document, drawing, notice, own, pointer, scroll, state};
+use super::{address, document, drawing, notice, own, pointer, scroll};
 use crate::carried::Phrase;
 use crate::link::{Lang, Link, MoneyUnit, Setting, Shown};
 
@@ -37,10 +38,18 @@ pub struct Desk {
     pub job: RefCell<Option<Job>>,
     /// How the last file went.
     progress: RefCell<Option<Notice>>,
-    /// How many pages were asked for: only the last one is shown.
-    asked: Cell<u32>,
-    /// The page that was asked for last and could not be had; turning a switch tries again.
-    missing: RefCell<Option<Page>>,
+    awaited: RefCell<Awaited>,
+}
+
+/// Another page than the one that is there.
+#[derive(Default)]
+enum Awaited {
+    #[default]
+    Nothing,
+    /// It is on its way.
+    Coming(Page),
+    /// It could not be had; asking for another, and for this one again, tries again.
+    Missing(Page, Notice),
 }
 
 impl Desk {
@@ -58,8 +67,7 @@ impl Desk {
             opened: Cell::default(),
             job: RefCell::default(),
             progress: RefCell::default(),
-            asked: Cell::default(),
-            missing: RefCell::default(),
+            awaited: RefCell::default(),
         }))
     }
 
@@ -82,50 +90,68 @@ impl Desk {
         self.link.borrow().embed.is_some()
     }
 
-    /// Shows what a link leads to: in the page that is there, or in another.
+    /// Shows what a link leads to: in the page that is there, or in another, which takes a while.
     pub fn open(self: &Rc<Desk>, link: Link) {
         let moved = self.link.replace(link.clone()).shown != link.shown;
         if moved {
-            self.progress.replace(None);
-        }
-        let asked = self.asked.get() + 1;
-        self.asked.set(asked);
-        let wanted = self.wanted(&link);
-        if wanted == self.pages.shown() {
-            document::set_busy(false);
-            self.missing.replace(None);
-            return self.settle();
-        }
-        if self.missing.borrow().as_ref() == Some(&wanted) {
-            return self.settle();
+            self.forget_progress();
         }
         address::write(&link);
-        document::set_busy(true);
-        let desk = self.clone();
+        let wanted = self.wanted(&link);
+        if wanted == self.pages.shown() {
+            self.awaited.replace(Awaited::Nothing);
+        } else if !self.knows(&wanted) {
+            self.awaited.replace(Awaited::Coming(wanted.clone()));
+            spawn_local(self.clone().fetch(wanted));
+        }
+        // A page that only begins is not of use before it is the one that was asked for.
+        if document::is_ready() || !self.is_waiting() {
+            self.settle();
+        }
+    }
+
+    /// Whether a page is on its way already, or could not be had.
+    fn knows(&self, page: &Page) -> bool {
+        match &*self.awaited.borrow() {
+            Awaited::Nothing => false,
+            Awaited::Coming(known) | Awaited::Missing(known, _) => known == page,
+        }
+    }
+
+    fn is_waiting(&self) -> bool {
+        matches!(&*self.awaited.borrow(), Awaited::Coming(_))
+    }
+
+    /// Gets a page and shows it, unless another is wanted by then.
+    async fn fetch(self: Rc<Desk>, page: Page) {
         let own = self.own.borrow().clone();
-        spawn_local(async move {
-            let found = desk.pages.find(&wanted, own).await;
-            if desk.asked.get() != asked {
-                return;
+        let found = self.pages.find(&page, own).await;
+        if !self.is_waiting() || !self.knows(&page) {
+            return;
+        }
+        match found {
+            Ok(element) => {
+                self.awaited.replace(Awaited::Nothing);
+                self.exchange(page, &element);
             }
-            document::set_busy(false);
-            match found {
-                Ok(element) => {
-                    let state = state::State::of_document();
-                    document::set_lang(wanted.lang);
-                    desk.pages.show(wanted, &element);
-                    state.restore();
-                    // What was pointed at is not there any more.
-                    desk.pointed.replace(None);
-                    desk.active.take();
-                }
-                Err(notice) => {
-                    desk.progress.replace(Some(notice));
-                    desk.missing.replace(Some(wanted));
-                }
+            Err(notice) => {
+                self.awaited.replace(Awaited::Missing(page, notice));
             }
-            desk.settle();
-        });
+        }
+        self.settle();
+    }
+
+    /// Puts a page in the place of the one that is there.
+    fn exchange(self: &Rc<Desk>, page: Page, element: &Element) {
+        // Another disclosure is another page, which begins anew.
+        let is_same = page.own == self.pages.shown().own;
+        let state = is_same.then(State::of_document);
+        pointer::forget(self);
+        document::set_lang(page.lang);
+        self.pages.show(page, element);
+        if let Some(state) = state {
+            state.restore();
+        }
     }
 
     /// The page that a link asks for; the published one where there is no file of the reader's own.
@@ -142,21 +168,25 @@ impl Desk {
     /// Makes everything follow the link, once its page is there.
     fn settle(self: &Rc<Desk>) {
         let link = self.link();
-        address::write(&link);
-        document::follow(&link);
+        document::set_busy(self.is_waiting());
         let target = link.decoded_fragment();
         let element = target.as_deref().and_then(document::target);
         if let Some(element) = &element {
             drawing::uncover(element);
         }
-        let line = element.filter(|element| element.has_attribute("data-line"));
-        self.pinned.replace(line.map(|line| line.id()));
-        pointer::show_pinned(self.pinned.borrow().as_deref());
+        let line = element
+            .as_ref()
+            .filter(|element| element.has_attribute("data-line"));
+        self.pinned.replace(line.map(Element::id));
+        let pinned = self.pinned();
+        document::follow(&link, pinned.as_deref());
+        pointer::show_pinned(pinned.as_deref());
         self.show_notices();
         let is_first = !document::is_ready();
-        // Going to a place in a frame would scroll the page around it too.
-        if is_first && !self.is_framed() {
-            document::go_to_target();
+        // The browser itself could not go there where the target was in another view, or another
+        // language was longer. In a frame it would scroll the page around it too.
+        if let Some(element) = element.filter(|_| is_first && !self.is_framed()) {
+            element.scroll_into_view();
         }
         // Where it belongs depends on where the page was scrolled to.
         self.show_tooltip();
@@ -217,15 +247,27 @@ impl Desk {
     }
 
     fn show_notices(&self) {
+        let link = self.link();
+        notice::show_unknown(&link, &self.pages);
         let own = self.own.borrow();
-        let is_missing = self.link.borrow().shown == Shown::Own && own.is_none();
-        let missing = is_missing.then(|| Notice::of(Phrase::OwnMissing));
-        notice::show_unknown(&self.link.borrow(), &self.pages);
-        let is_unkept = self.shows_own() && own.as_ref().is_some_and(|own| !own.is_kept);
-        notice::show_file(
-            self.progress.borrow().as_ref().or(missing.as_ref()),
-            is_unkept,
-        );
+        let mut notices: Vec<Notice> = self.progress.borrow().iter().cloned().collect();
+        if let Awaited::Missing(_, notice) = &*self.awaited.borrow() {
+            notices.push(notice.clone());
+        }
+        if link.shown == Shown::Own && own.is_none() {
+            notices.push(Notice::of(Phrase::OwnMissing));
+        }
+        if self.shows_own() && own.as_ref().is_some_and(|own| !own.is_kept) {
+            notices.push(Notice::of(Phrase::NotKept));
+        }
+        notice::show(&notices);
+    }
+
+    /// How the last file went is of no interest any more, unless one is being read.
+    fn forget_progress(&self) {
+        if self.job.borrow().is_none() {
+            self.progress.replace(None);
+        }
     }
 
     /// The number of a file that was just read.
@@ -248,6 +290,8 @@ impl Desk {
         self.progress.replace(None);
         let mut link = self.link();
         link.show(Shown::Own);
+        // Another file has other lines.
+        link.fragment = None;
         address::push(&link);
         self.open(link);
     }
@@ -256,7 +300,7 @@ impl Desk {
     pub fn remove_own(self: &Rc<Desk>) {
         self.own.replace(None);
         self.pages.forget_own();
-        self.progress.replace(None);
+        self.forget_progress();
         let mut link = self.link();
         link.show(Shown::Published);
         address::push(&link);

@@ -63,14 +63,15 @@ pub fn target(fragment: &str) -> Option<Element> {
     is_content.unwrap_or(false).then_some(element)
 }
 
-/// Makes title, language and appearance follow the link and the page that is there.
-pub fn follow(link: &Link) {
+/// Makes title and appearance follow the link, the page that is there, and the line that is pinned
+/// in it.
+pub fn follow(link: &Link, pinned: Option<&str>) {
     document().set_title(&phrase(Phrase::Title));
     let Some(root) = document().document_element() else {
         return;
     };
     if let Some(chart) = link.decoded_embed() {
-        stand_alone(link, &chart);
+        stand_alone(link, &chart, pinned);
     }
     if let Some(element) = by_id("address") {
         let url = address::absolute(link, "overview");
@@ -86,7 +87,7 @@ pub fn follow(link: &Link) {
 
 /// The chart that is shown alone: start.js has marked it, and what it stands in, in the page that
 /// was sent. Its link leads to what is pinned.
-fn stand_alone(link: &Link, chart: &str) {
+fn stand_alone(link: &Link, chart: &str, pinned: Option<&str>) {
     for figure in all("figure[data-chart]") {
         let is_alone = figure.get_attribute("data-chart").as_deref() == Some(chart);
         let _ = figure.toggle_attribute_with_force("data-alone", is_alone);
@@ -96,13 +97,9 @@ fn stand_alone(link: &Link, chart: &str) {
             around = element.parent_element();
         }
     }
-    let pinned = link.decoded_fragment();
-    let pinned = pinned.filter(|fragment| {
-        target(fragment).is_some_and(|element| element.has_attribute("data-line"))
-    });
     for onward in all("a[data-onward]") {
         let target = onward.get_attribute("data-onward").unwrap_or_default();
-        let url = address::absolute(link, pinned.as_deref().unwrap_or(&target));
+        let url = address::absolute(link, pinned.unwrap_or(&target));
         let _ = onward.set_attribute("href", &url);
     }
 }
@@ -141,15 +138,6 @@ pub fn set_busy(is_busy: bool) {
 pub fn set_lang(lang: Lang) {
     if let Some(root) = document().document_element() {
         let _ = root.set_attribute("lang", lang.code());
-    }
-}
-
-/// Scrolls to what the address points at: the browser itself could not when the
-/// target was in another view, or another language was longer.
-pub fn go_to_target() {
-    let target = address::current().decoded_fragment();
-    if let Some(element) = target.and_then(|id| by_id(&id)) {
-        element.scroll_into_view();
     }
 }
 

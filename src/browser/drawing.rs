@@ -8,7 +8,7 @@ use super::document::{all, document, one, one_within, within};
 use crate::carried::{BY, DRAWING, FLOW};
 
 /// The attribute of a chart's buttons that names a form.
-const FORM: &str = "data-form";
+pub const FORM: &str = "data-form";
 
 /// The rows of a long table that wait to be opened.
 const FOLDED: &str = "tbody[data-folded]";
@@ -80,12 +80,13 @@ fn unfold(rows: &Element) {
     let _ = rows.remove_attribute("data-folded");
 }
 
-/// The value of the pressed one of a chart's buttons.
-fn pressed(around: &Element, name: &str) -> Option<String> {
+/// The value of the pressed one of the buttons that have an attribute, in an element.
+pub fn pressed(around: &Element, name: &str) -> Option<String> {
     one_within(around, &format!("button[{name}][aria-pressed=true]"))?.get_attribute(name)
 }
 
-fn press(buttons: &[Element], name: &str, value: &str) {
+/// Presses the one of the buttons whose attribute has this value.
+pub fn press(buttons: &[Element], name: &str, value: &str) {
     for button in buttons {
         let is_pressed = button.get_attribute(name).as_deref() == Some(value);
         // Setting an attribute fails for malformed names only.

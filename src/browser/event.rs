@@ -4,9 +4,10 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, EventTarget};
 
-/// Calls `handle` for every event of `kind` that reaches `target`.
-pub fn listen(target: &EventTarget, kind: &str, handle: impl FnMut(Event) + 'static) {
-    let closure = Closure::<dyn FnMut(Event)>::new(handle);
+/// Calls `handle` for every event of `kind` that reaches `target`, also for one that a handler
+/// brings about itself.
+pub fn listen(target: &EventTarget, kind: &str, handle: impl Fn(Event) + 'static) {
+    let closure = Closure::<dyn Fn(Event)>::new(handle);
     // Refused only for types that are no functions.
     let _ = target.add_event_listener_with_callback(kind, closure.as_ref().unchecked_ref());
     closure.forget();

@@ -3,7 +3,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, Node};
 
-use super::document::{by_id, document, one};
+use super::document::{by_id, document, one, target, within};
 use super::job::Answer;
 use super::page::Pages;
 use super::phrase::{phrase, say};
@@ -92,25 +92,30 @@ pub fn show_unknown(link: &Link, pages: &Pages) {
         sentences.push(what(Phrase::UnknownSetting, setting));
     }
     if let Some(fragment) = link.decoded_fragment()
-        && super::document::target(&fragment).is_none()
+        && target(&fragment).is_none()
     {
         sentences.push(what(Phrase::UnknownTarget, &fragment));
     }
-    let paragraphs = sentences
+    place.set_text_content(None);
+    for paragraph in sentences
         .iter()
-        .filter_map(|sentence| element("p", sentence));
-    fill(&place, paragraphs);
+        .filter_map(|sentence| element("p", sentence))
+    {
+        // Fails only where a node is put into itself.
+        let _ = place.append_child(&paragraph);
+    }
 }
 
-/// Says how the reading of a file goes, and whether the one that is shown is kept.
-pub fn show_file(notice: Option<&Notice>, is_unkept: bool) {
+/// Says what there is to say of files and of pages that could not be had, in place of what was said
+/// before.
+pub fn show(notices: &[Notice]) {
     let Some(place) = one(".file-notices") else {
         return;
     };
-    for told in super::document::within(&place, "[data-told]") {
+    for told in within(&place, "[data-told]") {
         told.remove();
     }
-    let told = notice.and_then(|notice| {
+    let paragraphs = notices.iter().filter_map(|notice| {
         let paragraph = element("p", &notice.sentence())?;
         if notice.phrase == Phrase::Reading {
             paragraph.set_class_name("reading");
@@ -118,10 +123,7 @@ pub fn show_file(notice: Option<&Notice>, is_unkept: bool) {
         }
         Some(paragraph)
     });
-    let unkept = is_unkept
-        .then(|| element("p", &phrase(Phrase::NotKept)))
-        .flatten();
-    for paragraph in told.into_iter().chain(unkept) {
+    for paragraph in paragraphs {
         // Fails for malformed names, and where a node is put into itself.
         let _ = paragraph.set_attribute("data-told", "");
         let _ = place.append_child(&paragraph);
@@ -151,14 +153,6 @@ fn element(name: &str, text: &str) -> Option<Element> {
     Some(element)
 }
 
-fn fill(place: &Element, content: impl Iterator<Item = Element>) {
-    place.set_text_content(None);
-    for element in content {
-        // Fails only where a node is put into itself.
-        let _ = place.append_child(&element);
-    }
-}
-
 /// The beginning of a text that somebody may have made very long.
 fn shortened(text: &str) -> String {
     match text.char_indices().nth(LONGEST) {
@@ -178,7 +172,9 @@ pub fn announce(sentence: &str) {
 /// in the page that only the program could switch to.
 pub fn stopped() {
     if let Some(root) = document().document_element() {
-        let _ = root.remove_attribute("data-scripts");
+        for waits in ["data-scripts", "data-awaited"] {
+            let _ = root.remove_attribute(waits);
+        }
     }
     let failure = by_id("failure").and_then(|element| element.dyn_into::<HtmlElement>().ok());
     if let Some(failure) = failure {

@@ -73,15 +73,18 @@ impl Pages {
         if page.own.is_none() && !base.is_empty() {
             let name = file_name(page.lang, page.unit);
             let url = format!("{base}{}/{name}", self.published);
-            let page = parsed(&url).await.ok();
-            let found = page.as_ref().filter(|page| is_of_this_version(page));
-            if page.is_some() && found.is_none() && is_ready() {
-                // The site was published anew, and its pages need their own program. A page that
-                // only begins would begin for ever, where a host mixes versions.
-                begin_anew().await;
-            }
-            let element = found.and_then(root_of);
-            return element.ok_or(Notice::of(Phrase::NotFetched));
+            let document = parsed(&url).await.ok();
+            let element = document.and_then(|document| {
+                let element = root_of(&document)?;
+                Some((is_of_another_version(&document), element))
+            });
+            return match element {
+                // Its pages need their own program. A page that only begins would begin for ever,
+                // where a host mixes versions.
+                Some((true, _)) if is_ready() => begin_anew().await,
+                Some((false, element)) if self.is(page, &element) => Ok(element),
+                _ => Err(Notice::of(Phrase::NotFetched)),
+            };
         }
         let (name, json) = match own {
             Some(own) if page.own.is_some() => (own.name, own.json),
@@ -97,6 +100,13 @@ impl Pages {
                 .map_err(|_| Notice::of(Phrase::NotFetched)),
             failed => Err(Notice::failed(&name, &failed)),
         }
+    }
+
+    /// Whether an element is a page of the published disclosure: hosts answer with others too.
+    fn is(&self, page: &Page, element: &Element) -> bool {
+        element.get_attribute(PAGE).as_ref() == Some(&self.published)
+            && setting::<Lang>(element, LANG) == page.lang
+            && setting::<MoneyUnit>(element, UNIT) == page.unit
     }
 
     fn kept(&self, page: &Page) -> Option<Element> {
@@ -193,20 +203,20 @@ fn root_of(page: &Document) -> Option<Element> {
     page.get_element_by_id(ROOT)
 }
 
-/// Loads the address again, and never returns.
-async fn begin_anew() {
-    if window().location().reload().is_ok() {
-        std::future::pending().await
-    }
+/// Loads the address again, after which nothing here goes on.
+async fn begin_anew<T>() -> T {
+    // Only a page that is being left refuses.
+    let _ = window().location().reload();
+    std::future::pending().await
 }
 
-/// Whether a page was published with the program that runs here.
-fn is_of_this_version(page: &Document) -> bool {
+/// Whether a page was published with another program than the one that runs here.
+fn is_of_another_version(page: &Document) -> bool {
     let program = |document: &Document| {
         let script = document.query_selector("script[data-program]").ok()??;
         script.get_attribute("data-program")
     };
-    program(page) == program(&document())
+    program(page).is_some_and(|theirs| Some(theirs) != program(&document()))
 }
 
 /// An HTML document. The browser's parser runs nothing in it, loads nothing for it, and never sees
@@ -218,5 +228,9 @@ async fn parsed(url: &str) -> Result<Document, JsValue> {
     let ended = Promise::new(&mut |resolve, _| request.set_onloadend(Some(&resolve)));
     request.send()?;
     JsFuture::from(ended).await?;
-    request.response()?.dyn_into()
+    match request.status()? {
+        200 => request.response()?.dyn_into(),
+        // Hosts say in HTML too what went wrong.
+        _ => Err(JsValue::NULL),
+    }
 }

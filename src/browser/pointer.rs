@@ -20,7 +20,7 @@ const ACTIVE: &str = "data-active";
 /// What a click leads on from, and a tap only explains.
 const LEADING: &str = "[data-rest], [data-term]";
 /// What a click does something on, so that it does not let go of a pinned mark.
-const CLICKABLE: &str = "a, button, [data-line], #tooltip";
+const CLICKABLE: &str = "a, button, input, [data-line], #tooltip";
 
 pub fn listen(desk: &Rc<Desk>) {
     let on = |kind, handle: fn(&Rc<Desk>, &Event)| {
@@ -86,14 +86,17 @@ fn explain(desk: &Rc<Desk>, element: &Element, pointer: Option<&PointerEvent>) {
     desk.point(explained);
 }
 
+/// Points at nothing any more: what is there is about to go.
+pub fn forget(desk: &Rc<Desk>) {
+    activate(desk, None);
+    desk.point(None);
+}
+
 /// Back to what has the focus, or to nothing.
 fn leave(desk: &Rc<Desk>) {
     match focused() {
         Some(element) => explain(desk, &element, None),
-        None => {
-            activate(desk, None);
-            desk.point(None);
-        }
+        None => forget(desk),
     }
 }
 

@@ -5,7 +5,6 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-use super::address;
 use super::desk::Desk;
 use super::document::{all, by_id, document, window};
 use super::event::listen as on_event;
@@ -51,7 +50,7 @@ fn follow(desk: &Desk) {
     let Some(section) = section_being_read() else {
         return;
     };
-    let fragment = address::current().decoded_fragment();
+    let fragment = desk.link().decoded_fragment();
     let target = fragment.and_then(|id| by_id(&id));
     let stays = target.is_some_and(|target| {
         let around = target.closest("section[id]").ok().flatten();

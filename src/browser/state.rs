@@ -37,17 +37,12 @@ const NAMES: [&str; 8] = [
 
 impl State {
     pub fn of_document() -> State {
-        let pressed = |name: &str| {
-            let buttons = all(&format!("button[{name}][aria-pressed=true]"));
-            buttons
-                .first()
-                .and_then(|button| button.get_attribute(name))
-        };
-        let forms = all("[data-chart] button[data-form][aria-pressed=true]");
-        let forms = forms.iter().filter_map(|button| {
-            let figure = button.closest("[data-chart]").ok()??;
-            let chart = figure.get_attribute("data-chart")?;
-            Some((chart, button.get_attribute("data-form")?))
+        let root = by_id(ROOT);
+        let pressed = |name| drawing::pressed(root.as_ref()?, name);
+        let figures = all("[data-chart]").into_iter();
+        let forms = figures.filter_map(|figure| {
+            let form = drawing::pressed(&figure, drawing::FORM)?;
+            Some((figure.get_attribute("data-chart")?, form))
         });
         State {
             forms: forms.collect(),

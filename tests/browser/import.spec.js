@@ -197,3 +197,48 @@ test('Names in a file are text, never markup', async ({ page }) => {
   await expect(notices(page)).toContainText(name);
   expect(await page.evaluate(() => window.harmed)).toBe(undefined);
 });
+
+test('What a reader chose in one disclosure hides nothing in another', async ({ page }) => {
+  await open(page);
+  await page.locator('[data-view="program"]').click();
+  await page.locator('[data-filter="unstated"]').click();
+  await pick(page, txt('功能分类.txt', TEXT));
+  await expectShown(page);
+  await expect(page.locator('[data-chart="expenditure/function"] svg.chart')).toBeVisible();
+  await expect(page.locator('[data-filter="all"]')).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.locator('details.outcome').first()).toBeVisible();
+});
+
+test('A second file opens at its beginning, not at a figure of the first', async ({ page }) => {
+  await open(page);
+  await pick(page, txt());
+  await expectShown(page);
+  await page.locator('[data-chart="expenditure/function"] [data-mark="expenditure/function/208"]').click();
+  await expect.poll(() => address(page)).toBe('/?file=own#expenditure/function/208');
+  await pick(page, txt('第二份.txt', TEXT.replaceAll('社会保障和就业支出', '教育支出')));
+  await expect(page.locator('.own')).toContainText('第二份.txt');
+  // It is read from its top.
+  await expect.poll(() => address(page)).toMatch(/^\/\?file=own(#overview)?$/);
+  await expect(page.locator('[data-pinned]')).toHaveCount(0);
+  await expect(page.locator('.notices p')).toHaveCount(0);
+});
+
+test('Choosing a file lets go of nothing, and going back while one is read leaves its way out', async ({ page }) => {
+  await open(page, '/#assets/fixed');
+  const chooser = page.waitForEvent('filechooser');
+  await page.locator('button[data-import="open"]').click();
+  await chooser;
+  await expect(tooltip(page)).toBeVisible();
+  expect(await address(page)).toBe('/#assets/fixed');
+  await open(page);
+  await pick(page, txt());
+  await expectShown(page);
+  await page.route('**/reader_bg-*.wasm', () => {});
+  await pick(page, txt('另一份.txt'));
+  await expect(page.locator('.reading')).toContainText('另一份.txt');
+  await page.goBack();
+  await expect(page.locator('h1')).toHaveText('天门市12345公共服务热线中心');
+  await expect(page.locator('.reading')).toContainText('另一份.txt');
+  await page.locator('[data-import="cancel"]').click();
+  await expect(page.locator('.reading')).toHaveCount(0);
+});

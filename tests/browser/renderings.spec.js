@@ -90,7 +90,67 @@ test.describe('With nothing to be fetched', () => {
     await press(page, 'lang');
     await press(page, 'lang');
     await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+    await expect(page.locator('.file-notices')).toHaveText('');
   });
+
+  for (const status of [404, 502]) {
+    test(`A page that the host answers with ${status} is not put in place, and loses nothing`, async ({ page }) => {
+      await open(page);
+      const expectNoReload = await noticeReload(page);
+      await page.route('**/en.html', async (route) => {
+        const body = status === 404 ? await (await route.fetch({ url: new URL('/nowhere', page.url()).href })).text() : '<p>no';
+        await route.fulfill({ status, body, contentType: 'text/html' });
+      });
+      await press(page, 'lang');
+      await expect(page.locator('.file-notices')).toContainText('请检查网络');
+      await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
+      await expectNoReload();
+    });
+  }
+
+  test('Another page under the address that was asked for is not taken for it', async ({ page }) => {
+    await open(page);
+    await page.route('**/en.html', async (route) => {
+      const response = await route.fetch({ url: new URL('/tianmen-12345/2026/yuan.html', page.url()).href });
+      await route.fulfill({ response });
+    });
+    await press(page, 'lang');
+    await expect(page.locator('.file-notices')).toContainText('请检查网络');
+    await expect(page.locator('.headline')).toHaveText('296.01万元');
+  });
+
+  test('While a page is on its way, the one that is there goes on, and nothing is asked for twice', async ({ page }) => {
+    await open(page);
+    let asked = 0;
+    let release;
+    const held = new Promise((resolve) => (release = resolve));
+    await page.route('**/en.html', async (route) => {
+      asked += 1;
+      await held;
+      await route.continue();
+    });
+    await press(page, 'lang');
+    await mark(page, 'expenditure/function', PATH).click();
+    await expect(row(page, PATH)).toHaveAttribute('data-pinned', '');
+    await page.keyboard.press('Escape');
+    await expect(row(page, PATH)).not.toHaveAttribute('data-pinned');
+    release();
+    await expect(row(page, PATH)).toContainText('Health');
+    expect(asked).toBe(1);
+  });
+});
+
+test('A page that comes back has nothing highlighted from before', async ({ page }) => {
+  await open(page);
+  await pointAt(page, 'expenditure/function', PATH);
+  await expect(row(page, PATH)).toHaveAttribute('data-active', '');
+  const turn = () => page.evaluate(() => document.querySelector('[data-switch="lang"]').click());
+  await turn();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await page.mouse.move(2, 2);
+  await turn();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
+  await expect(page.locator('[data-active]')).toHaveCount(0);
 });
 
 test('A page of a newer version is not put into an older one, which begins anew', async ({ page }) => {

@@ -28,7 +28,6 @@ fn text(reader: &Reader, phrase: Phrase) -> String {
         Phrase::Address => words.page_address,
         Phrase::Computed => words.computed_note,
         Phrase::Colon => words.colon,
-        Phrase::SentenceSpace => words.sentence_space,
         Phrase::Copied => words.copied,
         Phrase::EmbedCopied => words.embed_copied,
         Phrase::CopyFailed => words.copy_failed,
