@@ -1,5 +1,5 @@
-// Before the first paint: the reader's appearance, and that scripts run. Then the program, which
-// `published` gets: the build puts fetched.js or packed.js before this.
+// Before the first paint: the reader's appearance, and that scripts run. After it: the program,
+// which `published` gets: the build puts fetched.js or packed.js before this.
 (function (root) {
   root.dataset.scripts = "on";
   var query = new URLSearchParams(location.search);
@@ -36,64 +36,64 @@
   addEventListener("unhandledrejection", fail);
   addEventListener("error", fail, true);
 
-  var program = published("program");
+  // All else waits: the first paint would come later for it.
   addEventListener("DOMContentLoaded", function () {
-    wasm_bindgen({ module_or_path: program });
-  });
+    wasm_bindgen({ module_or_path: published("program") });
 
-  // Where browsers take only such addresses for programs, these alone are: they are our own.
-  var own = window.trustedTypes
-    ? trustedTypes.createPolicy("budget-viewer", { createScriptURL: String })
-    : { createScriptURL: String };
+    // Where browsers take only such addresses for programs, these alone are: they are our own.
+    var own = window.trustedTypes
+      ? trustedTypes.createPolicy("budget-viewer", { createScriptURL: String })
+      : { createScriptURL: String };
 
-  // The program calls this for every file that a reader opens. Workers know no integrity: this
-  // one starts from bytes that were checked, and is handed those of its program.
-  var reader;
-  window.openReader = function () {
-    reader = reader || published("reader").then(function (response) {
-      return response.blob();
-    }).then(URL.createObjectURL);
-    var program = published("readerProgram").then(function (response) {
-      return response.arrayBuffer();
-    });
-    return Promise.all([reader, program]).then(function (parts) {
-      var worker = new Worker(own.createScriptURL(parts[0]));
-      worker.postMessage(parts[1], [parts[1]]);
-      return worker;
-    }, function (error) {
-      reader = undefined;
-      throw error;
-    });
-  };
-
-  // What is kept for reading without a network takes no time from the page, and has no place in
-  // another page's frame; a page that stands alone has no site to keep. The reader decides when a new version takes over; then all pages begin
-  // anew, so that none is of two versions.
-  var workers = navigator.serviceWorker;
-  if (!workers || window !== top || !root.dataset.base) return;
-  if (workers.controller) {
-    workers.addEventListener("controllerchange", function () {
-      location.reload();
-    });
-  }
-  new MutationObserver(function (_, observer) {
-    observer.disconnect();
-    var update = document.getElementById("update");
-    workers.register(own.createScriptURL(root.dataset.base + "sw.js")).then(function (registration) {
-      function offer() {
-        update.hidden = !registration.waiting || !workers.controller;
-      }
-      function watch() {
-        offer();
-        if (registration.installing) registration.installing.addEventListener("statechange", offer);
-      }
-      watch();
-      registration.addEventListener("updatefound", watch);
-      update.querySelector("button").addEventListener("click", function () {
-        registration.waiting.postMessage("take over");
+    // The program calls this for every file that a reader opens. Workers know no integrity: this
+    // one starts from bytes that were checked, and is handed those of its program.
+    var reader;
+    window.openReader = function () {
+      reader = reader || published("reader").then(function (response) {
+        return response.blob();
+      }).then(URL.createObjectURL);
+      var program = published("readerProgram").then(function (response) {
+        return response.arrayBuffer();
       });
-    }, function () {
-      // Where the browser may keep nothing, the page works as before.
-    });
-  }).observe(root, { attributeFilter: ["data-ready"] });
+      return Promise.all([reader, program]).then(function (parts) {
+        var worker = new Worker(own.createScriptURL(parts[0]));
+        worker.postMessage(parts[1], [parts[1]]);
+        return worker;
+      }, function (error) {
+        reader = undefined;
+        throw error;
+      });
+    };
+
+    // What is kept for reading without a network takes no time from the page, and has no place in
+    // another page's frame; a page that stands alone has no site to keep. The reader decides when
+    // a new version takes over; then all pages begin anew, so that none is of two versions.
+    var workers = navigator.serviceWorker;
+    if (!workers || window !== top || !root.dataset.base) return;
+    if (workers.controller) {
+      workers.addEventListener("controllerchange", function () {
+        location.reload();
+      });
+    }
+    new MutationObserver(function (_, observer) {
+      observer.disconnect();
+      var update = document.getElementById("update");
+      workers.register(own.createScriptURL(root.dataset.base + "sw.js")).then(function (registration) {
+        function offer() {
+          update.hidden = !registration.waiting || !workers.controller;
+        }
+        function watch() {
+          offer();
+          if (registration.installing) registration.installing.addEventListener("statechange", offer);
+        }
+        watch();
+        registration.addEventListener("updatefound", watch);
+        update.querySelector("button").addEventListener("click", function () {
+          registration.waiting.postMessage("take over");
+        });
+      }, function () {
+        // Where the browser may keep nothing, the page works as before.
+      });
+    }).observe(root, { attributeFilter: ["data-ready"] });
+  });
 })(document.documentElement);
