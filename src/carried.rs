@@ -18,9 +18,10 @@ pub const OWN: &str = "data-own";
 /// The `id` of the element that holds a published disclosure as JSON.
 pub const DISCLOSURE: &str = "disclosure";
 
-/// The `id` of the template of everything that the tooltip can say: elements whose ids are the
-/// prefixes below with a line's path, a breakdown's name, or a term's id.
-pub const EXPLANATIONS: &str = "explanations";
+/// What the tooltip can say is in templates, one for everything that it explains, since browsers
+/// find a document's elements by their ids at once, and those in a template one after the other.
+/// Their ids are the prefixes below with a line's path, a breakdown's name, or a term's id.
+///
 /// Before a line's path.
 pub const OF_LINE: &str = "line/";
 /// Before a breakdown's name, or that of the chart of changes: the lines that its chart draws as
@@ -30,6 +31,9 @@ pub const OF_OTHERS: &str = "others/";
 pub const OF_REST: &str = "rest/";
 /// Before the id of a term of the glossary.
 pub const OF_TERM: &str = "term/";
+
+/// Before a line's path: the `id` of its row in the table of changes.
+pub const OF_CHANGE: &str = "change/";
 
 /// The `id` of the template that holds all lines as CSV, one record a line, a head first.
 pub const TABLE: &str = "table";

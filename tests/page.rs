@@ -83,8 +83,7 @@ fn attributes(elements: &[ElementRef], name: &str) -> Vec<String> {
 
 /// What the tooltip says, by what it is about.
 fn explanation(page: &Html, of: &str, name: &str) -> String {
-    let explanations = template(page, carried::EXPLANATIONS);
-    text(one(explanations, &format!("div[id='{of}{name}']")))
+    text(template(page, &[of, name].concat()))
 }
 
 fn phrase(page: &Html, phrase: Phrase) -> String {

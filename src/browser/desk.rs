@@ -6,6 +6,7 @@ use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::Element;
 
+use super::alike::Alike;
 use super::job::Job;
 use super::notice::Notice;
 use super::own::Own;
@@ -27,8 +28,9 @@ pub struct Desk {
     pub pointer: Cell<Option<(i32, i32)>>,
     /// Where the tooltip belongs.
     pub spot: RefCell<Spot>,
-    /// What is highlighted because it is pointed at, and the selector that found it.
-    pub active: RefCell<(Option<String>, Vec<Element>)>,
+    /// What is highlighted because it is pointed at.
+    pub active: RefCell<Vec<Element>>,
+    pub alike: RefCell<Alike>,
     pages: Pages,
     /// The reader's own file, once it was opened.
     own: RefCell<Option<Own>>,
@@ -62,6 +64,7 @@ impl Desk {
             pointer: Cell::default(),
             spot: RefCell::default(),
             active: RefCell::default(),
+            alike: RefCell::default(),
             pages: Pages::of_document()?,
             own: RefCell::new(own::kept()),
             opened: Cell::default(),
@@ -174,13 +177,12 @@ impl Desk {
         if let Some(element) = &element {
             drawing::uncover(element);
         }
-        let line = element
-            .as_ref()
-            .filter(|element| element.has_attribute("data-line"));
-        self.pinned.replace(line.map(Element::id));
+        let line = element.as_ref();
+        let line = line.and_then(|element| element.get_attribute("data-line"));
+        self.pinned.replace(line);
         let pinned = self.pinned();
         document::follow(&link, pinned.as_deref());
-        pointer::show_pinned(pinned.as_deref());
+        pointer::show_pinned(self, pinned.as_deref());
         self.show_notices();
         let is_first = !document::is_ready();
         // The browser itself could not go there where the target was in another view, or another
@@ -191,6 +193,7 @@ impl Desk {
         // Where it belongs depends on where the page was scrolled to.
         self.show_tooltip();
         if is_first {
+            self.alike.borrow_mut().look_around();
             scroll::show_whereabouts();
             document::mark_ready();
         }

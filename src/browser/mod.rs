@@ -5,6 +5,7 @@
 //! or unit, or of another file, as a whole.
 
 mod address;
+mod alike;
 mod clipboard;
 mod desk;
 mod document;

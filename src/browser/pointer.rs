@@ -67,14 +67,21 @@ fn point(desk: &Rc<Desk>, event: &Event) {
 fn explain(desk: &Rc<Desk>, element: &Element, pointer: Option<&PointerEvent>) {
     let value = |name| element.get_attribute(name);
     let (mark, rest) = (value("data-mark"), value("data-rest"));
-    let line = mark.clone().or_else(|| value("data-line"));
     let others = value("data-others");
+    let line = mark.clone().or_else(|| value("data-line"));
     let of_others = others.clone().or_else(|| value("data-others-row"));
     let of_rest = rest.clone().or_else(|| value("data-rest-row"));
-    let alike = line.map(|path| of_line(&path));
-    let alike = alike.or_else(|| of_others.map(|name| in_chart_and_table("others", &name)));
-    let alike = alike.or_else(|| of_rest.map(|name| in_chart_and_table("rest", &name)));
-    activate(desk, alike);
+    // Pointed at within what is highlighted already, nothing has to be looked for.
+    if !desk.active.borrow().contains(element) {
+        let mut alike = desk.alike.borrow_mut();
+        let found = match (line, of_others, of_rest) {
+            (Some(path), _, _) => alike.of_line(&path),
+            (_, Some(breakdown), _) => alike.in_chart_and_table("others", &breakdown),
+            (_, _, Some(breakdown)) => alike.in_chart_and_table("rest", &breakdown),
+            _ => Vec::new(),
+        };
+        activate(desk, found);
+    }
     let explained = mark
         .map(Explained::Line)
         .or(others.map(Explained::Others))
@@ -88,7 +95,7 @@ fn explain(desk: &Rc<Desk>, element: &Element, pointer: Option<&PointerEvent>) {
 
 /// Points at nothing any more: what is there is about to go.
 pub fn forget(desk: &Rc<Desk>) {
-    activate(desk, None);
+    activate(desk, Vec::new());
     desk.point(None);
 }
 
@@ -100,46 +107,31 @@ fn leave(desk: &Rc<Desk>) {
     }
 }
 
-/// Highlights what is pointed at, in chart and table. What was is remembered: looking for it
-/// would take long in a page with thousands of lines.
-fn activate(desk: &Rc<Desk>, selector: Option<String>) {
-    if desk.active.borrow().0 == selector {
-        return;
-    }
-    let (_, before) = desk.active.take();
-    for element in before {
+/// Highlights what is pointed at, in chart and table.
+fn activate(desk: &Rc<Desk>, alike: Vec<Element>) {
+    for element in desk.active.take() {
         let _ = element.remove_attribute(ACTIVE);
     }
-    let alike: Vec<Element> = selector.iter().flat_map(|selector| all(selector)).collect();
     for element in &alike {
         // Setting an attribute fails for malformed names only.
         let _ = element.set_attribute(ACTIVE, "");
     }
-    desk.active.replace((selector, alike));
+    desk.active.replace(alike);
 }
 
 /// Highlights the pinned line's marks and rows, and no others.
-pub fn show_pinned(path: Option<&str>) {
+pub fn show_pinned(desk: &Desk, path: Option<&str>) {
     for element in all("[data-pinned]") {
         let _ = element.remove_attribute("data-pinned");
         let _ = element.remove_attribute("aria-current");
     }
-    for element in path.iter().flat_map(|path| all(&of_line(path))) {
+    let alike = path.map(|path| desk.alike.borrow_mut().of_line(path));
+    for element in alike.unwrap_or_default() {
         let _ = element.set_attribute("data-pinned", "");
         if element.has_attribute("data-mark") {
             let _ = element.set_attribute("aria-current", "true");
         }
     }
-}
-
-/// A line's marks and rows.
-fn of_line(path: &str) -> String {
-    format!("[data-mark='{path}'], [data-line='{path}']")
-}
-
-/// The marks and rows of what is no line: others of a breakdown together, or its rest.
-fn in_chart_and_table(what: &str, breakdown: &str) -> String {
-    format!("[data-{what}='{breakdown}'], [data-{what}-row='{breakdown}']")
 }
 
 fn click(desk: &Rc<Desk>, event: &Event) {
@@ -156,11 +148,11 @@ fn click(desk: &Rc<Desk>, event: &Event) {
     } else if let Some((button, form)) = attribute("data-form") {
         if let Ok(Some(figure)) = button.closest("figure") {
             drawing::show_form(&figure, &form);
-            show_pinned(desk.pinned().as_deref());
+            show_pinned(desk, desk.pinned().as_deref());
         }
     } else if let Some((_, by)) = attribute("data-view") {
         drawing::show_view(&by);
-        show_pinned(desk.pinned().as_deref());
+        show_pinned(desk, desk.pinned().as_deref());
     } else if let Some((button, _)) = attribute("data-unfold") {
         drawing::unfold_table(&button);
     } else if let Some((_, outcome)) = attribute("data-filter") {

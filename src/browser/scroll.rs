@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 use super::desk::Desk;
-use super::document::{all, by_id, document, window};
+use super::document::{by_id, document, one, window, within};
 use super::event::listen as on_event;
 use crate::link::Section;
 
@@ -24,17 +24,18 @@ pub fn listen(desk: &Rc<Desk>) {
 /// Marks the section being read in the table of contents, and keeps its link in view
 /// where the contents scroll sideways.
 pub fn show_whereabouts() {
-    for link in all(".contents a[aria-current]") {
+    // Before all else in the page, so that it is found at once.
+    let Some(contents) = one(".contents") else {
+        return;
+    };
+    for link in within(&contents, "a[aria-current]") {
         let _ = link.remove_attribute("aria-current");
     }
     let section = section_being_read().unwrap_or(Section::Overview);
-    let selector = format!(".contents a[href='#{}']", section.identifier());
-    for link in all(&selector) {
+    let selector = format!("a[href='#{}']", section.identifier());
+    for link in within(&contents, &selector) {
         let _ = link.set_attribute("aria-current", "location");
-        if let (Ok(link), Ok(Some(contents))) = (
-            link.clone().dyn_into::<HtmlElement>(),
-            link.closest(".contents"),
-        ) {
+        if let Ok(link) = link.dyn_into::<HtmlElement>() {
             let margin = (contents.client_width() - link.offset_width()) / 2;
             contents.set_scroll_left(link.offset_left() - margin);
         }

@@ -3,7 +3,7 @@
 
 use web_sys::{DomRect, Element, HtmlElement, PointerEvent};
 
-use super::document::{all, document, window};
+use super::document::{all, document, one, window};
 use super::scroll::window_height;
 use super::tooltip::Explained;
 
@@ -101,8 +101,10 @@ pub fn place_tooltip(tooltip: &HtmlElement, spot: &Spot, explained: &Explained) 
 /// The lowest place of a tooltip of this height. In a frame that is as high as its chart, which
 /// nobody can scroll, the line that leads to the whole page stays free.
 fn lowest(tip_height: f64) -> f64 {
-    let onward = all("[data-alone] > .onward");
-    onward.first().map_or(f64::INFINITY, |line| {
+    let root = document().document_element();
+    let is_framed = root.is_some_and(|root| root.has_attribute("data-framed"));
+    let onward = is_framed.then(|| one("[data-alone] > .onward")).flatten();
+    onward.map_or(f64::INFINITY, |line| {
         line.get_bounding_client_rect().top() - tip_height
     })
 }

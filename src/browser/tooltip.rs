@@ -6,7 +6,7 @@ use web_sys::HtmlElement;
 use super::document::by_id;
 use super::phrase::template;
 use super::spot::{Spot, place_tooltip};
-use crate::carried::{EXPLANATIONS, OF_LINE, OF_OTHERS, OF_REST, OF_TERM};
+use crate::carried::{OF_LINE, OF_OTHERS, OF_REST, OF_TERM};
 
 /// What a tooltip is about.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,7 +22,7 @@ pub enum Explained {
 }
 
 impl Explained {
-    /// Its element among the explanations.
+    /// The template that explains it.
     fn id(&self) -> String {
         match self {
             Explained::Line(path) => [OF_LINE, path].concat(),
@@ -40,9 +40,7 @@ pub fn show(explained: Option<&Explained>, is_pinned: bool, spot: &Spot) {
         return;
     };
     let explanation = explained.and_then(|explained| {
-        let all = template(EXPLANATIONS)?;
-        let explanation = all.get_element_by_id(&explained.id())?;
-        let copy = explanation.clone_node_with_deep(true).ok()?;
+        let copy = template(&explained.id())?.clone_node_with_deep(true).ok()?;
         Some((explained, copy))
     });
     tooltip.set_text_content(None);
@@ -51,9 +49,7 @@ pub fn show(explained: Option<&Explained>, is_pinned: bool, spot: &Spot) {
         return;
     };
     tooltip.set_class_name(if is_pinned { "pinned" } else { "" });
-    while let Some(child) = copy.first_child() {
-        // Fails only where a node is put into itself.
-        let _ = tooltip.append_child(&child);
-    }
+    // Fails only where a node is put into itself.
+    let _ = tooltip.append_child(&copy);
     place_tooltip(&tooltip, spot, explained);
 }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::audit::{Coverage, Finding};
-use crate::carried::{EXPLANATIONS, OF_LINE, OF_OTHERS, OF_REST, OF_TERM};
+use crate::carried::{OF_LINE, OF_OTHERS, OF_REST, OF_TERM};
 use crate::disclosure::{Breakdown, Line, Path, Term};
 use crate::lang::finding::{outcome_name, rule_name};
 use crate::lang::{Words, fill};
@@ -34,11 +34,11 @@ pub fn explanations(reader: &Reader) -> Html {
     });
     let terms = disclosure.glossary.iter();
     let terms = terms.map(|term| explanation(OF_TERM, &term.id, of_term(reader, term)));
-    html! { <template id={EXPLANATIONS}>{ for lines }{ for others }{ for rests }{ for terms }</template> }
+    html! { <>{ for lines }{ for others }{ for rests }{ for terms }</> }
 }
 
 fn explanation(of: &str, name: &str, content: Html) -> Html {
-    html! { <div id={[of, name].concat()}>{ content }</div> }
+    html! { <template id={[of, name].concat()}>{ content }</template> }
 }
 
 fn of_term(reader: &Reader, term: &Term) -> Html {

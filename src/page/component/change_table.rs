@@ -7,6 +7,7 @@ use super::copy_link::CopyLink;
 use super::fold::Fold;
 use super::number::Alignment;
 use super::prose::Prose;
+use crate::carried::OF_CHANGE;
 use crate::disclosure::{Line, Path};
 use crate::lang::fill;
 use crate::page::checked;
@@ -54,7 +55,7 @@ pub fn ChangeTable(props: &ChangeTableProps) -> Html {
         std::array::from_fn(|column| Alignment::of(rows.iter().map(|row| &row.figures[column])));
     let cells = rows.iter().map(|row| {
         html! {
-            <tr key={row.path.clone()} data-line={row.path.clone()}>
+            <tr key={row.path.clone()} id={[OF_CHANGE, &row.path].concat()} data-line={row.path.clone()}>
                 <th scope="row"><Prose text={row.name.clone()} /></th>
                 { for alignments.iter().zip(&row.figures).zip(labels).map(|((alignment, figure), label)| html! {
                     <td class="figure detail" data-label={label}>{ alignment.figure(figure) }</td>
