@@ -28,12 +28,13 @@ export function observe({ charts, tooltip }) {
   };
   const marksOf = (chart) => [...document.querySelectorAll(`${chart.in} ${chart.marks}`)];
 
-  const watchCharts = (painted) => {
+  // Asked before a frame is painted: what has come since the last one has not been seen yet.
+  const watchCharts = () => {
     const visible = (chart) => marksOf(chart).some((mark) => isInWindow(mark) && isDrawn(mark));
-    if (charts.some(visible)) bench.firstChart = painted;
-    else requestAnimationFrame(() => afterFrame(watchCharts));
+    if (charts.some(visible)) afterFrame((painted) => (bench.firstChart = painted));
+    else requestAnimationFrame(watchCharts);
   };
-  requestAnimationFrame(() => afterFrame(watchCharts));
+  requestAnimationFrame(watchCharts);
 
   /** The selectors of charts without a mark. */
   bench.emptyCharts = () =>
