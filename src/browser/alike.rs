@@ -33,7 +33,7 @@ impl Alike {
     }
 
     /// Finds the places, unless they are known: another page, or another view, has others.
-    pub fn look_around(&mut self) {
+    fn look_around(&mut self) {
         if self.places.is_empty() || !self.places.iter().all(|place| place.is_connected()) {
             self.places = all(PLACES);
         }

@@ -193,9 +193,9 @@ impl Desk {
         // Where it belongs depends on where the page was scrolled to.
         self.show_tooltip();
         if is_first {
-            self.alike.borrow_mut().look_around();
             scroll::show_whereabouts();
             document::mark_ready();
+            pointer::rehearse(self);
         }
     }
 
@@ -230,6 +230,11 @@ impl Desk {
             self.pointed.replace(explained);
             self.show_tooltip();
         }
+    }
+
+    /// Whether the reader points at something that the tooltip explains.
+    pub fn is_pointed_at(&self) -> bool {
+        self.pointed.borrow().is_some()
     }
 
     /// Moves the tooltip to where its mark is now.

@@ -3,10 +3,11 @@
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, MouseEvent, PointerEvent};
 
 use super::desk::Desk;
-use super::document::{all, document, window};
+use super::document::{all, document, one, window};
 use super::event::{closest, listen as on_event};
 use super::spot::Spot;
 use super::tooltip::Explained;
@@ -91,6 +92,20 @@ fn explain(desk: &Rc<Desk>, element: &Element, pointer: Option<&PointerEvent>) {
         desk.spot.replace(Spot::new(element.clone(), pointer));
     }
     desk.point(explained);
+}
+
+/// Explains a mark where nobody sees it, once the browser has nothing else to do: what takes longer
+/// the first time no reader waits for then. Without such a time the first tooltip just takes longer.
+pub fn rehearse(desk: &Rc<Desk>) {
+    let desk = desk.clone();
+    let rehearsal = Closure::once_into_js(move || {
+        if let Some(mark) = one("[data-mark]").filter(|_| !desk.is_pointed_at()) {
+            explain(&desk, &mark, None);
+            leave(&desk);
+        }
+    });
+    // Not every browser tells when it has nothing to do.
+    let _ = window().request_idle_callback(rehearsal.unchecked_ref());
 }
 
 /// Points at nothing any more: what is there is about to go.

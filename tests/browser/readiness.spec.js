@@ -1,4 +1,5 @@
-import { expect, open, ready, test } from './page.js';
+import { pointAt } from './chart.js';
+import { expect, open, ready, test, tooltip } from './page.js';
 
 /** Holds the program back until `release` is called. */
 async function holdProgram(page) {
@@ -57,4 +58,52 @@ test('The page says when it became usable, in milliseconds since it was asked fo
   const now = await page.evaluate(() => performance.now());
   expect(since).toBeGreaterThan(0);
   expect(since).toBeLessThanOrEqual(Math.ceil(now));
+});
+
+/** Holds back what the page does while it has nothing else to do; resolves to a function that has it done. */
+async function holdIdleTime(page) {
+  await page.addInitScript(() => {
+    window.idle = [];
+    window.requestIdleCallback = (callback) => window.idle.push(callback);
+  });
+  return async () => {
+    const done = await page.evaluate(() => window.idle.map((callback) => callback()).length);
+    expect(done).toBeGreaterThan(0);
+  };
+}
+
+test('What is rehearsed for the first tooltip leaves nothing to be seen', async ({ page }) => {
+  const release = await holdIdleTime(page);
+  await open(page);
+  await release();
+  await expect(tooltip(page)).toBeHidden();
+  await expect(page.locator('[data-active], [data-pinned], [aria-current="true"]')).toHaveCount(0);
+});
+
+test('What is rehearsed gives way to a pinned line', async ({ page }) => {
+  const release = await holdIdleTime(page);
+  await open(page, '/#expenditure/function/208');
+  const before = await tooltip(page).evaluate((element) => element.outerHTML);
+  await release();
+  await expect(tooltip(page)).toBeVisible();
+  expect(await tooltip(page).evaluate((element) => element.outerHTML)).toBe(before);
+  await expect(page.locator('[data-active]')).toHaveCount(0);
+});
+
+test('What is rehearsed gives way to what a reader points at already', async ({ page }) => {
+  const release = await holdIdleTime(page);
+  await open(page);
+  await pointAt(page, 'assets', 'assets/fixed');
+  const before = await tooltip(page).evaluate((element) => element.outerHTML);
+  await release();
+  await expect(tooltip(page)).toBeVisible();
+  expect(await tooltip(page).evaluate((element) => element.outerHTML)).toBe(before);
+  await expect(page.locator('[data-active]').first()).toBeAttached();
+});
+
+test('A browser that tells of no idle time explains all the same', async ({ page }) => {
+  await page.addInitScript(() => delete window.requestIdleCallback);
+  await open(page);
+  await pointAt(page, 'assets', 'assets/fixed');
+  await expect(tooltip(page)).toBeVisible();
 });
