@@ -34,6 +34,7 @@ fn an_address_names_entity_year_settings_and_fragment() {
             theme: Theme::Dark,
             shown: Shown::Published,
             embed: None,
+            form: None,
             fragment: Some("expenditure/function/210".to_owned()),
             unknown: Vec::new(),
         }
@@ -66,6 +67,11 @@ fn a_chart_alone_is_named_before_what_is_pinned_in_it() {
     assert_eq!(encoded.decoded_embed(), read.embed);
     assert_eq!(encoded.to_string(), "/?embed=expenditure%2Ffunction");
     assert_eq!(link("/?embed=").unknown, ["embed="]);
+
+    let drawn = link("/?form=donut&embed=income");
+    assert_eq!(drawn.form.as_deref(), Some("donut"));
+    assert_eq!(drawn.to_string(), "/?embed=income&form=donut");
+    assert_eq!(link("/?embed=income&form=").unknown, ["form="]);
 }
 
 #[test]
@@ -196,10 +202,11 @@ prop_compose! {
         theme in any_of::<Theme>(),
         shown in any_of::<Shown>(),
         embed in prop::option::of("[a-z0-9/%-]{1,20}"),
+        form in prop::option::of("[a-z]{1,10}"),
         fragment in prop::option::of("[^\\x00-\\x1f]{1,20}"),
         unknown in prop::collection::vec("(lang=fr|[a-z]{6,8}(=[^&#]{0,5})?)", 0..3),
     ) -> Link {
-        Link { page, lang, unit, theme, shown, embed, fragment, unknown }
+        Link { page, lang, unit, theme, shown, embed, form, fragment, unknown }
     }
 }
 
@@ -208,7 +215,7 @@ fn any_address() -> impl Strategy<Value = String> {
     prop_oneof![
         ".{0,40}",
         "[/?#&=%+a-e0-9.支]{0,40}",
-        "(/|(index|en|yuan|en-yuan)\\.html|[0-9]{3,5}|\\+123|[?#&=%]|lang|unit|theme|embed|en|zh|dark|e){0,12}",
+        "(/|(index|en|yuan|en-yuan)\\.html|[0-9]{3,5}|\\+123|[?#&=%]|lang|unit|theme|embed|form|en|zh|dark|e){0,12}",
     ]
 }
 

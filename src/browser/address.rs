@@ -7,7 +7,7 @@ use wasm_bindgen::JsValue;
 use super::desk::Desk;
 use super::document::{all, document, window};
 use super::event::listen as on_event;
-use super::page;
+use super::{drawing, page};
 use crate::link::{Link, Page, Shown, without_file};
 
 /// The link that the address bar shows.
@@ -28,19 +28,21 @@ pub fn current() -> Link {
         Ok(link) => link,
         Err(never) => match never {},
     };
-    // A chart that the page does not have is a setting that nobody understands.
-    if let Some(chart) = link.decoded_embed().filter(|chart| !has_chart(chart)) {
-        link.unknown.push(format!("embed={chart}"));
-        link.embed = None;
-    }
+    // A chart that the page does not have is a setting that nobody understands; so is a form that
+    // its chart does not have.
+    let figure = link.decoded_embed().and_then(|it| drawing::chart(&it));
+    let has_form = |form: &str| {
+        let figure = figure.as_ref();
+        figure.is_some_and(|figure| drawing::has_form(figure, form))
+    };
+    let chart = link.embed.take_if(|_| figure.is_none());
+    let form = link.form.take_if(|form| !has_form(form));
+    let unknown = [
+        chart.map(|chart| format!("embed={chart}")),
+        form.map(|form| format!("form={form}")),
+    ];
+    link.unknown.extend(unknown.into_iter().flatten());
     link
-}
-
-fn has_chart(chart: &str) -> bool {
-    let charts = all("figure[data-chart]").into_iter();
-    charts
-        .filter_map(|figure| figure.get_attribute("data-chart"))
-        .any(|id| id == chart)
 }
 
 /// Where the site is published, as the prerenderer knew it; empty for a page that stands alone.
@@ -88,15 +90,25 @@ fn change(link: &Link, store: impl Fn(&web_sys::History, &str) -> Result<(), JsV
 
 /// The full address of a part of the whole page, for handing on.
 pub fn absolute(link: &Link, target: &str) -> String {
-    whole(link, None, Some(target))
+    let whole = Link {
+        embed: None,
+        form: None,
+        ..link.clone()
+    };
+    address_of(&whole, Some(target))
 }
 
-/// The full address of a chart alone, with what its fragment points at, if anything.
-pub fn embedded(link: &Link, chart: &str, target: Option<&str>) -> String {
-    whole(link, Some(chart), target)
+/// The full address of a chart alone, in a form, with what its fragment points at, if anything.
+pub fn embedded(link: &Link, chart: &str, form: Option<String>, target: Option<&str>) -> String {
+    let alone = Link {
+        embed: Some(chart.to_owned()),
+        form,
+        ..link.clone()
+    };
+    address_of(&alone, target)
 }
 
-fn whole(link: &Link, chart: Option<&str>, target: Option<&str>) -> String {
+fn address_of(link: &Link, target: Option<&str>) -> String {
     let origin = window().location().origin().unwrap_or_default();
     // The root may show another disclosure one day; its own page never does.
     let page = match link.shown {
@@ -111,7 +123,6 @@ fn whole(link: &Link, chart: Option<&str>, target: Option<&str>) -> String {
     };
     let link = Link {
         page,
-        embed: chart.map(str::to_owned),
         fragment: target.map(str::to_owned),
         ..link.clone()
     };

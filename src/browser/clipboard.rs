@@ -5,11 +5,11 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Element, HtmlElement, ShareData};
 
-use super::address;
 use super::desk::Desk;
 use super::document::{document, one_within, window};
 use super::notice::announce;
 use super::phrase::{phrase, say};
+use super::{address, drawing};
 use crate::carried::Phrase;
 use crate::export::escape;
 
@@ -58,7 +58,12 @@ pub fn hand_on_frame(desk: &Desk, button: &Element, chart: &str) -> Option<()> {
     let has_mark = |path: &&str| one_within(&figure, &format!("[data-mark='{path}']")).is_some();
     let pinned = desk.pinned();
     let pinned = pinned.as_deref().filter(has_mark);
-    let url = address::embedded(&desk.link(), chart, pinned.or(state));
+    let url = address::embedded(
+        &desk.link(),
+        chart,
+        drawing::chosen_form(&figure),
+        pinned.or(state),
+    );
     let finding = one_within(&figure, ".finding")?.text_content()?;
     let title = [document().title(), phrase(Phrase::Colon), finding].concat();
     let code = format!(

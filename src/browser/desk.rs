@@ -172,6 +172,7 @@ impl Desk {
     fn settle(self: &Rc<Desk>) {
         let link = self.link();
         document::set_busy(self.is_waiting());
+        drawing::follow(&link);
         let target = link.decoded_fragment();
         let element = target.as_deref().and_then(document::target);
         if let Some(element) = &element {

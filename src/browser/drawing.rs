@@ -6,12 +6,39 @@ use web_sys::{DocumentFragment, Element, HtmlElement, HtmlTemplateElement, Node}
 
 use super::document::{all, document, one, one_within, within};
 use crate::carried::{BY, DRAWING, FLOW};
+use crate::link::Link;
 
 /// The attribute of a chart's buttons that names a form.
 pub const FORM: &str = "data-form";
 
 /// The rows of a long table that wait to be opened.
 const FOLDED: &str = "tbody[data-folded]";
+
+/// The chart of that name. It may come from an address: a selector would have to be escaped.
+pub fn chart(name: &str) -> Option<Element> {
+    let mut figures = all("figure[data-chart]").into_iter();
+    figures.find(|figure| figure.get_attribute("data-chart").as_deref() == Some(name))
+}
+
+/// Whether a chart can be drawn in a form.
+pub fn has_form(figure: &Element, form: &str) -> bool {
+    let mut buttons = within(figure, &format!("button[{FORM}]")).into_iter();
+    buttons.any(|button| button.get_attribute(FORM).as_deref() == Some(form))
+}
+
+/// The form that a chart is drawn in, unless it opens with it: with the first.
+pub fn chosen_form(figure: &Element) -> Option<String> {
+    let first = one_within(figure, &format!("button[{FORM}]"))?.get_attribute(FORM);
+    pressed(figure, FORM).filter(|form| first.as_ref() != Some(form))
+}
+
+/// Draws the chart that a link shows alone in the form that it asks for.
+pub fn follow(link: &Link) {
+    let figure = link.decoded_embed().and_then(|name| chart(&name));
+    if let (Some(figure), Some(form)) = (figure, &link.form) {
+        show_form(&figure, form);
+    }
+}
 
 /// Draws a chart in another form.
 pub fn show_form(figure: &Element, form: &str) {

@@ -2,8 +2,9 @@
 //!
 //! `/{entity}/{year}/?lang=en&unit=yuan#{section or line path}`. Only settings
 //! that differ from the default are written. `embed={chart}` shows one chart alone, for another
-//! page to frame: `?embed=expenditure/function#expenditure/function/210`. Reading never fails: what is not
-//! understood is kept and written back unchanged.
+//! page to frame: `?embed=expenditure/function#expenditure/function/210`; `form={form}` draws it in
+//! another form than it opens with. Reading never fails: what is not understood is kept and written
+//! back unchanged.
 //!
 //! A page is one file for every language and unit, see [`file_name`]; the address of such a file
 //! means the page with these settings.
@@ -25,6 +26,8 @@ pub use setting::{Lang, MoneyUnit, Setting, Shown, Theme};
 
 /// The name of [`Link::embed`] in the query.
 const EMBED: &str = "embed";
+/// The name of [`Link::form`] in the query.
+const FORM: &str = "form";
 
 /// Which page a link opens.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -48,6 +51,8 @@ pub struct Link {
     pub shown: Shown,
     /// The chart that is shown alone, as it was written; see [`Link::decoded_embed`].
     pub embed: Option<String>,
+    /// The form that this chart is drawn in, as it was written; none where it opens with it.
+    pub form: Option<String>,
     /// What follows `#`, as it was written; see [`Link::decoded_fragment`].
     pub fragment: Option<String>,
     /// Query settings that were not understood, as they were written.
@@ -73,6 +78,7 @@ impl Link {
             written(self.theme),
             written(self.shown),
             self.embed.as_ref().map(|chart| format!("{EMBED}={chart}")),
+            self.form.as_ref().map(|form| format!("{FORM}={form}")),
         ];
         let query: Vec<String> = settings
             .into_iter()
@@ -106,6 +112,10 @@ impl Link {
             Shown::KEY => read(&mut self.shown, value),
             EMBED if !value.is_empty() => {
                 self.embed = Some(value.to_owned());
+                true
+            }
+            FORM if !value.is_empty() => {
+                self.form = Some(value.to_owned());
                 true
             }
             _ => false,

@@ -21,8 +21,9 @@
     });
   }
 
-  // A reader's own file takes the place of what is published, once the program has it.
-  if (query.get("file") === "own") root.dataset.awaited = "";
+  // A reader's own file takes the place of what is published, and another form that of what the
+  // framed chart opens with, once the program has it.
+  if (query.get("file") === "own" || chart && query.get("form")) root.dataset.awaited = "";
 
   // Where the program cannot start, the prerendered page says so and shows everything.
   function fail() {

@@ -1,5 +1,6 @@
 // One chart in a frame on another page.
 
+import { FORMS, chooseForm } from './chart.js';
 import { chart, expect, mark, open, ready, test, tooltip } from './page.js';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
@@ -28,6 +29,23 @@ async function embed(page, code, width = 800) {
 }
 
 const frameOf = (query, height = 600) => `<iframe src="/${query}" width="100%" height="${height}" style="border:0"></iframe>`;
+
+/** Has every page note what moves in it. */
+async function watchShifts(page) {
+  await page.addInitScript(() => {
+    window.shifts = [];
+    new PerformanceObserver((list) => {
+      for (const { value, sources } of list.getEntries()) {
+        window.shifts.push({ value, moved: sources.map(({ node }) => (node?.parentElement ?? node)?.outerHTML?.slice(0, 80)) });
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+}
+
+async function expectNoShift(frame) {
+  await frame.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  expect(await frame.evaluate(() => window.shifts)).toEqual([]);
+}
 
 /** What can be seen of the page in the frame. */
 async function visible(frame) {
@@ -93,6 +111,37 @@ test('The flow is framed with the view that it shows', async ({ page }) => {
   await expect(mark(page, 'flow', 'expenditure/program/personnel')).toBeAttached();
   const frame = await embed(page, await embedCode(page, 'flow'));
   await expect(mark(frame, 'flow', 'expenditure/program/personnel')).toBeAttached();
+});
+
+for (const form of FORMS) {
+  test(`The chart is framed as ${form} where a reader chose that`, async ({ page }) => {
+    await watchShifts(page);
+    await open(page, `/#${HEALTH}`);
+    await chooseForm(page, FUNCTION, form);
+    const code = await embedCode(page, FUNCTION);
+    const query = form === 'bars' ? '' : `&amp;form=${form}`;
+    expect(code).toContain(`?embed=${FUNCTION}${query}#${HEALTH}"`);
+    const frame = await embed(page, code);
+    await expect(chart(frame, FUNCTION).locator(`.drawing svg.chart.${form}`)).toBeVisible();
+    await expect(mark(frame, FUNCTION, HEALTH).first()).toHaveAttribute('aria-current', 'true');
+    await expect(frame.locator('.notices')).toBeEmpty();
+    const { scrollHeight, clientHeight } = await frame.evaluate(() => document.documentElement);
+    expect(scrollHeight).toBe(clientHeight);
+    await expectNoShift(frame);
+    await expect(chart(frame, FUNCTION).locator('.onward a')).toHaveAttribute('href', new RegExp(`2026/#${HEALTH}$`));
+  });
+}
+
+test('A form that the chart does not have is named above it', async ({ page }) => {
+  for (const form of ['flower', "donut'],*['", 'donut%00']) {
+    const frame = await embed(page, frameOf(`?embed=${FUNCTION}&form=${form}`));
+    await expect(frame.locator('.notices')).toContainText('form=');
+    await expect(chart(frame, FUNCTION).locator('.drawing svg.chart.bars')).toBeVisible();
+    await page.unrouteAll();
+  }
+  await open(page, '/?form=donut');
+  await expect(page.locator('.notices')).toContainText('form=donut');
+  expect(new URL(page.url()).search).toBe('?form=donut');
 });
 
 test('A view that is not the first can be framed', async ({ page }) => {
@@ -163,17 +212,8 @@ test('Pinning in the frame leaves the article’s history and place alone', asyn
 });
 
 test('Nothing shifts while the frame loads and the program takes over', async ({ page }) => {
-  await page.addInitScript(() => {
-    window.shifts = [];
-    new PerformanceObserver((list) => {
-      for (const { value, sources } of list.getEntries()) {
-        window.shifts.push({ value, moved: sources.map(({ node }) => (node?.parentElement ?? node)?.outerHTML?.slice(0, 80)) });
-      }
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
-  const frame = await embed(page, frameOf(`?embed=${FUNCTION}`));
-  await frame.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-  expect(await frame.evaluate(() => window.shifts)).toEqual([]);
+  await watchShifts(page);
+  await expectNoShift(await embed(page, frameOf(`?embed=${FUNCTION}`)));
 });
 
 test('A chart that the page does not have leaves the page whole, and is named', async ({ page }) => {
