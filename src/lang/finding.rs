@@ -3,13 +3,10 @@
 use rust_decimal::Decimal;
 
 use super::{Words, fill, fill_counts, full_name, text_in, view_name, with_unit};
-use crate::audit::{
-    Arithmetic, Evidence, Finding, Item, Level, Measure, Outcome, Passage, Peculiarity, Presence,
-    Printed, Rule, Unusual,
-};
+use crate::audit::{Arithmetic, Evidence, Finding, Measure, Outcome, Passage, Printed, Rule};
 use crate::disclosure::{Disclosure, Stated};
 use crate::link::Lang;
-use crate::money::{Amount, grouped, round};
+use crate::money::{grouped, round};
 
 /// What the rule checks, in a sentence.
 pub fn rule_name(words: &Words, rule: Rule) -> &'static str {
@@ -210,66 +207,6 @@ pub fn audit_summary(words: &Words, findings: &[Finding]) -> String {
     fill(words.audit_summary, &values)
 }
 
-/// How many items were found, in a sentence.
-pub fn completeness_summary(words: &Words, items: &[Item]) -> String {
-    let count = |is_sought: fn(&Presence) -> bool| {
-        let of = items.iter().filter(|item| is_sought(&item.presence));
-        of.count()
-    };
-    let values = [
-        ("count", items.len()),
-        ("found", count(|it| matches!(it, Presence::Found { .. }))),
-        (
-            "none",
-            count(|it| matches!(it, Presence::StatedNone { .. })),
-        ),
-        ("missing", count(|it| *it == Presence::NotFound)),
-    ];
-    fill_counts(words.completeness_summary, values)
-}
-
-/// Whether something required was found.
-pub fn presence_name(words: &Words, presence: &Presence) -> &'static str {
-    match presence {
-        Presence::Found { .. } => words.presence_found,
-        Presence::StatedNone { .. } => words.presence_none,
-        Presence::NotFound => words.presence_not_found,
-    }
-}
-
-/// The amounts of an unusual line, where `amount` says one.
-pub fn unusual_amounts(
-    words: &Words,
-    unusual: &Unusual,
-    amount: impl Fn(Amount) -> String,
-) -> String {
-    match [unusual.prior, unusual.current].map(|stated| stated.map(&amount)) {
-        [Some(prior), Some(current)] => format!("{prior} → {current}"),
-        [None, Some(current)] => current,
-        [_, None] => words.none_stated.to_owned(),
-    }
-}
-
-/// How binding a requirement is.
-pub fn level_name(words: &Words, level: Level) -> &'static str {
-    match level {
-        Level::Law => words.level_law,
-        Level::Catalogue => words.level_catalogue,
-        Level::Progressive => words.level_progressive,
-        Level::Practice => words.level_practice,
-    }
-}
-
-/// What is unusual about a line.
-pub fn peculiarity_name(words: &Words, peculiarity: Peculiarity) -> &'static str {
-    match peculiarity {
-        Peculiarity::LargeChange => words.unusual_large_change,
-        Peculiarity::New => words.unusual_new,
-        Peculiarity::Discontinued => words.unusual_discontinued,
-        Peculiarity::Zero => words.unusual_zero,
-    }
-}
-
 /// What of a finding a passage prints, and for which lines.
 pub fn figures_text(
     words: &Words,
@@ -331,21 +268,4 @@ pub fn title_text(words: &Words, lang: Lang, disclosure: &Disclosure, finding: &
         true => rule.to_owned(),
         false => [rule, &about.join(words.place_separator)].join(words.colon),
     }
-}
-
-/// A line that a reader would ask about, with its amounts as printed.
-pub fn unusual_text(
-    words: &Words,
-    lang: Lang,
-    disclosure: &Disclosure,
-    unusual: &Unusual,
-) -> String {
-    let line = unusual.side.line.as_ref();
-    let name = line.map(|path| full_name(words, lang, disclosure, path));
-    let kind = peculiarity_name(words, unusual.peculiarity);
-    let figures = unusual_amounts(words, unusual, |amount| {
-        with_unit(words, &amount.number(), amount.unit())
-    });
-    let told = [kind, &name.unwrap_or_default()].join(words.colon);
-    [told, figures].join(words.clause_separator)
 }

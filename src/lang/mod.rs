@@ -5,12 +5,14 @@
 //! are templates with `{name}` placeholders, see [`fill`].
 
 mod command;
+pub mod completeness;
 mod en;
 mod failure;
 pub mod finding;
 mod name;
 mod place;
 mod template;
+pub mod unusual;
 mod words;
 mod zh;
 

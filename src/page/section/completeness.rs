@@ -3,8 +3,8 @@
 use yew::prelude::*;
 
 use crate::audit::{Item, Presence, completeness};
+use crate::lang::completeness::{completeness_summary, level_name, presence_name};
 use crate::lang::fill;
-use crate::lang::finding::{completeness_summary, level_name, presence_name};
 use crate::page::reader::{Reader, use_reader};
 
 /// One sentence on the whole, and every item with its basis.

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::audit::{Peculiarity, Unusual, unusual};
-use crate::lang::finding::{peculiarity_name, unusual_amounts};
+use crate::lang::unusual::{peculiarity_name, unusual_amounts};
 use crate::money::Percentage;
 use crate::page::reader::{Reader, use_reader};
 

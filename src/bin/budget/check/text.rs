@@ -6,10 +6,11 @@ use std::io::{self, Write};
 use anstyle::{AnsiColor, Style};
 use budget_viewer::audit::{Finding, Item, Outcome, Passage, Unusual};
 use budget_viewer::disclosure::Disclosure;
+use budget_viewer::lang::completeness::{completeness_summary, level_name, presence_name};
 use budget_viewer::lang::finding::{
-    audit_summary, completeness_summary, evidence_text, figures_text, level_name, outcome_name,
-    presence_name, remedy, title_text, tolerance_text, unusual_text,
+    audit_summary, evidence_text, figures_text, outcome_name, remedy, title_text, tolerance_text,
 };
+use budget_viewer::lang::unusual::unusual_text;
 use budget_viewer::lang::{
     CommandWords, Words, command_words, fill, fill_counts, place_steps, text_in, words,
 };

@@ -7,9 +7,9 @@ mod rule;
 mod text;
 
 use budget_viewer::audit::{Finding, Item, Outcome, Unusual};
-use budget_viewer::lang::finding::{
-    evidence_text, level_name, remedy, title_text, tolerance_text, unusual_text,
-};
+use budget_viewer::lang::completeness::level_name;
+use budget_viewer::lang::finding::{evidence_text, remedy, title_text, tolerance_text};
+use budget_viewer::lang::unusual::unusual_text;
 use budget_viewer::lang::{command_words, failure_text, full_name, text_in, words};
 use budget_viewer::link::Lang;
 use serde_json::{Value, json};

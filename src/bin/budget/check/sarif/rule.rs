@@ -2,7 +2,9 @@
 //! question. Identifiers are stable and the same in every language.
 
 use budget_viewer::audit::{Level, Peculiarity, Rule, requirements};
-use budget_viewer::lang::finding::{level_name, peculiarity_name, rule_name};
+use budget_viewer::lang::completeness::level_name;
+use budget_viewer::lang::finding::rule_name;
+use budget_viewer::lang::unusual::peculiarity_name;
 use budget_viewer::lang::{command_words, fill, text_in, words};
 use budget_viewer::link::Lang;
 use serde_json::{Value, json};
