@@ -67,7 +67,10 @@ fn a_chart_alone_is_named_before_what_is_pinned_in_it() {
     assert_eq!(encoded.decoded_embed(), read.embed);
     assert_eq!(encoded.to_string(), "/?embed=expenditure%2Ffunction");
     assert_eq!(link("/?embed=").unknown, ["embed="]);
+}
 
+#[test]
+fn the_form_of_a_chart_alone_is_named_after_it() {
     let drawn = link("/?form=donut&embed=income");
     assert_eq!(drawn.form.as_deref(), Some("donut"));
     assert_eq!(drawn.to_string(), "/?embed=income&form=donut");

@@ -30,18 +30,16 @@ pub fn current() -> Link {
     };
     // A chart that the page does not have is a setting that nobody understands; so is a form that
     // its chart does not have.
-    let figure = link.decoded_embed().and_then(|it| drawing::chart(&it));
+    let figure = drawing::alone(&link);
     let has_form = |form: &str| {
         let figure = figure.as_ref();
         figure.is_some_and(|figure| drawing::has_form(figure, form))
     };
     let chart = link.embed.take_if(|_| figure.is_none());
     let form = link.form.take_if(|form| !has_form(form));
-    let unknown = [
-        chart.map(|chart| format!("embed={chart}")),
-        form.map(|form| format!("form={form}")),
-    ];
-    link.unknown.extend(unknown.into_iter().flatten());
+    let unknown = &mut link.unknown;
+    unknown.extend(chart.map(|chart| format!("embed={chart}")));
+    unknown.extend(form.map(|form| format!("form={form}")));
     link
 }
 

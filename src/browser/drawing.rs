@@ -20,6 +20,11 @@ pub fn chart(name: &str) -> Option<Element> {
     figures.find(|figure| figure.get_attribute("data-chart").as_deref() == Some(name))
 }
 
+/// The chart that a link shows alone, if the page has it.
+pub fn alone(link: &Link) -> Option<Element> {
+    chart(&link.decoded_embed()?)
+}
+
 /// Whether a chart can be drawn in a form.
 pub fn has_form(figure: &Element, form: &str) -> bool {
     let mut buttons = within(figure, &format!("button[{FORM}]")).into_iter();
@@ -34,8 +39,7 @@ pub fn chosen_form(figure: &Element) -> Option<String> {
 
 /// Draws the chart that a link shows alone in the form that it asks for.
 pub fn follow(link: &Link) {
-    let figure = link.decoded_embed().and_then(|name| chart(&name));
-    if let (Some(figure), Some(form)) = (figure, &link.form) {
+    if let (Some(figure), Some(form)) = (alone(link), &link.form) {
         show_form(&figure, form);
     }
 }

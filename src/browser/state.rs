@@ -67,7 +67,7 @@ impl State {
             drawing::show_view(view);
         }
         for (chart, form) in &self.forms {
-            if let Some(figure) = one(&format!("[data-chart='{chart}']")) {
+            if let Some(figure) = drawing::chart(chart) {
                 drawing::show_form(&figure, form);
             }
         }

@@ -2,6 +2,7 @@
 
 import { FORMS, chooseForm } from './chart.js';
 import { chart, expect, mark, open, ready, test, tooltip } from './page.js';
+import { expectNoShift, watchShifts } from './shift.js';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
@@ -29,23 +30,6 @@ async function embed(page, code, width = 800) {
 }
 
 const frameOf = (query, height = 600) => `<iframe src="/${query}" width="100%" height="${height}" style="border:0"></iframe>`;
-
-/** Has every page note what moves in it. */
-async function watchShifts(page) {
-  await page.addInitScript(() => {
-    window.shifts = [];
-    new PerformanceObserver((list) => {
-      for (const { value, sources } of list.getEntries()) {
-        window.shifts.push({ value, moved: sources.map(({ node }) => (node?.parentElement ?? node)?.outerHTML?.slice(0, 80)) });
-      }
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
-}
-
-async function expectNoShift(frame) {
-  await frame.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-  expect(await frame.evaluate(() => window.shifts)).toEqual([]);
-}
 
 /** What can be seen of the page in the frame. */
 async function visible(frame) {

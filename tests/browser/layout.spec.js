@@ -1,6 +1,7 @@
 import { FORMS } from './chart.js';
 import { collisions } from './drawing.js';
 import { expect, open, test } from './page.js';
+import { expectNoShift, watchShifts } from './shift.js';
 
 const LANGS = ['zh', 'en'];
 
@@ -47,19 +48,9 @@ async function chooseEverywhere(page, form) {
 }
 
 test('Nothing shifts while the page loads and the program takes over', async ({ page }) => {
-  await page.addInitScript(() => {
-    window.shifts = [];
-    new PerformanceObserver((list) => {
-      for (const { value, sources } of list.getEntries()) {
-        const moved = sources.map(({ node }) => (node?.parentElement ?? node)?.outerHTML?.slice(0, 80));
-        window.shifts.push({ value, moved });
-      }
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
+  await watchShifts(page);
   await open(page);
-  // Shifts are reported with the frame after they happened.
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-  expect(await page.evaluate(() => window.shifts)).toEqual([]);
+  await expectNoShift(page);
 });
 
 test('The first screen of a phone says who, when, how much and how it changed', async ({ page }) => {
