@@ -15,6 +15,12 @@ use super::text;
 /// would make ten equal columns unequal.
 const RESOLUTION: f64 = 100.0;
 
+/// A length as attributes write it. Writing floating-point numbers in general would take a tenth of
+/// the page's program; hundredths of a pixel are more than anybody sees.
+pub(super) fn number(length: f64) -> String {
+    Backend::unit((length * RESOLUTION).round() as i32)
+}
+
 type Drawn = Result<(), DrawingErrorKind<Infallible>>;
 
 /// Collects nodes in the order in which they are drawn.
@@ -74,17 +80,24 @@ impl Backend {
         // Paths know no percentages: a drawing of its own stretches this one.
         let mut stretched = VTag::new("svg");
         stretched.add_attribute("width", "100%");
-        stretched.add_attribute("height", height.to_string());
-        stretched.add_attribute("viewBox", format!("0 0 100 {height}"));
+        stretched.add_attribute("height", number(height));
+        stretched.add_attribute("viewBox", ["0 0 100 ", &number(height)].concat());
         stretched.add_attribute("preserveAspectRatio", "none");
         path.add_attribute("vector-effect", "non-scaling-stroke");
         stretched.add_child(path.into());
         self.emit(stretched);
     }
 
-    /// A backend coordinate in the canvas's own unit.
-    pub fn unit(coordinate: i32) -> f64 {
-        f64::from(coordinate) / RESOLUTION
+    /// A backend coordinate in the canvas's own unit, as attributes write it.
+    pub fn unit(coordinate: i32) -> String {
+        let (whole, part) = (coordinate / 100, coordinate % 100);
+        let sign = if coordinate < 0 && whole == 0 { "-" } else { "" };
+        let part = part.abs();
+        match (part, part % 10) {
+            (0, _) => format!("{sign}{whole}"),
+            (_, 0) => format!("{sign}{whole}.{}", part / 10),
+            (_, _) => format!("{sign}{whole}.{part:02}"),
+        }
     }
 
     /// A horizontal coordinate or length as an attribute.
@@ -93,7 +106,7 @@ impl Backend {
             Canvas::Fluid { .. } => "%",
             Canvas::Fixed { .. } => "",
         };
-        format!("{}{unit}", Self::unit(coordinate))
+        [&Self::unit(coordinate), unit].concat()
     }
 
     fn emit(&mut self, tag: VTag) {
@@ -129,9 +142,9 @@ impl Backend {
         let mut rectangle = VTag::new("rect");
         rectangle.add_attribute("class", self.class);
         rectangle.add_attribute("x", self.horizontal(left));
-        rectangle.add_attribute("y", Self::unit(top).to_string());
+        rectangle.add_attribute("y", Self::unit(top));
         rectangle.add_attribute("width", self.horizontal(right - left));
-        rectangle.add_attribute("height", Self::unit(bottom - top).to_string());
+        rectangle.add_attribute("height", Self::unit(bottom - top));
         rectangle
     }
 }
@@ -179,16 +192,16 @@ impl DrawingBackend for Backend {
         let mut node = VTag::new("text");
         node.add_attribute("class", self.class);
         node.add_attribute("x", self.horizontal(x));
-        node.add_attribute("y", Self::unit(y).to_string());
+        node.add_attribute("y", Self::unit(y));
         if self.shift != 0.0 {
-            node.add_attribute("dx", self.shift.to_string());
+            node.add_attribute("dx", number(self.shift));
         }
         match style.anchor().h_pos {
             HPos::Left => {}
             HPos::Center => node.add_attribute("text-anchor", "middle"),
             HPos::Right => node.add_attribute("text-anchor", "end"),
         }
-        node.add_attribute("font-size", style.size().to_string());
+        node.add_attribute("font-size", number(style.size()));
         node.add_child(VText::new(text.to_owned()).into());
         self.emit(node);
         Ok(())

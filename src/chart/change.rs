@@ -2,6 +2,7 @@
 
 use super::row::{Columns, Row};
 use super::{Anchor, Canvas, Label, Mark, Rectangle, Scene, Shape, Subject, Width, text};
+use crate::disclosure::Path;
 
 /// The chart's name.
 const FORM: &str = "change";
@@ -28,7 +29,7 @@ const LEAST_BARS: f64 = 0.3;
 #[derive(Debug, Clone, PartialEq)]
 pub struct ChangeRow {
     /// The line's path.
-    pub id: String,
+    pub path: Path,
     /// The line's name in the reader's language.
     pub label: String,
     /// Name, both amounts and the change in one sentence: the mark's `aria-label`.
@@ -116,7 +117,7 @@ pub fn compose(rows: &[ChangeRow], others: Option<&Others>, width: Width) -> Sce
             shapes.extend(year(class, width, amount, amounts - AMOUNT_GAP, bar_top));
         }
         marks.push(Mark {
-            subject: Subject::Line(row.id.clone()),
+            subject: Subject::Line(row.path.clone()),
             description: row.description.clone(),
             tone: row.tone,
             shapes,

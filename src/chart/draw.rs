@@ -14,7 +14,7 @@ use plotters_backend::{BackendCoord, DrawingBackend, DrawingErrorKind};
 use yew::Html;
 use yew::virtual_dom::VTag;
 
-use super::backend::Backend;
+use super::backend::{Backend, number};
 use super::{Anchor, Canvas, Mark, Scene, Shape, Subject, Width};
 
 /// A chart as an `<svg>` with all its layouts, which `compose` gives. Every mark is a link
@@ -42,7 +42,7 @@ pub fn draw(compose: impl Fn(Width) -> Scene) -> Html {
         let mut spacer = VTag::new("svg");
         spacer.add_attribute("class", format!("spacer {}", width.class()));
         spacer.add_attribute("width", "1");
-        spacer.add_attribute("height", scene.canvas.height().to_string());
+        spacer.add_attribute("height", number(scene.canvas.height()));
         spacer.add_attribute("aria-hidden", "true");
         Html::from(spacer)
     });
@@ -56,18 +56,18 @@ pub fn draw_card(card: &super::card::Card) -> Html {
     let (shapes, place) = card.compose();
     let mut root = VTag::new("svg");
     root.add_attribute("xmlns", "http://www.w3.org/2000/svg");
-    root.add_attribute("width", canvas.width().to_string());
-    root.add_attribute("height", canvas.height().to_string());
+    root.add_attribute("width", number(canvas.width()));
+    root.add_attribute("height", number(canvas.height()));
     root.add_child(layer(Width::Wide, canvas, &shapes));
     if let (Some(chart), Some(place)) = (&card.chart, place) {
         let scene = &chart.scene;
         let (width, height) = (scene.canvas.narrowest(), scene.canvas.height());
         let mut svg = self::root(scene);
-        svg.add_attribute("x", place.x.to_string());
-        svg.add_attribute("y", place.y.to_string());
-        svg.add_attribute("width", (width * place.scale).to_string());
-        svg.add_attribute("height", (height * place.scale).to_string());
-        svg.add_attribute("viewBox", format!("0 0 {width} {height}"));
+        svg.add_attribute("x", number(place.x));
+        svg.add_attribute("y", number(place.y));
+        svg.add_attribute("width", number(width * place.scale));
+        svg.add_attribute("height", number(height * place.scale));
+        svg.add_attribute("viewBox", format!("0 0 {} {}", number(width), number(height)));
         for mark in &scene.marks {
             let mut link = link(mark, false);
             link.add_child(layer(Width::Narrow, scene.canvas, &mark.shapes));
@@ -98,12 +98,12 @@ fn layer(width: Width, canvas: Canvas, shapes: &[Shape]) -> Html {
             width: side,
             height,
         } => {
-            svg.add_attribute("viewBox", format!("0 0 {side} {height}"));
+            svg.add_attribute("viewBox", format!("0 0 {} {}", number(side), number(height)));
             svg.add_attribute("preserveAspectRatio", "xMinYMin");
             svg.add_attribute("width", "100%");
         }
     }
-    svg.add_attribute("height", canvas.height().to_string());
+    svg.add_attribute("height", number(canvas.height()));
     let backend = Rc::new(RefCell::new(Backend::new(canvas, svg)));
     let (right, bottom) = backend.borrow().get_size();
     let area = DrawingArea::from(&backend).apply_coord_spec(Cartesian2d::<
@@ -128,7 +128,7 @@ fn link(mark: &Mark, tab_stop: bool) -> VTag {
     link.add_attribute("href", format!("#{}", mark.subject.target()));
     match &mark.subject {
         Subject::Line(path) => {
-            link.add_attribute("data-mark", path.clone());
+            link.add_attribute("data-mark", path.to_string());
             link.add_attribute("class", format!("mark tone-{}", mark.tone));
         }
         Subject::Others { of, .. } => {
@@ -198,6 +198,7 @@ impl Drawable<Backend> for Shape {
                 .draw_rect(upper_left, lower_right, &BLACK, true),
             (Shape::Sector(it), &[a, b, c, d, e, f]) => {
                 let arc = |radius: f64, sweep: u8, to: BackendCoord| {
+                    let radius = number(radius);
                     format!("A{radius} {radius} 0 0 {sweep} {}", pair(to))
                 };
                 let commands = [

@@ -37,6 +37,8 @@ pub use flow::Flow;
 pub use form::{Form, UnknownForm, compare};
 pub use mark::{Anchor, Canvas, Label, Mark, Rectangle, Ribbon, Scene, Sector, Shape, Width};
 
+use crate::disclosure::Path;
+
 /// How many tones of the palette tell parts apart.
 pub const TONES: usize = 6;
 
@@ -60,8 +62,8 @@ pub fn tone(index: usize) -> usize {
 /// What a part or a mark stands for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Subject {
-    /// A line of the disclosure, by its path, for example `expenditure/function/210`.
-    Line(String),
+    /// A line of the disclosure.
+    Line(Path),
     /// The lines that are too many to have marks of their own.
     Others {
         /// The chart's breakdown, for example `expenditure/function`, or the chart's name.
@@ -82,7 +84,7 @@ impl Subject {
     /// The fragment that a mark of it leads to.
     pub fn target(&self) -> &str {
         match self {
-            Self::Line(path) => path,
+            Self::Line(path) => path.as_str(),
             Self::Others { begin_at, .. } => begin_at,
             Self::Rest { explained_at, .. } => explained_at,
         }

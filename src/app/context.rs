@@ -1,0 +1,84 @@
+//! What everything on the page knows: the disclosure as it is shown, and how to change that.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::pointing::Pointing;
+use super::sent::Sent;
+use super::state::{Action, State};
+use crate::lang::Words;
+use crate::platform::worker::Job;
+use crate::view::View;
+
+/// Handed down to every section and component.
+#[derive(Clone)]
+pub struct Context {
+    pub view: View,
+    /// Whether what is shown is as it was sent; see [`super::sent`].
+    pub is_as_sent: bool,
+    pub runtime: Rc<Runtime>,
+}
+
+/// There is one runtime.
+impl PartialEq for Context {
+    fn eq(&self, other: &Context) -> bool {
+        self.view == other.view && self.is_as_sent == other.is_as_sent
+    }
+}
+
+impl Context {
+    pub fn words(&self) -> &'static Words {
+        self.view.words()
+    }
+
+    /// Does something in answer to an event.
+    pub fn on<E: 'static>(&self, action: Action) -> Callback<E> {
+        let runtime = self.runtime.clone();
+        Callback::from(move |_| runtime.dispatch(action.clone()))
+    }
+
+    /// Calls a function in answer to an event.
+    pub fn call<E: 'static>(&self, handle: impl Fn(&Context, E) + 'static) -> Callback<E> {
+        let cx = self.clone();
+        Callback::from(move |event| handle(&cx, event))
+    }
+}
+
+/// What outlives every rendering of the page.
+pub struct Runtime {
+    dispatcher: UseReducerDispatcher<State>,
+    /// As last rendered.
+    state: RefCell<UseReducerHandle<State>>,
+    pub pointing: Pointing,
+    /// The import worker at work.
+    pub job: RefCell<Option<Job>>,
+    pub(super) sent: Sent,
+}
+
+impl Runtime {
+    pub fn new(state: &UseReducerHandle<State>, sent: Sent) -> Runtime {
+        Runtime {
+            dispatcher: state.dispatcher(),
+            state: RefCell::new(state.clone()),
+            pointing: Pointing::default(),
+            job: RefCell::default(),
+            sent,
+        }
+    }
+
+    /// Takes note of what is rendered now.
+    pub fn update(&self, state: &UseReducerHandle<State>) {
+        self.state.replace(state.clone());
+    }
+
+    /// The state as last rendered.
+    pub fn state(&self) -> UseReducerHandle<State> {
+        self.state.borrow().clone()
+    }
+
+    pub fn dispatch(&self, action: Action) {
+        self.dispatcher.dispatch(action);
+    }
+}

@@ -1,0 +1,148 @@
+//! Which findings speak about a figure in the table that it stands in.
+//!
+//! One line may be right in one table and off in another: a total that its
+//! programs add up to exactly may differ from its functions by rounding.
+
+use std::collections::HashSet;
+
+use super::View;
+use crate::disclosure::{Breakdown, Path};
+use crate::lang::Words;
+use crate::report::{Finding, Outcome, Rule};
+
+/// The gravest findings for a part: its share, its own parts, and the places
+/// where it stands again; its change too, where the table shows it or it contradicts.
+pub fn part<'a>(view: &'a View, path: &Path, with_change: bool) -> Vec<&'a Finding> {
+    let findings = view.findings.of(path);
+    gravest(findings.filter(|finding| is_about(finding, path, with_change)))
+}
+
+/// The gravest findings for a total: whether the table's own `parts` add up to it.
+pub fn total<'a>(
+    view: &'a View,
+    path: &Path,
+    parts: &[Path],
+    with_change: bool,
+) -> Vec<&'a Finding> {
+    let of_parts = parts.iter().flat_map(|part| {
+        let findings = view.findings.of(part);
+        findings
+            .filter(move |finding| finding.rule == Rule::ClassTotal && finding.line() == Some(part))
+    });
+    let parts: HashSet<&Path> = parts.iter().collect();
+    let of_total = reader
+        .findings
+        .of(path)
+        .filter(|finding| match finding.rule {
+            Rule::Parts | Rule::ShareSum => is_sum_of(finding, path, &parts),
+            Rule::ClassTotal | Rule::Share | Rule::Code => false,
+            _ => is_about(finding, path, with_change),
+        });
+    gravest(of_total.chain(of_parts))
+}
+
+/// Whether a breakdown's lines add up to its total.
+pub fn sum<'a>(view: &'a View, breakdown: &Breakdown) -> Option<&'a Finding> {
+    let parts: HashSet<&Path> = breakdown.parts.iter().collect();
+    let mut findings = view.findings.of(&breakdown.total);
+    findings
+        .find(|finding| finding.rule == Rule::Parts && is_sum_of(finding, &breakdown.total, &parts))
+}
+
+fn is_sum_of(finding: &Finding, total: &Path, parts: &HashSet<&Path>) -> bool {
+    finding.line() == Some(total) && finding.others().all(|part| parts.contains(part))
+}
+
+/// Whether one of the findings that a line takes part in speaks about it.
+fn is_about(finding: &Finding, path: &Path, with_change: bool) -> bool {
+    match finding.rule {
+        Rule::Share
+        | Rule::Parts
+        | Rule::List
+        | Rule::ClassTotal
+        | Rule::ShareSum
+        | Rule::Identity
+        | Rule::Code
+        | Rule::Year
+        | Rule::Template
+        | Rule::Reason
+        | Rule::Copied
+        | Rule::Count
+        | Rule::Listed => finding.line() == Some(path),
+        Rule::Repeated | Rule::Unit | Rule::Balance => true,
+        Rule::Change | Rule::ChangeSum | Rule::Direction | Rule::Growth => {
+            finding.line() == Some(path) && (with_change || is_contradiction(finding))
+        }
+    }
+}
+
+/// The gravest findings for what a line says of two years: both amounts, and how they compare.
+pub fn change<'a>(view: &'a View, path: &Path) -> Vec<&'a Finding> {
+    let findings = view.findings.of(path);
+    gravest(findings.filter(|finding| match finding.rule {
+        Rule::Change
+        | Rule::ChangeSum
+        | Rule::Direction
+        | Rule::Growth
+        | Rule::Year
+        | Rule::Reason => finding.line() == Some(path),
+        Rule::Repeated | Rule::Unit | Rule::Balance => true,
+        _ => false,
+    }))
+}
+
+/// Whether a figure of the line contradicts another.
+pub fn is_contradicted(view: &View, path: &Path) -> bool {
+    let mut findings = view.findings.of(path);
+    findings.any(|finding| {
+        let speaks = match finding.rule {
+            // A sum that is off does not say which part is.
+            Rule::Parts
+            | Rule::List
+            | Rule::ChangeSum
+            | Rule::ClassTotal
+            | Rule::ShareSum
+            | Rule::Share
+            | Rule::Identity
+            // What was copied is right where it was copied from.
+            | Rule::Copied => finding.line() == Some(path),
+            _ => true,
+        };
+        speaks && is_contradiction(finding)
+    })
+}
+
+/// The badge of a mark with a figure that contradicts another.
+const CONTRADICTED: &str = "≠";
+
+/// A mark's name and description, with a badge where it has a figure that contradicts another.
+pub fn with_badge(
+    words: &Words,
+    name: String,
+    description: String,
+    is_contradicted: bool,
+) -> (String, String) {
+    match is_contradicted {
+        true => (
+            [&name, CONTRADICTED].join(" "),
+            [&description, words.contradicted].join(words.list_separator),
+        ),
+        false => (name, description),
+    }
+}
+
+/// Whether a figure that the finding is about contradicts another.
+pub fn is_contradiction(finding: &Finding) -> bool {
+    finding.outcome == Outcome::Contradiction
+}
+
+/// The gravest of the findings that speak about something: every contradiction, or else one.
+fn gravest<'a>(speaking: impl Iterator<Item = &'a Finding>) -> Vec<&'a Finding> {
+    let mut speaking: Vec<&Finding> = speaking.collect();
+    if speaking.iter().any(|finding| is_contradiction(finding)) {
+        speaking.retain(|finding| is_contradiction(finding));
+        return speaking;
+    }
+    let gravest = speaking.into_iter().max_by_key(|finding| finding.outcome);
+    gravest.into_iter().collect()
+}

@@ -1,0 +1,180 @@
+//! What the tooltip says: a line's figures, what no line accounts for, a term's meaning.
+
+use super::{View, checked, composition, computed_mark, coverage, others};
+use crate::chart::Subject;
+use crate::disclosure::{Breakdown, Coverage, Line, Path, Term};
+use crate::lang::finding::{outcome_name, rule_name};
+use crate::lang::{Words, fill};
+use crate::link::Section;
+use crate::report::Finding;
+
+/// What is said of something that can be pointed at, ready to be set. What is empty is left out.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Explanation {
+    /// The section, and the view of its total, that a line belongs to.
+    pub whereabouts: String,
+    pub name: String,
+    /// The amount with its unit, as the page shows it.
+    pub amount: String,
+    pub sentences: Vec<String>,
+    /// What is said, under what name.
+    pub rows: Vec<(&'static str, String)>,
+    /// The checks that it takes part in.
+    pub checks: Vec<Check>,
+    /// Whether that there are no checks is to be said.
+    pub is_checked: bool,
+    /// The document's own words.
+    pub quote: Option<Quote>,
+}
+
+/// A check, as a link to it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Check {
+    /// The finding's key.
+    pub key: String,
+    /// What was checked and how it came out.
+    pub told: String,
+}
+
+/// A sentence of the document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Quote {
+    /// The key of its place.
+    pub place: String,
+    pub text: String,
+}
+
+/// What is said of what a mark or a row stands for; nothing where the disclosure has no such thing.
+pub fn of_subject(view: &View, subject: &Subject) -> Option<Explanation> {
+    let drawn = |name: &str| composition::drawn(view).find(|breakdown| breakdown.id() == name);
+    match subject {
+        Subject::Line(path) => Some(of_line(view, path, view.disclosure.lines.get(path)?)),
+        Subject::Others { of, .. } => others::explained(view, drawn(of)?),
+        Subject::Rest { of, .. } => of_rest(view, drawn(of)?),
+    }
+}
+
+/// What a term means, by its id in the glossary.
+pub fn of_term(view: &View, id: &str) -> Option<Explanation> {
+    let mut terms = view.disclosure.glossary.iter();
+    let term: &Term = terms.find(|term| term.id == id)?;
+    Some(Explanation {
+        name: view.text(&term.name),
+        sentences: vec![view.text(&term.meaning)],
+        ..Explanation::default()
+    })
+}
+
+/// The section, and the view of its total, that a line belongs to; nothing for the
+/// total itself, whose name says as much.
+fn whereabouts(view: &View, path: &Path) -> String {
+    let section = Section::ALL
+        .into_iter()
+        .find(|section| section.identifier() == path.root());
+    let section = section.filter(|_| !path.is_root());
+    let names = [
+        section.map(|section| view.section_name(section)),
+        path.by().map(|by| view.view_name(by)),
+    ];
+    let names: Vec<&str> = names.into_iter().flatten().collect();
+    names.join(view.words().place_separator)
+}
+
+/// What no line of a breakdown accounts for.
+fn of_rest(view: &View, breakdown: &Breakdown) -> Option<Explanation> {
+    let words = view.words();
+    let rest = coverage::rest(view, breakdown)?;
+    let Coverage::Short { amount, .. } = coverage::of(view, breakdown) else {
+        return None;
+    };
+    let total = coverage::total_name(view, &breakdown.total);
+    let values = [("share", rest.share_text.as_str()), ("total", &total)];
+    let meaning = fill(words.rest_meaning, &[("total", &total)]);
+    let reason = coverage::rest_reason(view, breakdown).unwrap_or_default();
+    let check = checked::sum(view, breakdown).map(|finding| check(words, finding));
+    Some(Explanation {
+        name: rest.name,
+        amount: coverage::with_unit(view, amount),
+        sentences: vec![
+            fill(words.share_of, &values),
+            [&meaning, words.sentence_space, reason].concat(),
+        ],
+        checks: check.into_iter().collect(),
+        ..Explanation::default()
+    })
+}
+
+fn check(words: &Words, finding: &Finding) -> Check {
+    let rule = rule_name(words, finding.rule);
+    let outcome = outcome_name(words, finding.outcome);
+    Check {
+        key: finding.key.clone(),
+        told: fill(words.finding_here, &[("rule", rule), ("outcome", outcome)]),
+    }
+}
+
+fn of_line(view: &View, path: &Path, line: &Line) -> Explanation {
+    let words = view.words();
+    let leading = line.leading();
+    let stated = leading.and_then(|statement| statement.amount);
+    let printed = line.amount();
+    // As printed, in the document's own unit, where the page shows another.
+    let as_printed = printed
+        .map(|amount| amount.to_string())
+        .filter(|print| *print != view.stated(stated));
+    let prior = line
+        .prior()
+        .map(|prior| [&view.amount(prior.value), computed_mark(&prior)].concat());
+    let place = leading.map(|statement| view.place(&statement.place));
+    let quote = leading.and_then(|statement| {
+        let place = view.disclosure.places.get(&statement.place)?;
+        Some(Quote {
+            place: statement.place.clone(),
+            text: place.quote.clone()?,
+        })
+    });
+    let rows = [
+        (words.tip_printed, as_printed),
+        (words.tip_share, share(view, path)),
+        (words.tip_prior, prior),
+        (words.tip_change, change(view, line)),
+        (words.tip_place, place),
+    ];
+    let rows = rows.into_iter();
+    let checks = view.findings.of(path);
+    Explanation {
+        whereabouts: whereabouts(view, path),
+        name: view.name(line),
+        amount: view.stated(stated),
+        sentences: Vec::new(),
+        rows: rows.filter_map(|(name, text)| Some((name, text?))).collect(),
+        checks: checks.map(|finding| check(words, finding)).collect(),
+        is_checked: true,
+        quote,
+    }
+}
+
+/// The line's share in the total that holds it; what is zero has none worth a figure.
+fn share(view: &View, path: &Path) -> Option<String> {
+    let disclosure = &view.disclosure;
+    let amount = disclosure.lines.get(path)?.amount();
+    if amount.is_some_and(|amount| amount.is_zero()) {
+        return None;
+    }
+    let share = view.share(disclosure.share(path)?);
+    let (total, _) = disclosure.holder(path)?;
+    let total = view.in_sentence(&view.name(disclosure.lines.get(&total)?));
+    let values = [("share", share.as_str()), ("total", &total)];
+    Some(fill(view.words().share_of, &values))
+}
+
+/// The line's change with its rate.
+fn change(view: &View, line: &Line) -> Option<String> {
+    let change = view.change(line.change()?.value);
+    let Some(growth) = line.growth() else {
+        return Some(change);
+    };
+    let rate = [&view.growth(line, growth.value), computed_mark(&growth)].concat();
+    let values = [("change", change.as_str()), ("growth", &rate)];
+    Some(fill(view.words().change_with_rate, &values))
+}
