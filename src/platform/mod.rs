@@ -9,7 +9,7 @@
 //! | where a reader is, and what has the focus | [`scroll`], [`focus`] |
 //! | what is pointed at | [`highlight`], [`placement`] (pure), [`tooltip`] |
 //! | handing on | [`clipboard`], [`download`], [`picture`] |
-//! | the reader's own files | [`files`], [`storage`] |
+//! | the reader's own files | [`files`], [`storage`], [`worker`] |
 //!
 //! It compiles natively too, since the components that call it do; there is no browser to call
 //! then. Whatever is written into an attribute here is for the style sheets, and is not read back.
@@ -30,6 +30,7 @@ pub mod placement;
 pub mod scroll;
 pub mod storage;
 pub mod tooltip;
+pub mod worker;
 
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, Window};
