@@ -12,7 +12,7 @@
 //! | the reader's own files | [`files`], [`storage`], [`worker`] |
 //!
 //! It compiles natively too, since the components that call it do; there is no browser to call
-//! then. Whatever is written into an attribute here is for the style sheets, and is not read back.
+//! then. The attributes that are written here are for the style sheets: nothing is decided by them.
 //! Pixels are written as whole numbers: writing fractions would take a fifth of the program.
 
 pub mod address;
