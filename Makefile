@@ -72,7 +72,7 @@ check-format: set-up ## Check the formatting
 .PHONY: lint
 lint: set-up ## Run clippy for both targets, warnings being errors
 	$(heading) 'Clippy, native'
-	cargo clippy --locked --all-targets --features prerender,command-line -- -D warnings
+	cargo clippy --locked --all-targets --features prerender,command-line,platform -- -D warnings
 	$(heading) 'Clippy, wasm32'
 	cargo clippy --locked --target wasm32-unknown-unknown --lib --bin budget-viewer --features browser -- -D warnings
 	cargo clippy --locked --target wasm32-unknown-unknown --bin reader --features reader -- -D warnings
@@ -80,7 +80,7 @@ lint: set-up ## Run clippy for both targets, warnings being errors
 .PHONY: test-native
 test-native: set-up ## Run the native tests
 	$(heading) 'Native tests'
-	cargo test --locked --features prerender,command-line
+	cargo test --locked --features prerender,command-line,platform
 	$(heading) 'Reports for programs'
 	node --test tests/command/
 

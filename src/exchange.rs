@@ -1,26 +1,31 @@
-//! What the page and the import worker tell each other: arrays, which begin with the name of what
-//! they are. The two are programs of their own. The command line fails for the same reasons.
+//! What the page and the import worker, which are programs of their own, tell each other: JSON. The
+//! command line fails for the same reasons.
 
 use serde::{Deserialize, Serialize};
 
-/// From the page: language and unit as links name them, the file's name, and its bytes.
-pub const FILE: &str = "file";
+/// From the page. It is sent as the first element of an array, behind which come a file's bytes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Request {
+    /// A document of any format.
+    File { name: String },
+    /// A disclosure that was read before.
+    Json { json: String },
+}
 
-/// From the page: language and unit as links name them, the file's name, and the JSON of a
-/// disclosure. One that was published has no name.
-pub const JSON: &str = "json";
-
-/// From the worker: it can take a message.
-pub const READY: &str = "ready";
-
-/// From the worker: the HTML of the whole page's element, and the JSON of its disclosure.
-pub const PAGE: &str = "page";
-
-/// From the worker: why there is no page, as a sentence in the language that was asked for.
-pub const FAILED: &str = "failed";
-
-/// From `import-worker.js`: the worker's program cannot start.
-pub const UNAVAILABLE: &str = "unavailable";
+/// From the worker. It is sent as it is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Reply {
+    /// It can take a request.
+    Ready,
+    /// A disclosure and what the audit found in it, as JSON: the page may not want to read them.
+    Read { disclosure: String, report: String },
+    /// There is no disclosure, for this reason.
+    Failed(Failure),
+    /// From `import-worker.js`: the worker's program cannot start.
+    Unavailable,
+}
 
 /// Why a file makes no disclosure.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

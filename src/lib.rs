@@ -9,7 +9,8 @@
 //!
 //! [`page`] is the HTML of a page, written by the build or, for a reader's own file, by a worker
 //! in the browser. `browser` is the program that runs in the page, and knows nothing but what
-//! [`carried`] says is in it. Everything else knows neither Yew nor a browser.
+//! [`carried`] says is in it; `platform` is what it can ask of the browser. Everything else knows
+//! neither Yew nor a browser.
 
 pub mod audit;
 #[cfg(feature = "browser")]
@@ -27,6 +28,8 @@ pub mod link;
 pub mod money;
 #[cfg(feature = "page")]
 pub mod page;
+#[cfg(feature = "platform")]
+pub mod platform;
 #[cfg(feature = "prerender")]
 pub mod prerender;
 #[cfg(feature = "prerender")]

@@ -10,8 +10,17 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{File, MessageEvent, Worker};
 
 use super::document::window;
-use crate::exchange;
 use crate::link::{Lang, MoneyUnit, Setting};
+
+/// What the worker and the page say, by its first word.
+mod exchange {
+    pub const FILE: &str = "file";
+    pub const JSON: &str = "json";
+    pub const READY: &str = "ready";
+    pub const PAGE: &str = "page";
+    pub const FAILED: &str = "failed";
+    pub const UNAVAILABLE: &str = "unavailable";
+}
 
 /// How long a file may take, in milliseconds.
 const PATIENCE: i32 = 60_000;
