@@ -1,16 +1,16 @@
 //! Makes the site of what Trunk built: files named by their hashes, and the HTML of every page.
 //!
 //! Trunk runs it after the Wasm is built. Every `data/{entity}/{year}.json`
-//! becomes a page in every language and unit, `{entity}/{year}/index.html` first; the disclosure that
-//! ships is the root's page and the page for unknown addresses as well. Beside every page
-//! stand its data and its preview picture.
+//! becomes a page in every language, `{entity}/{year}/index.html` first; the disclosure that ships is
+//! the root's page and the page for unknown addresses as well. Beside every page stand its data and
+//! its preview picture.
 
 use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{env, fs, io};
 
-use budget_viewer::link::{Lang, MoneyUnit, Setting, file_name};
+use budget_viewer::link::{Lang, Setting, file_name};
 use budget_viewer::page::{Rendering, render};
 use budget_viewer::prerender::{PICTURE, Painter, Sharing, SiteAddress, Template, files, read};
 use budget_viewer::publish::{Inline, Site, compress, fill_in_order, minify, service_worker};
@@ -99,7 +99,7 @@ async fn write_pages(
         for rendering in renderings(site.base()) {
             let content = render(&disclosure, &rendering).await;
             let html = template.fill(&disclosure, &rendering, &content, Some(sharing))?;
-            let name = file_name(rendering.lang, rendering.unit);
+            let name = file_name(rendering.lang);
             site.add_page(&(folder.clone() + name), &html)?;
         }
         for data in files(&disclosure) {
@@ -118,12 +118,9 @@ async fn write_pages(
 
 /// The pages that every disclosure has.
 fn renderings(base: &str) -> impl Iterator<Item = Rendering> + use<> {
-    let units = |lang: &'static Lang| MoneyUnit::ALL.iter().map(move |unit| (*lang, *unit));
-    let all = Lang::ALL.iter().flat_map(units);
     let base = base.to_owned();
-    all.map(move |(lang, unit)| Rendering {
-        lang,
-        unit,
+    Lang::ALL.iter().map(move |lang| Rendering {
+        lang: *lang,
         base: Some(base.clone()),
         ..Rendering::default()
     })
