@@ -12,7 +12,9 @@ use std::{env, fs, io};
 
 use budget_viewer::link::{Lang, Setting, file_name};
 use budget_viewer::page::{Rendering, render};
-use budget_viewer::prerender::{PICTURE, Painter, Sharing, SiteAddress, Template, files, read};
+use budget_viewer::prerender::{
+    PICTURE, PageData, Painter, Sharing, SiteAddress, Template, files, inline_json, read,
+};
 use budget_viewer::publish::{Inline, Site, compress, fill_in_order, minify, service_worker};
 
 /// The disclosure at the root, below `data/`.
@@ -96,9 +98,15 @@ async fn write_pages(
             return Err(format!("{}: {belongs}", file.display()).into());
         }
         let folder = format!("{entity}/{year}/");
+        let json = inline_json(&disclosure);
+        let carried = PageData {
+            disclosure: &json,
+            // No program looks at one yet.
+            report: "null",
+        };
         for rendering in renderings(site.base()) {
             let content = render(&disclosure, &rendering).await;
-            let html = template.fill(&disclosure, &rendering, &content, Some(sharing))?;
+            let html = template.fill(&disclosure, &rendering, &content, carried, Some(sharing))?;
             let name = file_name(rendering.lang);
             site.add_page(&(folder.clone() + name), &html)?;
         }
