@@ -7,7 +7,7 @@ use std::{env, fs};
 use budget_viewer::disclosure::Disclosure;
 use budget_viewer::link::{Lang, Setting};
 use budget_viewer::page::{Rendering, render};
-use budget_viewer::prerender::{Sharing, SiteAddress, Template};
+use budget_viewer::prerender::{PageData, Sharing, SiteAddress, Template, inline_json};
 
 /// The path of the site.
 const BASE: &str = "/";
@@ -33,9 +33,15 @@ async fn main() -> Result<(), Box<dyn Error>> {
         },
         has_picture: false,
     };
+    let json = inline_json(&disclosure);
+    let data = PageData {
+        disclosure: &json,
+        // No program looks at one yet.
+        report: "null",
+    };
     println!(
         "{}",
-        template.fill(&disclosure, &rendering, &content, Some(&sharing))?
+        template.fill(&disclosure, &rendering, &content, data, Some(&sharing))?
     );
     Ok(())
 }

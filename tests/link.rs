@@ -1,7 +1,9 @@
 //! Deep links: read and written back.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
+use budget_viewer::chart::Form;
+use budget_viewer::disclosure::By;
 use budget_viewer::link::{Lang, Link, MoneyUnit, Page, Section, Setting, Shown, Theme, file_name};
 use proptest::prelude::*;
 
@@ -34,7 +36,9 @@ fn an_address_names_entity_year_settings_and_fragment() {
             theme: Theme::Dark,
             shown: Shown::Published,
             embed: None,
-            form: None,
+            forms: Vec::new(),
+            view: None,
+            filter: None,
             fragment: Some("expenditure/function/210".to_owned()),
             unknown: Vec::new(),
         }
@@ -71,10 +75,98 @@ fn a_chart_alone_is_named_before_what_is_pinned_in_it() {
 
 #[test]
 fn the_form_of_a_chart_alone_is_named_after_it() {
-    let drawn = link("/?form=donut&embed=income");
-    assert_eq!(drawn.form.as_deref(), Some("donut"));
-    assert_eq!(drawn.to_string(), "/?embed=income&form=donut");
-    assert_eq!(link("/?embed=income&form=").unknown, ["form="]);
+    for address in [
+        "/?form=donut&embed=income",
+        "/?embed=income&form=income:donut",
+        "/?embed=%69ncome&form=donut",
+    ] {
+        let drawn = link(address);
+        assert_eq!(drawn.forms, [("income".to_owned(), Form::Donut)]);
+        assert_eq!(drawn.form("income"), Some(Form::Donut));
+        assert_eq!(link(&drawn.to_string()), drawn);
+    }
+    assert_eq!(
+        link("/?form=donut&embed=income").to_string(),
+        "/?embed=income&form=donut"
+    );
+    for form in ["form=", "form=pie", "form=:donut", "form=Donut", "form"] {
+        let address = format!("/?embed=income&{form}");
+        assert_eq!(link(&address).unknown, [form]);
+        assert_eq!(link(&address).to_string(), address);
+    }
+    // Alone it is nobody's.
+    let nobodys = link("/?form=donut&x&form=waffle");
+    assert_eq!(nobodys.unknown, ["form=donut", "x", "form=waffle"]);
+}
+
+#[test]
+fn every_chart_that_is_drawn_otherwise_is_named_with_its_form() {
+    let read = link("/?form=income:waffle&lang=en&form=expenditure%2Ffunction%3Adonut");
+    assert_eq!(read.form("expenditure/function"), Some(Form::Donut));
+    assert_eq!(read.form("income"), Some(Form::Waffle));
+    assert_eq!(read.form("expenditure"), None);
+    let address = "/?lang=en&form=expenditure/function:donut&form=income:waffle";
+    assert_eq!(read.to_string(), address);
+    // Beside a chart alone the others keep their names.
+    let alone = link("/?embed=income&form=flow:bars&form=donut");
+    assert_eq!(
+        alone.to_string(),
+        "/?embed=income&form=flow:bars&form=donut"
+    );
+    // The last one counts.
+    assert_eq!(
+        link("/?form=a:bars&form=b:bars&form=a:donut").to_string(),
+        "/?form=a:donut&form=b:bars"
+    );
+    let odd = link("/?form=a%26b%3D%25:c%23:bars");
+    assert_eq!(odd.form("a&b=%:c#"), Some(Form::Bars));
+    assert_eq!(link(&odd.to_string()), odd);
+}
+
+#[test]
+fn a_form_is_chosen_and_let_go_of_chart_by_chart() {
+    let mut chosen = link("/?form=income:waffle");
+    chosen.choose_form("flow", Some(Form::Bars));
+    chosen.choose_form("income", Some(Form::Treemap));
+    assert_eq!(chosen.to_string(), "/?form=flow:bars&form=income:treemap");
+    chosen.choose_form("income", None);
+    chosen.choose_form("change", None);
+    assert_eq!(chosen.to_string(), "/?form=flow:bars");
+}
+
+#[test]
+fn forms_that_the_page_does_not_have_are_not_understood() {
+    let mut read = link("/?embed=income&form=donut&form=flow:bars&form=weather:bars&x");
+    read.retain_forms(|chart, form| chart == "flow" && form == Form::Bars);
+    assert_eq!(read.forms, [("flow".to_owned(), Form::Bars)]);
+    assert_eq!(read.unknown, ["x", "form=donut", "form=weather:bars"]);
+}
+
+#[test]
+fn the_view_of_expenditure_and_the_filter_of_the_audit_are_settings() {
+    let address = "/?view=economic&filter=contradiction#audit";
+    let read = link(address);
+    assert_eq!(read.view, Some(By::Economic));
+    assert_eq!(read.filter.as_deref(), Some("contradiction"));
+    assert_eq!(read.to_string(), address);
+    for filter in FILTERS {
+        assert_eq!(
+            link(&format!("/?filter={filter}")).filter.as_deref(),
+            Some(filter)
+        );
+    }
+    for unknown in ["view=weather", "view=", "filter=all", "filter"] {
+        let read = link(&format!("/?{unknown}"));
+        assert_eq!((read.view, &read.filter), (None, &None));
+        assert_eq!(read.unknown, [unknown]);
+    }
+}
+
+#[test]
+fn what_a_reader_chose_in_a_disclosure_is_not_asked_of_another() {
+    let mut shown = link("/e/2026/?lang=en&form=income:donut&view=kind&filter=exact#income");
+    shown.show(Shown::Own);
+    assert_eq!(shown.to_string(), "/e/2026/?lang=en&file=own");
 }
 
 #[test]
@@ -135,44 +227,42 @@ fn fragments_are_decoded_for_looking_up_and_malformed_escapes_are_harmless() {
 }
 
 #[test]
-fn the_file_of_a_language_and_a_unit_is_the_page_with_these_settings() {
+fn the_file_of_a_language_is_the_page_with_this_setting() {
     for lang in Lang::ALL.iter().copied() {
-        for unit in MoneyUnit::ALL.iter().copied() {
-            let name = file_name(lang, unit);
-            let file = link(&format!("/e/2026/{name}#income"));
-            let page = Link {
-                lang,
-                unit,
-                ..link("/e/2026/#income")
-            };
-            assert_eq!(file, page, "{name}");
-        }
+        let name = file_name(lang);
+        let file = link(&format!("/e/2026/{name}#income"));
+        let page = Link {
+            lang,
+            ..link("/e/2026/#income")
+        };
+        assert_eq!(file, page, "{name}");
     }
     assert_eq!(
-        link("/e/2026/en-yuan.html").to_string(),
+        link("/e/2026/en.html?unit=yuan").to_string(),
         "/e/2026/?lang=en&unit=yuan"
     );
 }
 
 #[test]
 fn a_setting_in_the_query_goes_before_that_of_the_file() {
-    let read = link("/e/2026/en-yuan.html?lang=zh");
-    assert_eq!((read.lang, read.unit), (Lang::Chinese, MoneyUnit::Yuan));
+    let read = link("/e/2026/en.html?lang=zh");
+    assert_eq!(read.lang, Lang::Chinese);
     let read = link("/e/2026/en.html?lang=fr");
     assert_eq!(read.lang, Lang::English);
 }
 
 #[test]
-fn only_a_disclosure_has_files_of_other_settings() {
+fn only_a_disclosure_has_files_of_other_languages() {
     for path in [
         "/en.html",
         "/about/en.html",
         "/e/2026/fr.html",
+        "/e/2026/yuan.html",
         "/e/year/en.html",
     ] {
         let read = link(path);
         assert_eq!(read.page, Page::Unknown(path.to_owned()));
-        assert_eq!((read.lang, read.unit), Default::default());
+        assert_eq!(read.lang, Lang::default());
     }
     // An entity may be called like one.
     assert_eq!(link("/en.html/2026/").lang, Lang::Chinese);
@@ -193,6 +283,25 @@ fn any_page() -> impl Strategy<Value = Page> {
     ]
 }
 
+/// The outcomes that the audit can be filtered by.
+const FILTERS: [&str; 4] = ["contradiction", "rounding", "exact", "unstated"];
+
+/// Charts of any name, in the order of their names, with their forms.
+fn any_forms() -> impl Strategy<Value = Vec<(String, Form)>> {
+    let chart = prop_oneof!["[a-z/-]{1,12}", "[&=#?%+:;a支 ]{1,6}", ".{1,8}"];
+    let forms = prop::collection::btree_map(chart, prop::sample::select(&Form::ALL[..]), 0..4);
+    forms.prop_map(|forms: BTreeMap<String, Form>| forms.into_iter().collect())
+}
+
+/// A chart as it is written in an address.
+fn any_embed() -> impl Strategy<Value = String> {
+    prop_oneof![
+        "[a-z]{1,3}",
+        "[a-z0-9/%:+-]{1,20}",
+        "[^&#\\x00-\\x1f]{1,20}"
+    ]
+}
+
 fn any_of<S: Setting + std::fmt::Debug>() -> impl Strategy<Value = S> {
     prop::sample::select(S::ALL)
 }
@@ -204,12 +313,20 @@ prop_compose! {
         unit in any_of::<MoneyUnit>(),
         theme in any_of::<Theme>(),
         shown in any_of::<Shown>(),
-        embed in prop::option::of("[a-z0-9/%-]{1,20}"),
-        form in prop::option::of("[a-z]{1,10}"),
+        embed in prop::option::of(any_embed()),
+        forms in any_forms(),
+        alone in prop::option::of(prop::sample::select(&Form::ALL[..])),
+        view in prop::option::of(prop::sample::select(&By::ALL[..])),
+        filter in prop::option::of(prop::sample::select(&FILTERS[..])),
         fragment in prop::option::of("[^\\x00-\\x1f]{1,20}"),
-        unknown in prop::collection::vec("(lang=fr|[a-z]{6,8}(=[^&#]{0,5})?)", 0..3),
+        unknown in prop::collection::vec("(lang=fr|view=|filter=all|form=pie|form=:bars|embed|[a-z]{7,8}(=[^&#]{0,5})?)", 0..3),
     ) -> Link {
-        Link { page, lang, unit, theme, shown, embed, form, fragment, unknown }
+        let filter = filter.map(str::to_owned);
+        let mut link = Link { page, lang, unit, theme, shown, embed, forms, view, filter, fragment, unknown };
+        if let Some(chart) = link.decoded_embed() {
+            link.choose_form(&chart, alone);
+        }
+        link
     }
 }
 
@@ -218,7 +335,9 @@ fn any_address() -> impl Strategy<Value = String> {
     prop_oneof![
         ".{0,40}",
         "[/?#&=%+a-e0-9.支]{0,40}",
-        "(/|(index|en|yuan|en-yuan)\\.html|[0-9]{3,5}|\\+123|[?#&=%]|lang|unit|theme|embed|form|en|zh|dark|e){0,12}",
+        "(/|(index|en|yuan)\\.html|[0-9]{3,5}|\\+123|[?#&=%:]|lang|unit|theme|embed|form|view|filter|en|zh|dark|e){0,12}",
+        // Settings that are nearly right, in any order.
+        r"/\?((&|embed=(a|%61|b)?|form=((a|%61|支|%FF|)(:|%3[aA]))?(donut|bars|pie)|view=(kind|by)|filter=(exact|all)|lang=en)&){0,8}",
     ]
 }
 
@@ -232,6 +351,7 @@ proptest! {
     fn any_text_is_a_link_that_means_the_same_when_written_back(address in any_address()) {
         let read = link(&address);
         prop_assert_eq!(link(&read.to_string()), read.clone());
+        prop_assert!(read.forms.is_sorted_by(|(one, _), (other, _)| one < other));
         if let Some(fragment) = read.decoded_fragment() {
             prop_assert_ne!(fragment, "");
         }

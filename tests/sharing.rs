@@ -6,7 +6,8 @@ use budget_viewer::disclosure::{Disclosure, Text};
 use budget_viewer::link::Lang;
 use budget_viewer::page::Rendering;
 use budget_viewer::prerender::{
-    Host, NoChineseFont, PICTURE, Painter, Sharing, SiteAddress, Template, card, files,
+    Host, NoChineseFont, PICTURE, PageData, Painter, Sharing, SiteAddress, Template, card, files,
+    inline_json,
 };
 use resvg::tiny_skia::Pixmap;
 use resvg::usvg::fontdb::Database;
@@ -14,6 +15,8 @@ use scraper::{ElementRef, Html, Selector};
 use serde_json::{Value, json};
 
 const PAGE: &str = "/budget/tianmen-12345/2026/";
+/// What an audit might find, in words that could be taken for markup.
+const REPORT: &str = r#"{"said":"</script><script>alert(1)</script><!--"}"#;
 
 fn shipped() -> Disclosure {
     Disclosure::from_json(include_str!("../data/tianmen-12345/2026.json")).unwrap()
@@ -47,8 +50,13 @@ fn page_in(lang: Lang, site: SiteAddress, disclosure: &Disclosure, has_picture: 
         lang,
         ..Rendering::default()
     };
+    let json = inline_json(disclosure);
+    let data = PageData {
+        disclosure: &json,
+        report: REPORT,
+    };
     let html = template
-        .fill(disclosure, &rendering, "", Some(&sharing))
+        .fill(disclosure, &rendering, "", data, Some(&sharing))
         .unwrap();
     Html::parse_document(&html)
 }
@@ -71,14 +79,38 @@ fn property(page: &Html, name: &str) -> String {
     one(page, &format!("meta[property='{name}']"), "content")
 }
 
-fn dataset(page: &Html) -> Value {
-    let selector = Selector::parse("script[type='application/ld+json']").unwrap();
-    let scripts: Vec<String> = page
+/// What stands in the one element of a selector.
+fn text_of(page: &Html, selector: &str) -> String {
+    let selector = Selector::parse(selector).unwrap();
+    let texts: Vec<String> = page
         .select(&selector)
         .map(|it| it.text().collect())
         .collect();
-    assert_eq!(scripts.len(), 1);
-    serde_json::from_str(&scripts[0]).unwrap()
+    assert_eq!(texts.len(), 1);
+    texts.into_iter().next().unwrap()
+}
+
+fn dataset(page: &Html) -> Value {
+    serde_json::from_str(&text_of(page, "script[type='application/ld+json']")).unwrap()
+}
+
+#[test]
+fn beside_the_page_stand_its_disclosure_to_the_letter_and_what_the_audit_found() {
+    let disclosure = hostile();
+    let page = page(site(None), &disclosure, false);
+    let json = text_of(
+        &page,
+        "body > #app + script#disclosure[type='application/json']",
+    );
+    assert_eq!(json, inline_json(&disclosure));
+    assert_eq!(Disclosure::from_json(&json).unwrap(), disclosure);
+    let report = text_of(
+        &page,
+        "#disclosure + script#report[type='application/json']",
+    );
+    assert!(!report.contains('<'), "{report}");
+    let report: Value = serde_json::from_str(&report).unwrap();
+    assert_eq!(report, serde_json::from_str::<Value>(REPORT).unwrap());
 }
 
 #[test]

@@ -1,18 +1,20 @@
 //! Makes the site of what Trunk built: files named by their hashes, and the HTML of every page.
 //!
 //! Trunk runs it after the Wasm is built. Every `data/{entity}/{year}.json`
-//! becomes a page in every language and unit, `{entity}/{year}/index.html` first; the disclosure that
-//! ships is the root's page and the page for unknown addresses as well. Beside every page
-//! stand its data and its preview picture.
+//! becomes a page in every language, `{entity}/{year}/index.html` first; the disclosure that ships is
+//! the root's page and the page for unknown addresses as well. Beside every page stand its data and
+//! its preview picture.
 
 use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{env, fs, io};
 
-use budget_viewer::link::{Lang, MoneyUnit, Setting, file_name};
+use budget_viewer::link::{Lang, Setting, file_name};
 use budget_viewer::page::{Rendering, render};
-use budget_viewer::prerender::{PICTURE, Painter, Sharing, SiteAddress, Template, files, read};
+use budget_viewer::prerender::{
+    PICTURE, PageData, Painter, Sharing, SiteAddress, Template, files, inline_json, read,
+};
 use budget_viewer::publish::{Inline, Site, compress, fill_in_order, minify, service_worker};
 
 /// The disclosure at the root, below `data/`.
@@ -96,10 +98,16 @@ async fn write_pages(
             return Err(format!("{}: {belongs}", file.display()).into());
         }
         let folder = format!("{entity}/{year}/");
+        let json = inline_json(&disclosure);
+        let carried = PageData {
+            disclosure: &json,
+            // No program looks at one yet.
+            report: "null",
+        };
         for rendering in renderings(site.base()) {
             let content = render(&disclosure, &rendering).await;
-            let html = template.fill(&disclosure, &rendering, &content, Some(sharing))?;
-            let name = file_name(rendering.lang, rendering.unit);
+            let html = template.fill(&disclosure, &rendering, &content, carried, Some(sharing))?;
+            let name = file_name(rendering.lang);
             site.add_page(&(folder.clone() + name), &html)?;
         }
         for data in files(&disclosure) {
@@ -118,12 +126,9 @@ async fn write_pages(
 
 /// The pages that every disclosure has.
 fn renderings(base: &str) -> impl Iterator<Item = Rendering> + use<> {
-    let units = |lang: &'static Lang| MoneyUnit::ALL.iter().map(move |unit| (*lang, *unit));
-    let all = Lang::ALL.iter().flat_map(units);
     let base = base.to_owned();
-    all.map(move |(lang, unit)| Rendering {
-        lang,
-        unit,
+    Lang::ALL.iter().map(move |lang| Rendering {
+        lang: *lang,
         base: Some(base.clone()),
         ..Rendering::default()
     })

@@ -8,7 +8,7 @@ use std::process::ExitCode;
 use std::{env, fs};
 
 use budget_viewer::page::{Rendering, render};
-use budget_viewer::prerender::{Sharing, SiteAddress, Template, read};
+use budget_viewer::prerender::{PageData, Sharing, SiteAddress, Template, inline_json, read};
 use budget_viewer::publish::Parts;
 
 #[tokio::main(flavor = "current_thread")]
@@ -41,7 +41,13 @@ async fn write() -> Result<(PathBuf, usize), Box<dyn Error>> {
     let template = Template::new(&Parts::read(site)?.template()?, "")?;
     let rendering = Rendering::default();
     let content = render(&disclosure, &rendering).await;
-    let html = template.fill(&disclosure, &rendering, &content, sharing.as_ref())?;
+    let json = inline_json(&disclosure);
+    let data = PageData {
+        disclosure: &json,
+        // No program looks at one yet.
+        report: "null",
+    };
+    let html = template.fill(&disclosure, &rendering, &content, data, sharing.as_ref())?;
     let name = format!("{}-{}.html", disclosure.entity.id, disclosure.year);
     let file = Path::new(folder).join(name);
     fs::create_dir_all(folder)?;

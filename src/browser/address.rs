@@ -8,6 +8,7 @@ use super::desk::Desk;
 use super::document::{all, document, window};
 use super::event::listen as on_event;
 use super::{drawing, page};
+use crate::chart::Form;
 use crate::link::{Link, Page, Shown, without_file};
 
 /// The link that the address bar shows.
@@ -30,16 +31,14 @@ pub fn current() -> Link {
     };
     // A chart that the page does not have is a setting that nobody understands; so is a form that
     // its chart does not have.
+    link.retain_forms(|chart, form| {
+        let figure = drawing::chart(chart);
+        figure.is_some_and(|figure| drawing::has_form(&figure, form.identifier()))
+    });
     let figure = drawing::alone(&link);
-    let has_form = |form: &str| {
-        let figure = figure.as_ref();
-        figure.is_some_and(|figure| drawing::has_form(figure, form))
-    };
     let chart = link.embed.take_if(|_| figure.is_none());
-    let form = link.form.take_if(|form| !has_form(form));
     let unknown = &mut link.unknown;
     unknown.extend(chart.map(|chart| format!("embed={chart}")));
-    unknown.extend(form.map(|form| format!("form={form}")));
     link
 }
 
@@ -90,19 +89,20 @@ fn change(link: &Link, store: impl Fn(&web_sys::History, &str) -> Result<(), JsV
 pub fn absolute(link: &Link, target: &str) -> String {
     let whole = Link {
         embed: None,
-        form: None,
+        forms: Vec::new(),
         ..link.clone()
     };
     address_of(&whole, Some(target))
 }
 
 /// The full address of a chart alone, in a form, with what its fragment points at, if anything.
-pub fn embedded(link: &Link, chart: &str, form: Option<String>, target: Option<&str>) -> String {
-    let alone = Link {
+pub fn embedded(link: &Link, chart: &str, form: Option<Form>, target: Option<&str>) -> String {
+    let mut alone = Link {
         embed: Some(chart.to_owned()),
-        form,
+        forms: Vec::new(),
         ..link.clone()
     };
+    alone.choose_form(chart, form);
     address_of(&alone, target)
 }
 

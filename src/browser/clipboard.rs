@@ -61,7 +61,7 @@ pub fn hand_on_frame(desk: &Desk, button: &Element, chart: &str) -> Option<()> {
     let url = address::embedded(
         &desk.link(),
         chart,
-        drawing::chosen_form(&figure),
+        drawing::chosen_form(&figure).and_then(|form| form.parse().ok()),
         pinned.or(state),
     );
     let finding = one_within(&figure, ".finding")?.text_content()?;

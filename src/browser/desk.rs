@@ -14,7 +14,7 @@ use super::page::{Page, Pages};
 use super::spot::Spot;
 use super::state::State;
 use super::tooltip::{self, Explained};
-use super::{address, document, drawing, notice, own, pointer, scroll};
+use super::{address, document, drawing, event, notice, own, pointer, scroll};
 use crate::carried::Phrase;
 use crate::link::{Lang, Link, MoneyUnit, Setting, Shown};
 
@@ -196,6 +196,7 @@ impl Desk {
         if is_first {
             scroll::show_whereabouts();
             document::mark_ready();
+            event::catch_up();
             pointer::rehearse(self);
         }
     }

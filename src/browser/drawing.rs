@@ -39,8 +39,10 @@ pub fn chosen_form(figure: &Element) -> Option<String> {
 
 /// Draws the chart that a link shows alone in the form that it asks for.
 pub fn follow(link: &Link) {
-    if let (Some(figure), Some(form)) = (alone(link), &link.form) {
-        show_form(&figure, form);
+    if let (Some(figure), Some(chart)) = (alone(link), link.decoded_embed())
+        && let Some(form) = link.form(&chart)
+    {
+        show_form(&figure, form.identifier());
     }
 }
 

@@ -70,8 +70,10 @@ impl Pages {
             return Ok(element);
         }
         let base = address::base();
-        if page.own.is_none() && !base.is_empty() {
-            let name = file_name(page.lang, page.unit);
+        // Pages are published in one unit.
+        let is_published = page.own.is_none() && page.unit == MoneyUnit::default();
+        if is_published && !base.is_empty() {
+            let name = file_name(page.lang);
             let url = format!("{base}{}/{name}", self.published);
             let document = parsed(&url).await.ok();
             let element = document.and_then(|document| {

@@ -121,7 +121,8 @@ impl By {
         }
     }
 
-    fn from_segment(segment: &str) -> Option<By> {
+    /// The view that a path segment names.
+    pub fn from_segment(segment: &str) -> Option<By> {
         By::ALL.into_iter().find(|by| by.segment() == segment)
     }
 }

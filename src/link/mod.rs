@@ -1,45 +1,44 @@
 //! Deep links: URL ◀▶ what is shown.
 //!
-//! `/{entity}/{year}/?lang=en&unit=yuan#{section or line path}`. Only settings
-//! that differ from the default are written. `embed={chart}` shows one chart alone, for another
-//! page to frame: `?embed=expenditure/function#expenditure/function/210`; `form={form}` draws it in
-//! another form than it opens with. Reading never fails: what is not understood is kept and written
-//! back unchanged.
+//! `/{entity}/{year}/?lang=en&unit=yuan#{section or line path}`. Only settings that differ from
+//! the default are written:
 //!
-//! A page is one file for every language and unit, see [`file_name`]; the address of such a file
-//! means the page with these settings.
+//! | setting | what it does |
+//! |---|---|
+//! | `lang`, `unit`, `theme`, `file` | turns a switch, see [`Setting`] |
+//! | `embed={chart}` | shows one chart alone, for another page to frame |
+//! | `form={chart}:{form}` | draws a chart in another form than it opens with; once a chart |
+//! | `form={form}` | the same of the chart that is shown alone |
+//! | `view={by}` | breaks expenditure down by another classification |
+//! | `filter={outcome}` | shows the audit's findings of one outcome |
+//!
+//! As in `?embed=expenditure/function&form=donut#expenditure/function/210`. Reading never fails:
+//! what is not understood is kept and written back unchanged; of a setting that is given twice, the
+//! last one counts.
+//!
+//! A page is one file for every language, see [`file_name`]; the address of such a file means the
+//! page in this language.
 
 mod file;
+mod page;
+mod query;
 mod section;
 mod setting;
 
 use std::convert::Infallible;
 use std::fmt;
+use std::mem;
 use std::str::FromStr;
 
-use file::settings_of;
 use percent_encoding::percent_decode_str;
 
+use crate::chart::Form;
+use crate::disclosure::By;
+
 pub use file::file_name;
+pub use page::{Page, without_file};
 pub use section::Section;
 pub use setting::{Lang, MoneyUnit, Setting, Shown, Theme};
-
-/// The name of [`Link::embed`] in the query.
-const EMBED: &str = "embed";
-/// The name of [`Link::form`] in the query.
-const FORM: &str = "form";
-
-/// Which page a link opens.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Page {
-    /// The root: the disclosure that ships.
-    #[default]
-    Shipped,
-    /// One entity's disclosure for one year.
-    Disclosure { entity: String, year: u16 },
-    /// A path that is neither, as it was written.
-    Unknown(String),
-}
 
 /// A link into the page, relative to where the site is published.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -51,8 +50,13 @@ pub struct Link {
     pub shown: Shown,
     /// The chart that is shown alone, as it was written; see [`Link::decoded_embed`].
     pub embed: Option<String>,
-    /// The form that this chart is drawn in, as it was written; none where it opens with it.
-    pub form: Option<String>,
+    /// The charts that are drawn in another form than they open with, and the form: by the chart's
+    /// name, each once. See [`Link::form`] and [`Link::choose_form`].
+    pub forms: Vec<(String, Form)>,
+    /// What expenditure is broken down by; none where it is what the page opens with.
+    pub view: Option<By>,
+    /// The outcome, by its identifier, of the findings that the audit shows; none where it shows all.
+    pub filter: Option<String>,
     /// What follows `#`, as it was written; see [`Link::decoded_fragment`].
     pub fragment: Option<String>,
     /// Query settings that were not understood, as they were written.
@@ -70,24 +74,39 @@ impl Link {
         self.embed.as_deref().map(decoded)
     }
 
-    /// The query with its question mark, empty where every setting is the default.
-    pub fn query(&self) -> String {
-        let settings = [
-            written(self.lang),
-            written(self.unit),
-            written(self.theme),
-            written(self.shown),
-            self.embed.as_ref().map(|chart| format!("{EMBED}={chart}")),
-            self.form.as_ref().map(|form| format!("{FORM}={form}")),
-        ];
-        let query: Vec<String> = settings
+    /// The form that a chart is drawn in; none where it is the one that it opens with.
+    pub fn form(&self, chart: &str) -> Option<Form> {
+        let place = self.place_of_form(chart).ok()?;
+        self.forms.get(place).map(|(_, form)| *form)
+    }
+
+    /// Draws a chart in a form, or in the one that it opens with.
+    pub fn choose_form(&mut self, chart: &str, form: Option<Form>) {
+        match (self.place_of_form(chart), form) {
+            (Ok(place), Some(form)) => self.forms[place].1 = form,
+            (Err(place), Some(form)) => self.forms.insert(place, (chart.to_owned(), form)),
+            (Ok(place), None) => {
+                self.forms.remove(place);
+            }
+            (Err(_), None) => {}
+        }
+    }
+
+    /// Where a chart's form is, or else belongs.
+    fn place_of_form(&self, chart: &str) -> Result<usize, usize> {
+        let forms = &self.forms;
+        forms.binary_search_by(|(known, _)| known.as_str().cmp(chart))
+    }
+
+    /// Leaves the forms that the page does not have to the settings that were not understood.
+    pub fn retain_forms(&mut self, has: impl Fn(&str, Form) -> bool) {
+        let forms = mem::take(&mut self.forms);
+        let (known, unknown): (Vec<_>, Vec<_>) = forms
             .into_iter()
-            .flatten()
-            .chain(self.unknown.iter().cloned())
-            .collect();
-        match query.is_empty() {
-            true => String::new(),
-            false => format!("?{}", query.join("&")),
+            .partition(|(chart, form)| has(chart, *form));
+        self.forms = known;
+        for (chart, form) in unknown {
+            self.unknown.push(self.written_form(&chart, form));
         }
     }
 
@@ -95,104 +114,20 @@ impl Link {
     pub fn show(&mut self, shown: Shown) {
         if shown != self.shown {
             self.shown = shown;
-            // Another document has other lines.
+            // Another document has other lines, charts and findings.
             self.fragment = None;
+            self.forms.clear();
+            self.view = None;
+            self.filter = None;
             if let Page::Unknown(_) = self.page {
                 self.page = Page::Shipped;
             }
-        }
-    }
-
-    fn read_setting(&mut self, setting: &str) {
-        let (key, value) = setting.split_once('=').unwrap_or((setting, ""));
-        let understood = match key {
-            Lang::KEY => read(&mut self.lang, value),
-            MoneyUnit::KEY => read(&mut self.unit, value),
-            Theme::KEY => read(&mut self.theme, value),
-            Shown::KEY => read(&mut self.shown, value),
-            EMBED if !value.is_empty() => {
-                self.embed = Some(value.to_owned());
-                true
-            }
-            FORM if !value.is_empty() => {
-                self.form = Some(value.to_owned());
-                true
-            }
-            _ => false,
-        };
-        if !understood {
-            self.unknown.push(setting.to_owned());
         }
     }
 }
 
 fn decoded(text: &str) -> String {
     percent_decode_str(text).decode_utf8_lossy().into_owned()
-}
-
-fn read<S: Setting>(setting: &mut S, identifier: &str) -> bool {
-    match S::from_identifier(identifier) {
-        Some(value) => {
-            *setting = value;
-            true
-        }
-        None => false,
-    }
-}
-
-fn written<S: Setting>(setting: S) -> Option<String> {
-    (setting != S::default()).then(|| format!("{}={}", S::KEY, setting.identifier()))
-}
-
-impl FromStr for Page {
-    type Err = Infallible;
-
-    fn from_str(path: &str) -> Result<Page, Infallible> {
-        let segments: Vec<&str> = segments(path).collect();
-        let page = match segments[..] {
-            [] | ["index.html"] => Some(Page::Shipped),
-            [entity, year] => read_page(entity, year),
-            [entity, year, file] if settings_of(file).is_some() => read_page(entity, year),
-            _ => None,
-        };
-        Ok(page.unwrap_or_else(|| Page::Unknown(path.to_owned())))
-    }
-}
-
-/// The steps of a path.
-fn segments(path: &str) -> impl DoubleEndedIterator<Item = &str> {
-    path.split('/').filter(|segment| !segment.is_empty())
-}
-
-/// The path without the name of a page's file: what the settings say is not said twice.
-pub fn without_file(path: &str) -> &str {
-    match path.rsplit_once('/') {
-        Some((folder, file)) if settings_of(file).is_some() => &path[..=folder.len()],
-        _ => path,
-    }
-}
-
-fn read_page(entity: &str, year: &str) -> Option<Page> {
-    read_year(year).map(|year| Page::Disclosure {
-        entity: entity.to_owned(),
-        year,
-    })
-}
-
-/// A year of exactly four digits, so that it is written back as it was read.
-fn read_year(text: &str) -> Option<u16> {
-    let is_year = text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
-    text.parse().ok().filter(|_| is_year)
-}
-
-impl fmt::Display for Page {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Page::Shipped => f.write_str("/"),
-            Page::Disclosure { entity, year } => write!(f, "/{entity}/{year:04}/"),
-            Page::Unknown(path) => f.write_str(path),
-        }
-    }
 }
 
 impl FromStr for Link {
@@ -204,23 +139,14 @@ impl FromStr for Link {
             None => (address, None),
         };
         let (path, query) = address.split_once('?').unwrap_or((address, ""));
-        let page = path.parse()?;
-        let file = segments(path).next_back();
-        let settings = match page {
-            Page::Disclosure { .. } => file.and_then(settings_of),
-            Page::Shipped | Page::Unknown(_) => None,
-        };
-        let (lang, unit) = settings.unwrap_or_default();
+        let page: Page = path.parse()?;
         let mut link = Link {
+            lang: page.lang_of_file(path).unwrap_or_default(),
             page,
-            lang,
-            unit,
             fragment: fragment.filter(|text| !text.is_empty()).map(str::to_owned),
             ..Link::default()
         };
-        for setting in query.split('&').filter(|setting| !setting.is_empty()) {
-            link.read_setting(setting);
-        }
+        link.read_query(query);
         Ok(link)
     }
 }

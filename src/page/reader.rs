@@ -27,7 +27,7 @@ pub struct Reader {
     pub unit: MoneyUnit,
     /// The name of the file, where the disclosure is the reader's own.
     pub own: Option<AttrValue>,
-    /// The path of the site, where it has the page in other languages and units.
+    /// The path of the site, where it has the page in other languages.
     pub base: Option<AttrValue>,
 }
 

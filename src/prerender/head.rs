@@ -55,8 +55,7 @@ pub struct Sharing {
 }
 
 impl Sharing {
-    /// The head's elements for one disclosure: its page has an address for every language, but
-    /// none for every unit.
+    /// The head's elements for one disclosure, whose page has an address for every language.
     pub fn head(&self, disclosure: &Disclosure, summary: &Summary) -> String {
         let site = &self.site;
         let Summary {

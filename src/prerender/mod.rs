@@ -33,6 +33,16 @@ pub fn read(file: &Path) -> Result<Disclosure, Box<dyn Error>> {
     Ok(Disclosure::from_json_with_paths(&json).map_err(|error| named(&error))?)
 }
 
+/// The data that stands in a page for its program, each in a script element of its own.
+#[derive(Clone, Copy, Debug)]
+pub struct PageData<'a> {
+    /// The disclosure, as [`inline_json`] writes it; it stands in the page to the letter, so that
+    /// its fingerprint can be taken before.
+    pub disclosure: &'a str,
+    /// What the audit found in it, as JSON.
+    pub report: &'a str,
+}
+
 /// `index.html` as Trunk built it, with places for a disclosure.
 pub struct Template {
     html: String,
@@ -80,6 +90,7 @@ impl Template {
         disclosure: &Disclosure,
         rendering: &Rendering,
         content: &str,
+        data: PageData,
         sharing: Option<&Sharing>,
     ) -> Result<String, MissingPlace> {
         let words = words(rendering.lang);
@@ -98,12 +109,13 @@ impl Template {
             let dataset = inline_json(&dataset(&sharing.site, disclosure, &summary));
             format!("<script type=\"application/ld+json\">{dataset}</script>")
         });
-        let app = format!(
-            "{}<script type=\"application/json\" id=\"disclosure\">{}</script>{}",
+        let app = [
             element(disclosure, rendering, content),
-            inline_json(disclosure),
-            dataset.unwrap_or_default()
-        );
+            json_script("disclosure", data.disclosure),
+            json_script("report", data.report),
+            dataset.unwrap_or_default(),
+        ]
+        .concat();
         let head =
             summary.head() + &sharing.map_or_else(String::new, |it| it.head(disclosure, &summary));
         let html = replace(&self.html, HTML, &root)?;
@@ -122,10 +134,20 @@ fn in_both(sentence: impl Fn(&Words) -> &'static str) -> String {
     spans.collect()
 }
 
-/// JSON that cannot end the script element it stands in.
-fn inline_json(data: &impl Serialize) -> String {
-    let json = serde_json::to_string(data).unwrap_or_default();
+/// Data as JSON that cannot end the script element it stands in.
+pub fn inline_json(data: &impl Serialize) -> String {
+    escape_json(&serde_json::to_string(data).unwrap_or_default())
+}
+
+/// The same JSON without `<`, which stands in its strings alone.
+fn escape_json(json: &str) -> String {
     json.replace('<', "\\u003c")
+}
+
+/// An element that holds JSON for the page's program.
+fn json_script(id: &str, json: &str) -> String {
+    let json = escape_json(json);
+    format!("<script type=\"application/json\" id=\"{id}\">{json}</script>")
 }
 
 fn replace(html: &str, place: &'static str, filling: &str) -> Result<String, MissingPlace> {

@@ -12,9 +12,9 @@ use flate2::write::GzEncoder;
 
 use super::inline::{Ends, Inline, fill_in_order};
 
-const TEMPLATE: &str = include_str!("../page/single.html");
-const PACKED: &str = include_str!("../page/packed.js");
-const START: &str = include_str!("../page/start.js");
+const TEMPLATE: &str = include_str!("../../web/single.html");
+const PACKED: &str = include_str!("../../web/packed.js");
+const START: &str = include_str!("../../web/start.js");
 
 /// The files of a site that go into the page.
 pub struct Parts {

@@ -60,7 +60,7 @@ test('After a visit in Chinese it speaks English and counts in yuan without a ne
   await page.reload();
   await ready(page);
   await expect(page.locator('.headline')).toHaveText('2,960,100 yuan');
-  await open(page, '/tianmen-12345/2026/yuan.html');
+  await open(page, '/tianmen-12345/2026/?unit=yuan');
   await expect(page.locator('.headline')).toHaveText('2,960,100元');
 });
 

@@ -156,7 +156,7 @@ const markup = (page) =>
       attributes: [...new Set(attributes.map(({ name }) => name))].sort(),
       addresses: addresses
         .map(({ value }) => value)
-        .filter((value) => !/^(#|\/assets\/|\/tianmen-12345\/2026\/(\?lang=en|(en|yuan|en-yuan|index)\.html|tianmen-12345-2026\.(json|csv))?$)/.test(value)),
+        .filter((value) => !/^(#|\/assets\/|\/tianmen-12345\/2026\/(\?lang=en|(en|index)\.html|tianmen-12345-2026\.(json|csv))?$)/.test(value)),
       scripts: document.scripts.length,
     };
   });

@@ -51,7 +51,7 @@ fn in_other_language(reader: &Reader) -> Html {
         return html! { <span lang={code}>{ words.in_other_language_with_scripts }</span> };
     };
     let page = page_of(&reader.disclosure);
-    let file = file_name(lang, reader.unit);
+    let file = file_name(lang);
     let href = format!("{}{page}{file}", base.trim_end_matches('/'));
     html! { <a {href} lang={code} hreflang={code}>{ words.in_other_language }</a> }
 }

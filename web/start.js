@@ -23,7 +23,49 @@
 
   // A reader's own file takes the place of what is published, and another form that of what the
   // framed chart opens with, once the program has it.
-  if (query.get("file") === "own" || chart && query.get("form")) root.dataset.awaited = "";
+  var drawn = query.getAll("form").some(function (form) {
+    var colon = form.lastIndexOf(":");
+    return colon < 0 ? form : form.slice(0, colon) === chart;
+  });
+  if (query.get("file") === "own" || chart && drawn) root.dataset.awaited = "";
+
+  // What a reader does before the program is there is not lost: the program calls
+  // `stopCollecting`, and then does what `earlyEvents` ask for.
+  var early = window.earlyEvents = [];
+  function collect(event) {
+    if (!isForProgram(event)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    early.push(event);
+  }
+  // Whether only the program can do it. What opens another tab is for the browser, and so are the
+  // keys that it makes clicks of: these are collected as clicks.
+  function isForProgram(event) {
+    var target = event.target;
+    if (event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return false;
+    if (!target.closest || !target.closest("#app")) return false;
+    if (event.type === "click") return target.closest("button, [role=button], svg a");
+    if (event.key === "Enter") return target.closest("[role=button]:not(a, button)");
+    if (event.key === " ") return target.closest("[role=button]:not(button), svg a");
+    return /^(Arrow(Up|Down|Left|Right)|Home|End|Escape)$/.test(event.key) && target.closest("svg a");
+  }
+  var kinds = ["click", "keydown"];
+  kinds.forEach(function (kind) {
+    document.addEventListener(kind, collect, true);
+  });
+  window.stopCollecting = function () {
+    kinds.forEach(function (kind) {
+      document.removeEventListener(kind, collect, true);
+    });
+  };
+
+  // Without a program the last of the marks that a reader pressed leads to its row, as links do.
+  function followLast() {
+    var links = early.flatMap(function (event) {
+      return event.type === "click" ? event.target.closest("svg a") || [] : [];
+    });
+    if (links.length) location.hash = links.pop().getAttribute("href");
+  }
 
   // Where the program cannot start, the prerendered page says so and shows everything.
   function fail() {
@@ -31,8 +73,11 @@
     if (root.dataset.ready || !failure || !failure.hidden) return;
     delete root.dataset.scripts;
     delete root.dataset.awaited;
-    if (query.get("lang") === "en") failure.textContent = failure.dataset.english;
+    var english = failure.dataset.english;
+    if (query.get("lang") === "en" && english) failure.textContent = english;
     failure.hidden = false;
+    stopCollecting();
+    followLast();
   }
   addEventListener("unhandledrejection", fail);
   addEventListener("error", fail, true);
@@ -67,10 +112,13 @@
     };
 
     // What is kept for reading without a network takes no time from the page, and has no place in
-    // another page's frame; a page that stands alone has no site to keep. The reader decides when
-    // a new version takes over; then all pages begin anew, so that none is of two versions.
+    // another page's frame; a page that stands alone has no site to keep, nor has one that was not
+    // prerendered. The reader decides when a new version takes over; then all pages begin anew, so
+    // that none is of two versions.
     var workers = navigator.serviceWorker;
-    if (!workers || window !== top || !root.dataset.base) return;
+    var update = document.getElementById("update");
+    var takeOver = update.querySelector("button");
+    if (!workers || window !== top || !root.dataset.base || !takeOver) return;
     if (workers.controller) {
       workers.addEventListener("controllerchange", function () {
         location.reload();
@@ -78,7 +126,6 @@
     }
     new MutationObserver(function (_, observer) {
       observer.disconnect();
-      var update = document.getElementById("update");
       workers.register(own.createScriptURL(root.dataset.base + "sw.js")).then(function (registration) {
         function offer() {
           update.hidden = !registration.waiting || !workers.controller;
@@ -89,7 +136,7 @@
         }
         watch();
         registration.addEventListener("updatefound", watch);
-        update.querySelector("button").addEventListener("click", function () {
+        takeOver.addEventListener("click", function () {
           registration.waiting.postMessage("take over");
         });
       }, function () {

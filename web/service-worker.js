@@ -3,7 +3,7 @@
 //
 // A file is answered from here only while its bytes are those of this version, and a page only
 // while all that it needs is: no page ever runs with half of its program, or another's. The pages
-// of a folder are one page in all languages and units, and kept together.
+// of a folder are one page in all languages, and kept together.
 
 const files = { ...site.shell, ...site.pages, ...site.reader };
 const root = new URL(registration.scope);
@@ -22,7 +22,7 @@ function pathOf(url) {
   return pathname.slice(root.pathname.length).replace(/(^|\/)index\.html$/, "$1") || site.root;
 }
 
-/** A page in all languages and units. */
+/** A page in all languages. */
 function renderings(path) {
   const folder = path.replace(/[^/]+$/, "");
   return Object.keys(site.pages).filter((page) => page.startsWith(folder));
@@ -77,7 +77,7 @@ async function page(request, path) {
   });
 }
 
-/** Keeps a page in the languages and units that it was not opened in, while the reader reads. */
+/** Keeps a page in the languages that it was not opened in, while the reader reads. */
 async function keep(answer, path) {
   await answer;
   if (has(site.pages, path)) await Promise.all(renderings(path).map(file));
