@@ -1,5 +1,5 @@
-//! The program that runs in the page it was sent with.
+//! The program that runs in the page.
 
 fn main() {
-    budget_viewer::browser::run();
+    budget_viewer::app::start::run();
 }

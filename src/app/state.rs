@@ -220,9 +220,7 @@ impl State {
 
     /// The form that a chart is drawn in.
     pub fn form(&self, chart: &str) -> Form {
-        let mut forms = self.link.forms.iter();
-        let chosen = forms.find(|(known, _)| known == chart);
-        chosen.map_or(OPENING_FORM, |(_, form)| *form)
+        self.link.form(chart).unwrap_or(OPENING_FORM)
     }
 
     /// The chart that is shown alone, in another page's frame.
@@ -272,24 +270,13 @@ impl State {
             ..self.clone()
         };
         let view = asked.view();
+        link.retain_forms(|chart, form| has_form(&view, chart, form));
+        link.forms.retain(|(_, form)| *form != OPENING_FORM);
         let chart = link.decoded_embed();
         if chart.is_some_and(|chart| !has_chart(&view, &chart)) {
             let chart = link.embed.take().unwrap_or_default();
             link.unknown.push(["embed=", &chart].concat());
         }
-        let (forms, unknown): (Vec<_>, Vec<_>) = std::mem::take(&mut link.forms)
-            .into_iter()
-            .partition(|(chart, form)| has_form(&view, chart, *form));
-        link.forms = forms;
-        link.forms.retain(|(_, form)| *form != OPENING_FORM);
-        let unknown = unknown.into_iter();
-        link.unknown.extend(unknown.map(|(chart, form)| {
-            let alone = link.embed.as_ref().map(|_| link.decoded_embed());
-            match alone.flatten() == Some(chart.clone()) {
-                true => format!("form={form}"),
-                false => format!("form={chart}:{form}"),
-            }
-        }));
         let views = &view.breakdowns.views;
         if let Some(by) = link.view.take_if(|by| !views.contains(by)) {
             link.unknown.push(["view=", by.segment()].concat());
@@ -310,7 +297,10 @@ impl State {
         match action {
             Action::Open(link) => next.open(link),
             Action::Turn(switch) => next.turn(switch),
-            Action::Choose(chart, form) => next.choose(chart, form),
+            Action::Choose(chart, form) => {
+                let form = Some(form).filter(|form| *form != OPENING_FORM);
+                next.link.choose_form(&chart, form);
+            }
             Action::Show(by) => next.show(by),
             Action::Filter(filter) => next.link.filter = filter,
             Action::Pin(path) => next.pin(path),
@@ -364,14 +354,6 @@ impl State {
         }
         self.is_as_sent = false;
         self.announcement = None;
-    }
-
-    fn choose(&mut self, chart: String, form: Form) {
-        self.link.forms.retain(|(known, _)| *known != chart);
-        if form != OPENING_FORM {
-            self.link.forms.push((chart, form));
-            self.link.forms.sort_by(|one, other| one.0.cmp(&other.0));
-        }
     }
 
     fn show(&mut self, by: By) {

@@ -15,12 +15,12 @@
 //! is in pixels. So neither a script nor the server needs to know how wide the page
 //! is, and text is never scaled.
 
-#[cfg(feature = "page")]
+#[cfg(feature = "app")]
 mod backend;
 #[cfg(feature = "prerender")]
 pub mod card;
 pub mod change;
-#[cfg(feature = "page")]
+#[cfg(feature = "app")]
 mod draw;
 pub mod flow;
 mod form;
@@ -29,7 +29,7 @@ mod row;
 pub mod text;
 
 pub use change::ChangeRow;
-#[cfg(feature = "page")]
+#[cfg(feature = "app")]
 pub use draw::draw;
 #[cfg(feature = "prerender")]
 pub use draw::draw_card;
