@@ -10,7 +10,6 @@ mod approximate;
 mod blank;
 mod bracket;
 mod completeness;
-mod coverage;
 mod enumeration;
 mod explanation;
 mod finding;
@@ -32,7 +31,6 @@ mod unusual;
 mod whole;
 
 pub use completeness::{Item, Presence, completeness};
-pub use coverage::{Coverage, coverage};
 pub use finding::{
     Arithmetic, Count, Evidence, Finding, Measure, Outcome, Passage, Printed, Side, Wording,
 };

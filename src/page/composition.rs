@@ -6,9 +6,8 @@ use super::checked;
 use super::coverage;
 use super::others;
 use super::reader::Reader;
-use crate::audit::Coverage;
 use crate::chart::{Form, MOST_MARKS, Part, Scene, Subject, Width, compare, draw, tone};
-use crate::disclosure::{Breakdown, By, Path, Stated};
+use crate::disclosure::{Breakdown, By, Coverage, Path, Stated};
 use crate::lang::{Words, fill};
 
 /// A share that stands for “all of it”, in per cent.

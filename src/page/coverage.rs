@@ -3,9 +3,8 @@
 use super::checked;
 use super::composition::describe;
 use super::reader::Reader;
-use crate::audit::{Coverage, coverage};
 use crate::chart::{Part, Subject};
-use crate::disclosure::{Breakdown, Path};
+use crate::disclosure::{Breakdown, Coverage, Path, coverage};
 use crate::lang::fill;
 use crate::money::Amount;
 

@@ -12,7 +12,7 @@ use crate::audit::finding::{Arithmetic, Finding, Measure, Outcome, Side, compare
 use crate::audit::scope::{Scope, scope};
 use crate::audit::sentence::{are_together, plain};
 use crate::audit::whole::is_whole_by_definition;
-use crate::disclosure::{Breakdown, Change, Disclosure, Line, Path, Stated, Statement};
+use crate::disclosure::{Breakdown, Change, Disclosure, Line, Path, Stated, Statement, tolerance};
 use crate::money::{Amount, Unit};
 
 /// Words for what is not quite unchanged.
@@ -158,7 +158,7 @@ fn arithmetic(told: &Told) -> Option<Arithmetic> {
         .map(|change| signed(*change, unit))
         .collect::<Option<_>>()?;
     let (total, parts) = amounts.split_first()?;
-    parts::sum(*total, parts, parts::tolerance(parts, *total)?)
+    parts::sum(*total, parts, tolerance(parts, *total)?)
 }
 
 fn unit(change: &Change) -> Option<Unit> {

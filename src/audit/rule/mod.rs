@@ -12,7 +12,7 @@ mod growth;
 mod identity;
 mod list;
 mod listed;
-pub(super) mod parts;
+mod parts;
 mod reason;
 mod repeated;
 mod share;

@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
-use crate::audit::{Coverage, Finding};
+use crate::audit::Finding;
 use crate::carried::{OF_LINE, OF_OTHERS, OF_REST, OF_TERM};
-use crate::disclosure::{Breakdown, Line, Path, Term};
+use crate::disclosure::{Breakdown, Coverage, Line, Path, Term};
 use crate::lang::finding::{outcome_name, rule_name};
 use crate::lang::{Words, fill};
 use crate::link::Section;
