@@ -3,8 +3,8 @@
 //! Data flows one way through the modules:
 //!
 //! ```text
-//! document ─import─▶ Disclosure ─▶ audit ─▶ findings ─┐
-//!                         └──────▶ chart ─────────────┴─▶ page ─▶ HTML ─▶ browser     link ◀─▶ URL
+//! document ─import─▶ Disclosure ─▶ audit ─▶ Report ─┐
+//!                         └──────▶ chart ───────────┴─▶ page ─▶ HTML ─▶ browser     link ◀─▶ URL
 //! ```
 //!
 //! [`page`] is the HTML of a page, written by the build or, for a reader's own file, by a worker

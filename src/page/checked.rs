@@ -6,9 +6,9 @@
 use std::collections::HashSet;
 
 use super::reader::Reader;
-use crate::audit::{Finding, Outcome, Rule};
 use crate::disclosure::{Breakdown, Path};
 use crate::lang::Words;
+use crate::report::{Finding, Outcome, Rule};
 
 /// The gravest findings for a part: its share, its own parts, and the places
 /// where it stands again; its change too, where the table shows it or it contradicts.

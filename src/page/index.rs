@@ -4,22 +4,23 @@
 use std::collections::HashMap;
 use std::ops::Deref;
 
-use crate::audit::{Finding, audit};
+use crate::audit;
 use crate::disclosure::{Breakdown, Disclosure, Path};
+use crate::report::{Finding, Report};
 
-/// The findings of a disclosure, and which of them a line takes part in.
+/// What was found in a disclosure, and which of the findings a line takes part in.
 #[derive(PartialEq)]
 pub struct Findings {
-    all: Vec<Finding>,
+    pub report: Report,
     of: HashMap<Path, Vec<usize>>,
 }
 
 impl Findings {
     /// What the audit of `disclosure` found.
     pub fn in_all(disclosure: &Disclosure) -> Findings {
-        let all = audit(disclosure);
+        let report = audit::report(disclosure);
         let mut of: HashMap<Path, Vec<usize>> = HashMap::new();
-        for (index, finding) in all.iter().enumerate() {
+        for (index, finding) in report.findings.iter().enumerate() {
             for path in finding.sides.iter().filter_map(|side| side.line.as_ref()) {
                 let known = of.entry(path.clone()).or_default();
                 if known.last() != Some(&index) {
@@ -27,13 +28,13 @@ impl Findings {
                 }
             }
         }
-        Findings { all, of }
+        Findings { report, of }
     }
 
     /// The findings that a line takes part in, in the audit's order.
     pub fn of<'a>(&'a self, path: &Path) -> impl Iterator<Item = &'a Finding> + use<'a> {
         let found = self.of.get(path).into_iter().flatten();
-        found.map(|index| &self.all[*index])
+        found.map(|index| &self.report.findings[*index])
     }
 }
 
@@ -41,7 +42,7 @@ impl Deref for Findings {
     type Target = [Finding];
 
     fn deref(&self) -> &[Finding] {
-        &self.all
+        &self.report.findings
     }
 }
 

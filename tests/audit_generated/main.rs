@@ -6,8 +6,9 @@
 mod budget;
 mod written;
 
-use budget_viewer::audit::{Finding, Outcome, audit};
+use budget_viewer::audit::audit;
 use budget_viewer::import::import;
+use budget_viewer::report::{Finding, Outcome};
 use proptest::prelude::*;
 use proptest::sample::Index;
 use proptest::strategy::ValueTree;

@@ -6,8 +6,9 @@ mod change_sum;
 mod list;
 mod share;
 
-use budget_viewer::audit::{Finding, Outcome, Rule, audit};
+use budget_viewer::audit::audit;
 use budget_viewer::import::import;
+use budget_viewer::report::{Finding, Outcome, Rule};
 
 /// The findings of one rule in a document of these paragraphs.
 fn findings(rule: Rule, paragraphs: &[&str]) -> Vec<Finding> {

@@ -2,12 +2,13 @@
 
 use rust_decimal::Decimal;
 
-use super::{Rule, class_total};
-use crate::audit::finding::{Arithmetic, Finding, Measure, Side, sum_of};
+use super::class_total;
+use crate::audit::finding::sum_of;
 use crate::audit::sentence::are_together;
 use crate::audit::whole::is_whole;
 use crate::disclosure::{Breakdown, Disclosure, Path, Statement, added_up, in_unit, tolerance};
 use crate::money::Amount;
+use crate::report::{Arithmetic, Finding, Measure, Rule, Side};
 
 /// Lines that stand beside their root total and are no part of it.
 const BESIDE: [&str; 2] = [

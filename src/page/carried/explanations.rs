@@ -2,7 +2,6 @@
 
 use yew::prelude::*;
 
-use crate::audit::Finding;
 use crate::carried::{OF_LINE, OF_OTHERS, OF_REST, OF_TERM};
 use crate::disclosure::{Breakdown, Coverage, Line, Path, Term};
 use crate::lang::finding::{outcome_name, rule_name};
@@ -11,6 +10,7 @@ use crate::link::Section;
 use crate::page::index::is_nested;
 use crate::page::reader::{Reader, computed_mark};
 use crate::page::{checked, coverage, others};
+use crate::report::Finding;
 
 /// An explanation of everything that can be pointed at.
 pub fn explanations(reader: &Reader) -> Html {

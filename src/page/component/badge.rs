@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
-use crate::audit::{Finding, Outcome};
 use crate::lang::Words;
 use crate::lang::finding::{outcome_name, rule_name};
+use crate::report::{Finding, Outcome};
 
 /// The outcome's sign, which precedes its word.
 pub fn outcome_sign(outcome: Outcome) -> &'static str {

@@ -3,10 +3,10 @@
 use yew::prelude::*;
 
 use super::statements::change_sentence;
-use crate::audit::Outcome;
 use crate::lang::fill;
 use crate::link::Section;
 use crate::page::reader::use_reader;
+use crate::report::Outcome;
 
 /// The sections that stand for a total.
 const TOTALS: [Section; 6] = [

@@ -2,10 +2,10 @@
 
 use yew::prelude::*;
 
-use crate::audit::{Finding, Outcome};
 use crate::disclosure::Path;
 use crate::lang::finding::{evidence_text, figures_text, remedy, rule_name, tolerance_text};
 use crate::page::reader::Reader;
+use crate::report::{Finding, Outcome};
 
 /// Its links lead to the figures; their badges lead back.
 pub fn finding_item(reader: &Reader, finding: &Finding) -> Html {

@@ -7,13 +7,13 @@ use super::copy_link::CopyLink;
 use super::fold::Fold;
 use super::number::Alignment;
 use super::prose::Prose;
-use crate::audit::{Finding, Outcome};
 use crate::disclosure::{Breakdown, CodeOrigin, Line, Path, Stated};
 use crate::lang::fill;
 use crate::page::checked;
 use crate::page::coverage;
 use crate::page::others::{self, rows_shown};
 use crate::page::reader::{Reader, computed_mark, use_reader};
+use crate::report::{Finding, Outcome};
 
 #[derive(Properties, PartialEq)]
 pub struct LinesTableProps {

@@ -5,12 +5,12 @@ use yew::prelude::*;
 use super::completeness::Completeness;
 use super::frame::SectionFrame;
 use super::unusual::UnusualLines;
-use crate::audit::{Finding, Outcome};
 use crate::lang::fill;
 use crate::lang::finding::{audit_summary, outcome_name};
 use crate::link::Section;
 use crate::page::component::{badge, finding_item};
 use crate::page::reader::{Reader, use_reader};
+use crate::report::{Finding, Outcome};
 
 /// The longest list that is not folded.
 const LONGEST_OPEN: usize = 30;

@@ -2,26 +2,24 @@
 
 use yew::prelude::*;
 
-use crate::audit::{Item, Presence, completeness};
 use crate::lang::completeness::{completeness_summary, level_name, presence_name};
 use crate::lang::fill;
 use crate::page::reader::{Reader, use_reader};
+use crate::report::{Item, Presence};
 
 /// One sentence on the whole, and every item with its basis.
 #[component]
 pub fn Completeness() -> Html {
     let reader = use_reader();
     let words = reader.words();
-    let items = completeness(&reader.disclosure);
-    let missing: Vec<String> = items
-        .iter()
-        .filter(|item| item.presence == Presence::NotFound)
-        .map(|item| reader.text(&item.requirement.name))
-        .collect();
+    let report = &reader.findings.report;
+    let items = &report.completeness;
+    let missing = report.missing().map(|item| reader.text(&item.name));
+    let missing: Vec<String> = missing.collect();
     html! {
         <section class="completeness" aria-labelledby="completeness-heading">
             <h3 id="completeness-heading">{ words.completeness_heading }</h3>
-            <p>{ completeness_summary(words, &items) }</p>
+            <p>{ completeness_summary(words, items) }</p>
             if !missing.is_empty() {
                 <p>{ fill(words.completeness_missing, &[("names", &missing.join(words.list_separator))]) }</p>
             }
@@ -47,7 +45,8 @@ pub fn Completeness() -> Html {
 
 fn row(reader: &Reader, item: &Item) -> Html {
     let words = reader.words();
-    let requirement = &item.requirement;
+    let basis = reader.findings.report.basis(item);
+    let basis = basis.map(|basis| reader.text(basis));
     let name = presence_name(words, &item.presence);
     let at = match &item.presence {
         Presence::Found { line, place } | Presence::StatedNone { line, place } => {
@@ -61,12 +60,12 @@ fn row(reader: &Reader, item: &Item) -> Html {
         None => Some(format!("#document/{place}")),
     });
     html! {
-        <tr key={requirement.identifier} data-requirement={requirement.identifier} data-presence={item.presence.identifier()}>
-            <th scope="row">{ reader.text(&requirement.name) }</th>
+        <tr key={item.identifier.clone()} data-requirement={item.identifier.clone()} data-presence={item.presence.identifier()}>
+            <th scope="row">{ reader.text(&item.name) }</th>
             <td>
                 if let Some(href) = link { <a {href}>{ name }</a> } else { { name } }
             </td>
-            <td class="basis">{ level_name(words, requirement.level) }{ words.place_separator }{ reader.text(&requirement.basis) }</td>
+            <td class="basis">{ level_name(words, item.level) }{ words.place_separator }{ basis.unwrap_or_default() }</td>
         </tr>
     }
 }

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use yew::prelude::*;
 
-use crate::audit::{Finding, Presence, completeness};
-use crate::disclosure::{Disclosure, passage_position};
+use crate::disclosure::passage_position;
 use crate::page::reader::use_reader;
+use crate::report::{Presence, Report};
 
 /// Nothing for a disclosure that was not read from a file. Each quoted sentence is a target,
 /// so that the browser itself finds and marks it.
@@ -26,7 +26,7 @@ pub fn Document() -> Html {
             quotes.entry(block).or_default().insert(start, quoted);
         }
     }
-    for key in audited(disclosure, &reader.findings) {
+    for key in audited(&reader.findings.report) {
         if let Some((block, start)) = passage_position(&key)
             && let Some(text) = disclosure.source.text.get(block)
             && let Some(length) = line_length(text, start)
@@ -49,13 +49,13 @@ pub fn Document() -> Html {
 }
 
 /// Where the audit points at words that no figure stands in.
-fn audited(disclosure: &Disclosure, findings: &[Finding]) -> Vec<String> {
-    let items = completeness(disclosure).into_iter();
-    let items = items.filter_map(|item| match item.presence {
-        Presence::Found { place, .. } | Presence::StatedNone { place, .. } => Some(place),
+fn audited(report: &Report) -> Vec<String> {
+    let items = report.completeness.iter();
+    let items = items.filter_map(|item| match &item.presence {
+        Presence::Found { place, .. } | Presence::StatedNone { place, .. } => Some(place.clone()),
         Presence::NotFound => None,
     });
-    let sides = findings.iter().flat_map(|finding| &finding.sides);
+    let sides = report.findings.iter().flat_map(|finding| &finding.sides);
     items.chain(sides.map(|side| side.place.clone())).collect()
 }
 

@@ -2,17 +2,17 @@
 
 use yew::prelude::*;
 
-use crate::audit::{Peculiarity, Unusual, unusual};
 use crate::lang::unusual::{peculiarity_name, unusual_amounts};
 use crate::money::Percentage;
 use crate::page::reader::{Reader, use_reader};
+use crate::report::{Peculiarity, Unusual};
 
 /// The lines by what is unusual about them.
 #[component]
 pub fn UnusualLines() -> Html {
     let reader = use_reader();
     let words = reader.words();
-    let lines = unusual(&reader.disclosure);
+    let lines = &reader.findings.report.unusual;
     let groups = Peculiarity::ALL.into_iter().filter_map(|peculiarity| {
         let mut of = lines
             .iter()
