@@ -11,6 +11,7 @@
 //! in the browser. `browser` is the program that runs in the page, and knows nothing but what
 //! [`carried`] says is in it. Everything else knows neither Yew nor a browser.
 
+#[cfg(feature = "audit")]
 pub mod audit;
 #[cfg(feature = "browser")]
 pub mod browser;

@@ -1,5 +1,7 @@
 //! The audit of the shipped disclosure: what it finds, and what it would catch.
 
+#![cfg(feature = "audit")]
+
 use budget_viewer::audit::audit;
 use budget_viewer::disclosure::{Change, Direction, Disclosure, Stated, Statement};
 use budget_viewer::money::{Amount, Percentage, Unit};

@@ -1,5 +1,7 @@
 //! The audit's rules on statements of every direction, unit and completeness.
 
+#![cfg(feature = "audit")]
+
 use budget_viewer::audit::audit;
 use budget_viewer::disclosure::Disclosure;
 use budget_viewer::report::{Finding, Outcome, Rule};

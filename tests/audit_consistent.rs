@@ -1,6 +1,8 @@
 //! A disclosure whose exact figures agree is never contradicted, however they
 //! are rounded for print.
 
+#![cfg(feature = "audit")]
+
 use budget_viewer::audit::audit;
 use budget_viewer::disclosure::{
     Base, Change, Direction, Disclosure, Line, Path, Stated, Statement,

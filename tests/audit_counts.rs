@@ -1,6 +1,6 @@
 //! What is listed against what is announced, and what is left blank.
 
-#![cfg(feature = "import")]
+#![cfg(all(feature = "audit", feature = "import"))]
 
 use budget_viewer::audit::audit;
 use budget_viewer::disclosure::Disclosure;

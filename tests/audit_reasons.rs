@@ -1,6 +1,6 @@
 //! Reasons and purposes against the figures and items that they belong to.
 
-#![cfg(feature = "import")]
+#![cfg(all(feature = "audit", feature = "import"))]
 
 use budget_viewer::audit::audit;
 use budget_viewer::import::import;

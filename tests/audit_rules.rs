@@ -1,6 +1,6 @@
 //! What each rule finds in documents that keep it and in documents that break it.
 
-#![cfg(feature = "import")]
+#![cfg(all(feature = "audit", feature = "import"))]
 
 use budget_viewer::audit::audit;
 use budget_viewer::import::import;

@@ -1,6 +1,6 @@
 //! What would make a contradiction right, in words.
 
-#![cfg(feature = "import")]
+#![cfg(all(feature = "audit", feature = "import"))]
 
 use budget_viewer::audit::audit;
 use budget_viewer::import::import;

@@ -1,6 +1,6 @@
 //! What the audit found survives its JSON.
 
-#![cfg(feature = "import")]
+#![cfg(all(feature = "audit", feature = "import"))]
 
 use std::collections::HashSet;
 use std::fmt::Debug;

@@ -1,6 +1,6 @@
 //! What the rules about sums find in documents that keep them and in documents that break them.
 
-#![cfg(feature = "import")]
+#![cfg(all(feature = "audit", feature = "import"))]
 
 mod change_sum;
 mod list;
