@@ -1,21 +1,36 @@
 //! Turns a department's yearly budget disclosure (部门预算公开) into a page.
 //!
-//! Data flows one way through the modules:
+//! Data flows one way through the modules; an arrow never points back:
 //!
 //! ```text
-//! document ─import─▶ Disclosure ─▶ audit ─▶ findings ─┐
-//!                         └──────▶ chart ─────────────┴─▶ page ─▶ HTML ─▶ browser     link ◀─▶ URL
+//! document ──import──▶ Disclosure ──audit──▶ Report         (native, or in the import worker)
+//!                          └────────┬──────────┘
+//!                                   ▼
+//!                         view (in one language and unit) ──▶ chart (marks ▶ plotters ▶ SVG nodes)
+//!                                   └───────────────┬──────────────┘
+//!                                                   ▼
+//!                      app (Yew: state ▶ sections ▶ components) ──▶ HTML at build time, taken over in the browser
+//!                                                   ▲
+//!                                      link ◀─▶ address   platform (leaves over web-sys)
 //! ```
 //!
-//! [`page`] is the HTML of a page, written by the build or, for a reader's own file, by a worker
-//! in the browser. `browser` is the program that runs in the page, and knows nothing but what
-//! [`carried`] says is in it; `platform` is what it can ask of the browser. Everything else knows
-//! neither Yew nor a browser.
+//! | to find | look in |
+//! |---|---|
+//! | what a disclosure says, and its JSON | [`disclosure`], exact amounts in [`money`] |
+//! | how documents are read | `import` |
+//! | what is checked | `audit`; what was found, as data: [`report`] |
+//! | what is said of a figure, a chart, a table | [`view`], every sentence in [`lang`] |
+//! | how parts become marks | [`chart`] |
+//! | what a reader can do, and what stands on the page | `app`: its state, its sections, its components |
+//! | what an address means | [`link`] |
+//! | what the browser is asked for | `platform` |
+//! | files for other programs | [`export`], [`exchange`] between page and import worker |
+//! | how a site is written | `prerender` (pages), `publish` (files around them) |
 
+#[cfg(feature = "app")]
+pub mod app;
+#[cfg(feature = "audit")]
 pub mod audit;
-#[cfg(feature = "browser")]
-pub mod browser;
-pub mod carried;
 pub mod chart;
 pub mod classification;
 pub mod disclosure;
@@ -26,8 +41,6 @@ pub mod import;
 pub mod lang;
 pub mod link;
 pub mod money;
-#[cfg(feature = "page")]
-pub mod page;
 #[cfg(feature = "platform")]
 pub mod platform;
 #[cfg(feature = "prerender")]
@@ -35,3 +48,4 @@ pub mod prerender;
 #[cfg(feature = "prerender")]
 pub mod publish;
 pub mod report;
+pub mod view;

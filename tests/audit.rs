@@ -1,8 +1,11 @@
 //! The audit of the shipped disclosure: what it finds, and what it would catch.
 
-use budget_viewer::audit::{Finding, Outcome, Rule, audit};
+#![cfg(feature = "audit")]
+
+use budget_viewer::audit::audit;
 use budget_viewer::disclosure::{Change, Direction, Disclosure, Stated, Statement};
 use budget_viewer::money::{Amount, Percentage, Unit};
+use budget_viewer::report::{Finding, Outcome, Rule};
 use rust_decimal::Decimal;
 
 fn shipped() -> Disclosure {

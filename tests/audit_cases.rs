@@ -1,7 +1,10 @@
 //! The audit's rules on statements of every direction, unit and completeness.
 
-use budget_viewer::audit::{Finding, Outcome, Rule, audit};
+#![cfg(feature = "audit")]
+
+use budget_viewer::audit::audit;
 use budget_viewer::disclosure::Disclosure;
+use budget_viewer::report::{Finding, Outcome, Rule};
 use serde_json::{Map, Value, json};
 
 const SHIPPED: &str = include_str!("../data/tianmen-12345/2026.json");

@@ -1,11 +1,14 @@
 //! A disclosure whose exact figures agree is never contradicted, however they
 //! are rounded for print.
 
-use budget_viewer::audit::{Outcome, Rule, audit};
+#![cfg(feature = "audit")]
+
+use budget_viewer::audit::audit;
 use budget_viewer::disclosure::{
     Base, Change, Direction, Disclosure, Line, Path, Stated, Statement,
 };
 use budget_viewer::money::{Amount, Percentage, Unit, round};
+use budget_viewer::report::{Outcome, Rule};
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 

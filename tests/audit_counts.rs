@@ -1,13 +1,14 @@
 //! What is listed against what is announced, and what is left blank.
 
-#![cfg(feature = "import")]
+#![cfg(all(feature = "audit", feature = "import"))]
 
-use budget_viewer::audit::{Count, Evidence, Finding, Outcome, Rule, audit};
+use budget_viewer::audit::audit;
 use budget_viewer::disclosure::Disclosure;
 use budget_viewer::import::import;
 use budget_viewer::lang::finding::{evidence_text, remedy};
 use budget_viewer::lang::words;
 use budget_viewer::link::Lang;
+use budget_viewer::report::{Count, Evidence, Finding, Outcome, Rule};
 
 fn findings(rule: Rule, text: &str) -> Vec<Finding> {
     let text = format!(

@@ -1,9 +1,10 @@
 //! Reasons and purposes against the figures and items that they belong to.
 
-#![cfg(feature = "import")]
+#![cfg(all(feature = "audit", feature = "import"))]
 
-use budget_viewer::audit::{Evidence, Finding, Outcome, Rule, audit};
+use budget_viewer::audit::audit;
 use budget_viewer::import::import;
+use budget_viewer::report::{Evidence, Finding, Outcome, Rule};
 
 fn contradictions(rule: Rule, text: &str) -> Vec<Finding> {
     let imported = import("budget.txt", text.as_bytes()).unwrap();

@@ -1,9 +1,10 @@
 //! What each rule finds in documents that keep it and in documents that break it.
 
-#![cfg(feature = "import")]
+#![cfg(all(feature = "audit", feature = "import"))]
 
-use budget_viewer::audit::{Evidence, Finding, Outcome, Rule, audit};
+use budget_viewer::audit::audit;
 use budget_viewer::import::import;
+use budget_viewer::report::{Evidence, Finding, Outcome, Rule};
 
 /// The findings of one rule in a document of these paragraphs.
 fn findings(rule: Rule, paragraphs: &[&str]) -> Vec<Finding> {

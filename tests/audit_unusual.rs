@@ -1,7 +1,10 @@
 //! What a reader would ask about, and what nobody needs to.
 
-use budget_viewer::audit::{Peculiarity, Unusual, unusual};
+#![cfg(feature = "audit")]
+
+use budget_viewer::audit::unusual;
 use budget_viewer::disclosure::Disclosure;
+use budget_viewer::report::{Peculiarity, Unusual};
 use serde_json::{Value, json};
 
 const SHIPPED: &str = include_str!("../data/tianmen-12345/2026.json");

@@ -1,12 +1,13 @@
 //! What would make a contradiction right, in words.
 
-#![cfg(feature = "import")]
+#![cfg(all(feature = "audit", feature = "import"))]
 
-use budget_viewer::audit::{Outcome, Rule, audit};
+use budget_viewer::audit::audit;
 use budget_viewer::import::import;
 use budget_viewer::lang::finding::remedy;
 use budget_viewer::lang::words;
 use budget_viewer::link::Lang;
+use budget_viewer::report::{Outcome, Rule};
 
 /// The remedies of one rule's contradictions in a document of this text.
 fn remedies(rule: Rule, text: &str) -> Vec<String> {

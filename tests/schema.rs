@@ -7,7 +7,7 @@ use std::str::FromStr;
 
 use budget_viewer::disclosure::{self, Change, Disclosure, Stated};
 use budget_viewer::money::Percentage;
-use budget_viewer::report::Report;
+use budget_viewer::report::programs::Report;
 use proptest::prelude::*;
 use proptest::string::string_regex;
 use schemars::Schema;

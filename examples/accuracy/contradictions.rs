@@ -5,7 +5,8 @@
 
 use std::collections::BTreeMap;
 
-use budget_viewer::audit::{Arithmetic, Evidence, Finding, Outcome, Rule, audit};
+use budget_viewer::audit::audit;
+use budget_viewer::report::{Arithmetic, Evidence, Finding, Outcome, Rule};
 use rust_decimal::Decimal;
 
 use super::Keyed;

@@ -1,6 +1,6 @@
 //! How much of real disclosures is read, and how many of their contradictions are found.
 //!
-//! `cargo run --release --features import --example accuracy -- figures|contradictions DOCUMENTS
+//! `cargo run --release --features audit,import --example accuracy -- figures|contradictions DOCUMENTS
 //! [--pdf] [FILE…]` compares the documents of a folder with the answer keys in `tests/accuracy`,
 //! which were written by reading them. Naming files lists what is missing and wrong in them;
 //! with `--pdf`, the original of a text is read where the folder has it.

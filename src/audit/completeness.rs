@@ -4,66 +4,42 @@
 //! document: it is never called missing in law.
 
 use super::explanation::is_explained;
-use super::requirement::{Kind, Level, Requirement, requirements};
+use super::requirement::{Kind, Requirement, requirements};
 use super::search::Search;
 use crate::disclosure::{Disclosure, Line, Path, Stated, Statement};
-
-/// Whether a disclosure contains what is required.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Presence {
-    /// It does; a printed zero is there, too.
-    Found {
-        /// Absent where a heading or words stand for it.
-        line: Option<Path>,
-        /// Key of the place, in the disclosure or in its document's text.
-        place: String,
-    },
-    /// The document says in words that there is none.
-    StatedNone {
-        /// Absent where words about no line say so.
-        line: Option<Path>,
-        /// Key of the place, in the disclosure or in its document's text.
-        place: String,
-    },
-    NotFound,
-}
-
-impl Presence {
-    /// The presence's stable name, used in the page and by programs.
-    pub fn identifier(&self) -> &'static str {
-        match self {
-            Presence::Found { .. } => "found",
-            Presence::StatedNone { .. } => "none",
-            Presence::NotFound => "not-found",
-        }
-    }
-}
-
-/// A requirement and whether it is met.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Item {
-    pub requirement: Requirement,
-    pub presence: Presence,
-}
+use crate::report::{Item, Level, Presence};
 
 /// Every requirement that applies, law first. That tables without data are listed applies
 /// where there are tables, and one would have nothing to show.
 pub fn completeness(disclosure: &Disclosure) -> Vec<Item> {
     let search = Search::new(disclosure);
-    let items = requirements().map(|requirement| Item {
-        presence: presence(disclosure, &search, &requirement),
-        requirement,
+    let items = requirements().map(|requirement| {
+        let presence = presence(disclosure, &search, &requirement);
+        (requirement, presence)
     });
-    let mut items: Vec<Item> = items.collect();
+    let mut items: Vec<(Requirement, Presence)> = items.collect();
     // An annex that is only named is what the law asks for, and no table.
-    let mut tables = items.iter().filter(|item| {
-        item.requirement.kind == Kind::Table && item.requirement.level != Level::Law
+    let tables = items.iter().filter(|(requirement, _)| {
+        requirement.kind == Kind::Table && requirement.basis.level != Level::Law
     });
-    let is_found = |item: &Item| matches!(item.presence, Presence::Found { .. });
-    let is_none = |item: &Item| matches!(item.presence, Presence::StatedNone { .. });
+    let mut tables = tables.map(|(_, presence)| presence);
+    let is_found = |presence: &Presence| matches!(presence, Presence::Found { .. });
+    let is_none = |presence: &Presence| matches!(presence, Presence::StatedNone { .. });
     let applies = tables.clone().any(is_found) && tables.any(is_none);
-    items.retain(|item| applies || item.requirement.kind != Kind::Note);
-    items
+    items.retain(|(requirement, _)| applies || requirement.kind != Kind::Note);
+    let items = items.into_iter();
+    let items = items.map(|(requirement, presence)| item(requirement, presence));
+    items.collect()
+}
+
+fn item(requirement: Requirement, presence: Presence) -> Item {
+    Item {
+        identifier: requirement.identifier.to_owned(),
+        level: requirement.basis.level,
+        name: requirement.name,
+        basis: requirement.basis.number,
+        presence,
+    }
 }
 
 fn presence(disclosure: &Disclosure, search: &Search, requirement: &Requirement) -> Presence {

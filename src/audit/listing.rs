@@ -2,11 +2,11 @@
 //! within one sentence, one pair of brackets, or the numbered paragraphs below.
 
 use super::bracket::{blank_brackets, closing, open_bracket};
-use super::finding::{Measure, Side};
 use super::numbering::{bears, numbering};
 use super::quantity::{Quantity, quantities};
 use super::sentence::{Sentence, sentences};
 use crate::disclosure::Disclosure;
+use crate::report::{Measure, Side};
 
 /// What announces the parts of the quantity before it.
 const ANNOUNCING: [&str; 2] = ["其中", "包括"];
@@ -97,14 +97,12 @@ fn paragraphs(disclosure: &Disclosure) -> Vec<Paragraph<'_>> {
 
 impl Paragraph<'_> {
     /// The sentence of a figure, with the line that it is about where that has such figures.
-    fn side(&self, at: usize, measure: Measure) -> Option<Side> {
+    fn side(&self, at: usize, measure: &Measure) -> Option<Side> {
         let mut before = self.sentences.iter().rev();
         let (_, sentence) = before.find(|(begin, _)| *begin <= at)?;
         let has_lines = !matches!(measure, Measure::Things(_));
-        Some(Side {
-            line: sentence.line().filter(|_| has_lines).cloned(),
-            place: sentence.place(),
-        })
+        let line = sentence.line().filter(|_| has_lines);
+        Some(Side::at(line, sentence.place()))
     }
 }
 
@@ -132,10 +130,10 @@ fn announced(paragraph: &Paragraph, below: &[Paragraph], at: usize, end: usize) 
     };
     let lists = totals.into_iter().filter_map(|total| {
         let found = match list.is_empty() {
-            true => below_it(below, total.measure)?,
-            false => within(paragraph, list, begin, total.measure)?,
+            true => below_it(below, &total.measure)?,
+            false => within(paragraph, list, begin, &total.measure)?,
         };
-        let total_side = paragraph.side(total.start, total.measure)?;
+        let total_side = paragraph.side(total.start, &total.measure)?;
         let mut sides = vec![total_side];
         for (_, side) in &found.parts {
             if !sides.iter().any(|known| known.place == side.place) {
@@ -195,7 +193,7 @@ fn totals(text: &str, at: usize) -> Vec<Quantity> {
         .map(|one| Quantity {
             start: one.start + begin,
             end: one.end + begin,
-            ..*one
+            ..one.clone()
         })
         .collect()
 }
@@ -207,7 +205,7 @@ struct Found {
 }
 
 /// The parts in a list that begins at a byte of a paragraph.
-fn within(paragraph: &Paragraph, list: &str, begin: usize, measure: Measure) -> Option<Found> {
+fn within(paragraph: &Paragraph, list: &str, begin: usize, measure: &Measure) -> Option<Found> {
     let list = blank_brackets(list);
     let mut parts = Vec::new();
     let mut is_plain = true;
@@ -219,7 +217,7 @@ fn within(paragraph: &Paragraph, list: &str, begin: usize, measure: Measure) -> 
         let ends = has_any(clause, &EXPLAINING) || has_any(clause, &ANNOUNCING);
         let upto = if ends { &list[at..] } else { clause };
         let figures = quantities(upto).into_iter();
-        let figures: Vec<Quantity> = figures.filter(|one| one.measure == measure).collect();
+        let figures: Vec<Quantity> = figures.filter(|one| one.measure == *measure).collect();
         let is_other = ends || has_any(clause, &COMPARING) || has_any(clause, &ROUGHLY);
         match figures.as_slice() {
             [] => {}
@@ -239,7 +237,7 @@ fn within(paragraph: &Paragraph, list: &str, begin: usize, measure: Measure) -> 
 }
 
 /// The parts in the paragraphs below that are numbered on from one.
-fn below_it(below: &[Paragraph], measure: Measure) -> Option<Found> {
+fn below_it(below: &[Paragraph], measure: &Measure) -> Option<Found> {
     let (around, in_numerals) = numbering(&below.first()?.text, 1)?;
     let numbered = below.iter().zip(1..);
     let items = numbered
@@ -248,7 +246,7 @@ fn below_it(below: &[Paragraph], measure: Measure) -> Option<Found> {
         let sentence = paragraph.text.split('。').next()?;
         let plain = blank_brackets(sentence);
         let figures = quantities(&plain);
-        let mut figures = figures.iter().filter(|one| one.measure == measure);
+        let mut figures = figures.iter().filter(|one| one.measure == *measure);
         let figure = figures.next()?;
         let words = [
             &COMPARING[..],
@@ -281,7 +279,7 @@ fn part(clause: &str, figure: &Quantity) -> Part {
     }
     Part {
         name: name.to_owned(),
-        quantity: *figure,
+        quantity: figure.clone(),
     }
 }
 

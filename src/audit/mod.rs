@@ -10,7 +10,6 @@ mod approximate;
 mod blank;
 mod bracket;
 mod completeness;
-mod coverage;
 mod enumeration;
 mod explanation;
 mod finding;
@@ -27,27 +26,37 @@ mod saving;
 mod scope;
 mod search;
 mod sentence;
+mod side;
 mod toward;
 mod unusual;
 mod whole;
 
-pub use completeness::{Item, Presence, completeness};
-pub use coverage::{Coverage, coverage};
-pub use finding::{
-    Arithmetic, Count, Evidence, Finding, Measure, Outcome, Passage, Printed, Side, Wording,
-};
-pub use requirement::{Level, Requirement, requirements};
-pub use rule::Rule;
-pub use unusual::{Peculiarity, Unusual, unusual};
+pub use completeness::completeness;
+pub use requirement::{Basis, Requirement, bases, requirements};
+pub use unusual::unusual;
 
 use std::collections::HashMap;
 
 use crate::disclosure::Disclosure;
+use crate::report::{Finding, Report, Rule};
+
+/// Everything that is found in a disclosure. Which JSON of it was audited is for those to say who
+/// have it.
+pub fn report(disclosure: &Disclosure) -> Report {
+    Report {
+        of: String::new(),
+        findings: audit(disclosure),
+        bases: bases().map(|basis| basis.name).collect(),
+        completeness: completeness(disclosure),
+        unusual: unusual(disclosure),
+    }
+}
 
 /// Every finding of every rule, rule by rule, in document order within a rule.
 pub fn audit(disclosure: &Disclosure) -> Vec<Finding> {
     let rules = Rule::ALL.into_iter();
-    let mut findings: Vec<Finding> = rules.flat_map(|rule| rule.findings(disclosure)).collect();
+    let findings = rules.flat_map(|rule| rule::findings(rule, disclosure));
+    let mut findings: Vec<Finding> = findings.collect();
     let mut known: HashMap<String, usize> = HashMap::new();
     for finding in &mut findings {
         let rule = finding.rule.identifier();
@@ -61,6 +70,9 @@ pub fn audit(disclosure: &Disclosure) -> Vec<Finding> {
             1 => name,
             again => format!("{name}-{again}"),
         };
+        for side in &mut finding.sides {
+            side.add_quote(disclosure);
+        }
     }
     findings
 }

@@ -1,43 +1,49 @@
 //! Quantities in running text: numbers with what they count.
 
+use std::borrow::Cow;
+
 use rust_decimal::Decimal;
 
-use super::finding::Measure;
 use crate::money::{Amount, Unit, parse_decimal};
+use crate::report::Measure;
 
 /// Units of money and of what is measured, which print rounds.
 const MEASURED: [(&str, Measure); 9] = [
     ("万元", Measure::Money(Unit::Wan)),
     ("元", Measure::Money(Unit::Yuan)),
-    ("平方公里", Measure::Things("平方公里")),
-    ("平方米", Measure::Things("平方米")),
-    ("平米", Measure::Things("平方米")),
-    ("公里", Measure::Things("公里")),
-    ("公顷", Measure::Things("公顷")),
-    ("亩", Measure::Things("亩")),
-    ("吨", Measure::Things("吨")),
+    ("平方公里", things("平方公里")),
+    ("平方米", things("平方米")),
+    ("平米", things("平方米")),
+    ("公里", things("公里")),
+    ("公顷", things("公顷")),
+    ("亩", things("亩")),
+    ("吨", things("吨")),
 ];
 
 /// Measure words of what is counted one by one, longest first.
 const COUNTED: [(&str, Measure); 17] = [
-    ("人次", Measure::Things("人次")),
-    ("批次", Measure::Things("批次")),
+    ("人次", things("人次")),
+    ("批次", things("批次")),
     ("人", Measure::Money(Unit::People)),
     ("名", Measure::Money(Unit::People)),
-    ("辆", Measure::Things("辆")),
-    ("台", Measure::Things("台")),
-    ("套", Measure::Things("套")),
-    ("个", Measure::Things("个")),
-    ("户", Measure::Things("户")),
-    ("家", Measure::Things("家")),
-    ("所", Measure::Things("所")),
-    ("栋", Measure::Things("栋")),
-    ("间", Measure::Things("间")),
-    ("批", Measure::Things("批")),
-    ("项", Measure::Things("项")),
-    ("件", Measure::Things("件")),
-    ("次", Measure::Things("次")),
+    ("辆", things("辆")),
+    ("台", things("台")),
+    ("套", things("套")),
+    ("个", things("个")),
+    ("户", things("户")),
+    ("家", things("家")),
+    ("所", things("所")),
+    ("栋", things("栋")),
+    ("间", things("间")),
+    ("批", things("批")),
+    ("项", things("项")),
+    ("件", things("件")),
+    ("次", things("次")),
 ];
+
+const fn things(measure_word: &'static str) -> Measure {
+    Measure::Things(Cow::Borrowed(measure_word))
+}
 
 /// What follows a unit and makes it another, or the number a bound.
 const NO_QUANTITY: [&str; 7] = ["百分点", "月", "以上", "以下", "以内", "(含)", "左右"];
@@ -46,7 +52,7 @@ const NO_QUANTITY: [&str; 7] = ["百分点", "月", "以上", "以下", "以内"
 const NUMBERING: [char; 10] = ['第', '.', '-', '/', '~', '—', '－', '至', '每', '×'];
 
 /// A number as printed with what it counts, and where in the text it stands.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Quantity {
     pub value: Decimal,
     /// How far the exact one may lie from it; nothing for what is counted one by one.
@@ -92,22 +98,21 @@ fn number_length(text: &str) -> usize {
 fn quantity(text: &str, start: usize, length: usize) -> Option<Quantity> {
     let after = &text[start + length..];
     let unit = |units: &[(&'static str, Measure)]| {
-        units
-            .iter()
-            .copied()
-            .find(|(unit, _)| after.starts_with(unit))
+        let mut units = units.iter();
+        units.find(|(unit, _)| after.starts_with(unit)).cloned()
     };
     let measured = unit(&MEASURED);
+    let is_measured = measured.is_some();
     let (unit, measure) = measured.or_else(|| unit(&COUNTED))?;
     let rest = &after[unit.len()..];
     if NO_QUANTITY.iter().any(|other| rest.starts_with(other)) {
         return None;
     }
     let value = parse_decimal(&text[start..start + length].replace(',', "")).ok()?;
-    let half_unit = match measured {
+    let half_unit = match is_measured {
         // The unit of the amount does not matter to its last digit.
-        Some(_) => Amount::new(value, Unit::Yuan).half_unit(Unit::Yuan)?,
-        None => Decimal::ZERO,
+        true => Amount::new(value, Unit::Yuan).half_unit(Unit::Yuan)?,
+        false => Decimal::ZERO,
     };
     Some(Quantity {
         value,

@@ -2,10 +2,9 @@
 
 use rust_decimal::Decimal;
 
-use super::Rule;
 use super::approximate::Approximate;
-use super::finding::{Arithmetic, Evidence, Finding, Measure, Outcome, Side};
 use crate::money::{Percentage, round};
+use crate::report::{Arithmetic, Evidence, Finding, Measure, Outcome, Rule, Side};
 
 /// Decimal places that a computed rate shows beyond the printed ones.
 const EXTRA_PLACES: u32 = 2;

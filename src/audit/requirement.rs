@@ -1,41 +1,10 @@
 //! What a disclosure has to contain, as a list read from data.
 
 use crate::disclosure::Text;
+use crate::report::Level;
 
 const BASES: &str = include_str!("../../data/completeness/bases.csv");
 const REQUIREMENTS: &str = include_str!("../../data/completeness/requirements.csv");
-
-/// How binding a requirement is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Level {
-    /// A law or a regulation asks for it.
-    Law,
-    /// Local catalogues expect it, citing rules of the Ministry of Finance.
-    Catalogue,
-    /// These rules ask for it step by step.
-    Progressive,
-    /// Others do so.
-    Practice,
-}
-
-impl Level {
-    pub const ALL: [Level; 4] = [
-        Level::Law,
-        Level::Catalogue,
-        Level::Progressive,
-        Level::Practice,
-    ];
-
-    /// The level's stable name, used in the data, the page and by programs.
-    pub fn identifier(self) -> &'static str {
-        match self {
-            Level::Law => "law",
-            Level::Catalogue => "catalogue",
-            Level::Progressive => "progressive",
-            Level::Practice => "practice",
-        }
-    }
-}
 
 /// What kind of thing is required, and so how it is looked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,19 +19,51 @@ pub(super) enum Kind {
     Note,
 }
 
+/// What asks for something.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Basis {
+    /// Its position among all [`bases`].
+    pub number: usize,
+    pub level: Level,
+    pub name: Text,
+}
+
 /// Something that a disclosure has to contain, or is expected to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Requirement {
     /// Its stable name, used in the page and by programs.
     pub identifier: &'static str,
-    pub level: Level,
     pub name: Text,
     /// What asks for it.
-    pub basis: Text,
+    pub basis: Basis,
     pub(super) kind: Kind,
     pub(super) lines: &'static str,
     pub(super) titles: &'static str,
     pub(super) none: &'static str,
+}
+
+/// Everything that asks for something, law first.
+pub fn bases() -> impl Iterator<Item = Basis> {
+    named_bases().map(|(_, basis)| basis)
+}
+
+/// The bases with what the list of requirements calls them.
+fn named_bases() -> impl Iterator<Item = (&'static str, Basis)> {
+    let known = rows(BASES).filter_map(|row| {
+        let [called, level, chinese, english] = cells(row)?;
+        let mut levels = Level::ALL.into_iter();
+        let level = levels.find(|each| each.identifier() == level)?;
+        Some((called, level, text(chinese, english)))
+    });
+    let numbered = known.enumerate();
+    numbered.map(|(number, (called, level, name))| {
+        let basis = Basis {
+            number,
+            level,
+            name,
+        };
+        (called, basis)
+    })
 }
 
 /// The whole list, law first.
@@ -81,15 +82,11 @@ fn requirement(row: &'static str) -> Option<Requirement> {
         chinese,
         english,
     ] = cells(row)?;
-    let mut bases = rows(BASES).filter_map(cells);
-    let [_, level, basis_chinese, basis_english] = bases.find(|cells| cells[0] == basis)?;
+    let (_, basis) = named_bases().find(|(called, _)| *called == basis)?;
     Some(Requirement {
         identifier,
-        level: Level::ALL
-            .into_iter()
-            .find(|each| each.identifier() == level)?,
         name: text(chinese, english),
-        basis: text(basis_chinese, basis_english),
+        basis,
         kind: match kind {
             "table" => Kind::Table,
             "explanation" => Kind::Explanation,

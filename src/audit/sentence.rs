@@ -1,7 +1,7 @@
 //! The sentences of a document's own text, where it was read from a file.
 
-use super::finding::Side;
 use crate::disclosure::{Disclosure, Path, STOPS, passage_key, passage_position};
+use crate::report::Side;
 
 /// A sentence, or a row of a table.
 #[derive(Clone)]
@@ -118,11 +118,9 @@ impl Sentence<'_> {
 
     /// Where it stands, with the first line that it is about.
     pub fn side(&self) -> Side {
-        let line = self.line().cloned();
-        Side {
-            line: line.or_else(|| self.lines_beside().next()?.line),
-            place: self.place(),
-        }
+        let beside = || self.lines_beside().next()?.line;
+        let line = self.line().cloned().or_else(beside);
+        Side::at(line.as_ref(), self.place())
     }
 
     /// The first line that has a figure in it.

@@ -3,9 +3,8 @@
 use rust_decimal::Decimal;
 
 use super::explanation::{is_explained, is_explained_elsewhere};
-use super::finding::Side;
 use crate::disclosure::{Base, Disclosure, Line, Path, Stated, Statement};
-use crate::money::Amount;
+use crate::report::{Peculiarity, Side, Unusual};
 
 /// The smallest change that has to be explained, in per cent of the prior amount: what moves
 /// by a third is no longer prices and rounding.
@@ -13,55 +12,6 @@ const LARGE_RATE: Decimal = Decimal::from_parts(30, 0, 0, false, 0);
 /// The smallest change that has to be explained, in per cent of the root total that the line
 /// hangs from: a trifle may double without anyone asking.
 const LARGE_SHARE: Decimal = Decimal::ONE;
-
-/// What is unusual about a line.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Peculiarity {
-    /// A large change for which the document gives no reason.
-    LargeChange,
-    /// There was nothing in the prior year.
-    New,
-    /// There is nothing any more.
-    Discontinued,
-    /// There is nothing, and the document does not say that there was something.
-    Zero,
-}
-
-impl Peculiarity {
-    pub const ALL: [Peculiarity; 4] = [
-        Peculiarity::LargeChange,
-        Peculiarity::New,
-        Peculiarity::Discontinued,
-        Peculiarity::Zero,
-    ];
-
-    /// The peculiarity's stable name, used in the page and by programs.
-    pub fn identifier(self) -> &'static str {
-        match self {
-            Peculiarity::LargeChange => "large-change",
-            Peculiarity::New => "new",
-            Peculiarity::Discontinued => "discontinued",
-            Peculiarity::Zero => "zero",
-        }
-    }
-}
-
-/// A line that a reader would ask about.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Unusual {
-    pub peculiarity: Peculiarity,
-    /// The line, where its amount is stated.
-    pub side: Side,
-    /// Whether the document gives a reason there.
-    pub reason: bool,
-    /// This year's amount; absent where the document says in words that there is none.
-    pub current: Option<Amount>,
-    /// Last year's amount, printed or following from print; absent where it is not stated, or
-    /// in words as none.
-    pub prior: Option<Amount>,
-    /// The change in per cent of the prior amount, with its sign; never from a prior of zero.
-    pub rate: Option<Decimal>,
-}
 
 /// What is unusual in a disclosure: at most one entry a line, in document order.
 pub fn unusual(disclosure: &Disclosure) -> Vec<Unusual> {
@@ -89,9 +39,11 @@ fn examine(disclosure: &Disclosure, path: &Path, line: &Line) -> Option<Unusual>
         }
         _ => return None,
     };
+    let mut side = Side::of(path, statement);
+    side.add_quote(disclosure);
     Some(Unusual {
         peculiarity,
-        side: Side::of(path, statement),
+        side,
         reason,
         current: statement.amount?.figure(),
         prior: statement.prior().map(|prior| prior.value),

@@ -11,7 +11,6 @@ use std::process::ExitCode;
 use std::{env, fs, io};
 
 use budget_viewer::link::{Lang, Setting, file_name};
-use budget_viewer::page::{Rendering, render};
 use budget_viewer::prerender::{
     PICTURE, PageData, Painter, Sharing, SiteAddress, Template, files, inline_json, read,
 };
@@ -98,23 +97,18 @@ async fn write_pages(
             return Err(format!("{}: {belongs}", file.display()).into());
         }
         let folder = format!("{entity}/{year}/");
-        let json = inline_json(&disclosure);
-        let carried = PageData {
-            disclosure: &json,
-            // No program looks at one yet.
-            report: "null",
-        };
-        for rendering in renderings(site.base()) {
-            let content = render(&disclosure, &rendering).await;
-            let html = template.fill(&disclosure, &rendering, &content, carried, Some(sharing))?;
-            let name = file_name(rendering.lang);
-            site.add_page(&(folder.clone() + name), &html)?;
+        let published = Published::of(disclosure);
+        let disclosure = published.disclosure();
+        let base = site.base().to_owned();
+        for lang in Lang::ALL {
+            let page = published.page(template, *lang, Some(&base), Some(sharing));
+            site.add_page(&(folder.clone() + file_name(*lang)), &page.await?)?;
         }
-        for data in files(&disclosure) {
+        for data in files(disclosure) {
             site.write(&(folder.clone() + &data.name), data.text.as_bytes())?;
         }
         if let Some(painter) = painter {
-            let picture = painter.paint(&disclosure).await?;
+            let picture = painter.paint(&published.view(Lang::default())).await?;
             site.write(&(folder.clone() + PICTURE), &picture)?;
         }
         if file == data.join(SHIPPED) {
@@ -122,16 +116,6 @@ async fn write_pages(
         }
     }
     Ok(())
-}
-
-/// The pages that every disclosure has.
-fn renderings(base: &str) -> impl Iterator<Item = Rendering> + use<> {
-    let base = base.to_owned();
-    Lang::ALL.iter().map(move |lang| Rendering {
-        lang: *lang,
-        base: Some(base.clone()),
-        ..Rendering::default()
-    })
 }
 
 /// Every `{entity}/{year}.json`, in a stable order.

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{env, fs};
 
-use budget_viewer::page::{Rendering, render};
+use budget_viewer::link::Lang;
 use budget_viewer::prerender::{PageData, Sharing, SiteAddress, Template, inline_json, read};
 use budget_viewer::publish::Parts;
 
@@ -39,15 +39,9 @@ async fn write() -> Result<(PathBuf, usize), Box<dyn Error>> {
         has_picture: false,
     });
     let template = Template::new(&Parts::read(site)?.template()?, "")?;
-    let rendering = Rendering::default();
-    let content = render(&disclosure, &rendering).await;
-    let json = inline_json(&disclosure);
-    let data = PageData {
-        disclosure: &json,
-        // No program looks at one yet.
-        report: "null",
-    };
-    let html = template.fill(&disclosure, &rendering, &content, data, sharing.as_ref())?;
+    let published = Published::of(disclosure);
+    let html = published.page(&template, Lang::default(), None, sharing.as_ref()).await?;
+    let disclosure = published.disclosure();
     let name = format!("{}-{}.html", disclosure.entity.id, disclosure.year);
     let file = Path::new(folder).join(name);
     fs::create_dir_all(folder)?;

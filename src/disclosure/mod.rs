@@ -6,6 +6,7 @@
 
 mod breakdown;
 mod computed;
+mod coverage;
 mod line;
 mod parse;
 mod passage;
@@ -13,6 +14,7 @@ mod path;
 mod prose;
 #[cfg(feature = "prerender")]
 mod schema;
+mod sum;
 mod text;
 mod unique;
 
@@ -21,6 +23,7 @@ use serde::{Deserialize, Serialize};
 
 pub use breakdown::Breakdown;
 pub use computed::{Basis, Figure, PERCENT_PLACES};
+pub use coverage::{Coverage, coverage};
 pub use line::{
     Base, Change, Code, CodeOrigin, Direction, Line, Place, Stated, Statement, UNTITLED,
 };
@@ -30,6 +33,8 @@ pub use path::{By, Path, PathError};
 pub use prose::{
     Entity, Forms, Kind, Offices, Organisation, Paragraph, Source, Term, UnreadFigure,
 };
+#[cfg(feature = "audit")]
+pub(crate) use sum::{added_up, in_unit, tolerance};
 pub use text::Text;
 
 /// One department's budget disclosure for one fiscal year.

@@ -1,7 +1,7 @@
 //! What has to be in a disclosure, and whether it was found, in words.
 
 use super::{Words, fill_counts};
-use crate::audit::{Item, Level, Presence};
+use crate::report::{Item, Level, Presence};
 
 /// How many items were found, in a sentence.
 pub fn completeness_summary(words: &Words, items: &[Item]) -> String {

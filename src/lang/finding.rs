@@ -3,10 +3,10 @@
 use rust_decimal::Decimal;
 
 use super::{Words, fill, fill_counts, full_name, text_in, view_name, with_unit};
-use crate::audit::{Arithmetic, Evidence, Finding, Measure, Outcome, Passage, Printed, Rule};
 use crate::disclosure::{Disclosure, Stated};
 use crate::link::Lang;
 use crate::money::{grouped, round};
+use crate::report::{Arithmetic, Evidence, Finding, Measure, Outcome, Passage, Printed, Rule};
 
 /// What the rule checks, in a sentence.
 pub fn rule_name(words: &Words, rule: Rule) -> &'static str {
@@ -85,7 +85,7 @@ fn arithmetic_text(words: &Words, finding: &Finding, arithmetic: &Arithmetic) ->
         (_, Outcome::Exact) => words.arithmetic,
         _ => words.arithmetic_difference,
     };
-    let number = |number| measured(words, arithmetic.measure, number);
+    let number = |number| measured(words, &arithmetic.measure, number);
     let values = [
         ("expression", arithmetic.expression.as_str()),
         ("computed", &number(arithmetic.computed)),
@@ -120,7 +120,7 @@ pub fn remedy(words: &Words, finding: &Finding) -> Option<String> {
 
 fn remedy_of_figures(words: &Words, finding: &Finding, arithmetic: &Arithmetic) -> String {
     let falls_short = arithmetic.computed < arithmetic.printed;
-    let number = |number| measured(words, arithmetic.measure, number);
+    let number = |number| measured(words, &arithmetic.measure, number);
     // The class holds the total's amount: without it, the others leave so much.
     let class = arithmetic
         .printed
@@ -168,15 +168,15 @@ fn remedy_of_figures(words: &Words, finding: &Finding, arithmetic: &Arithmetic) 
     fill(template, &values)
 }
 
-fn measured(words: &Words, measure: Measure, number: Decimal) -> String {
+fn measured(words: &Words, measure: &Measure, number: Decimal) -> String {
     let number = grouped(number);
     match measure {
         Measure::Percent => format!("{number}%"),
-        Measure::Money(unit) => with_unit(words, &number, unit),
+        Measure::Money(unit) => with_unit(words, &number, *unit),
         Measure::Things(word) => {
             let mut known = words.measure_words.iter();
             let name = known.find(|(chinese, _)| *chinese == word);
-            let unit = name.map_or(word, |(_, name)| name);
+            let unit = name.map_or(&**word, |(_, name)| name);
             fill(words.amount, &[("number", &number), ("unit", unit)])
         }
     }
@@ -247,7 +247,7 @@ pub fn tolerance_text(words: &Words, finding: &Finding) -> Option<String> {
         // Printed and computed are what two places say.
         Rule::Repeated | Rule::Unit | Rule::Balance => 2,
         // 100 % is exact.
-        Rule::ShareSum => sides - 1,
+        Rule::ShareSum => sides.saturating_sub(1),
         // The current amount, the prior one and the change.
         Rule::Change | Rule::Direction => 3,
         _ => sides,

@@ -1,10 +1,10 @@
 //! What is unusual in a disclosure, in words.
 
 use super::{Words, full_name, with_unit};
-use crate::audit::{Peculiarity, Unusual};
 use crate::disclosure::Disclosure;
 use crate::link::Lang;
 use crate::money::Amount;
+use crate::report::{Peculiarity, Unusual};
 
 /// What is unusual about a line.
 pub fn peculiarity_name(words: &Words, peculiarity: Peculiarity) -> &'static str {

@@ -34,6 +34,7 @@ use percent_encoding::percent_decode_str;
 
 use crate::chart::Form;
 use crate::disclosure::By;
+use crate::report::Outcome;
 
 pub use file::file_name;
 pub use page::{Page, without_file};
@@ -55,8 +56,8 @@ pub struct Link {
     pub forms: Vec<(String, Form)>,
     /// What expenditure is broken down by; none where it is what the page opens with.
     pub view: Option<By>,
-    /// The outcome, by its identifier, of the findings that the audit shows; none where it shows all.
-    pub filter: Option<String>,
+    /// The outcome of the findings that the audit shows; none where it shows all.
+    pub filter: Option<Outcome>,
     /// What follows `#`, as it was written; see [`Link::decoded_fragment`].
     pub fragment: Option<String>,
     /// Query settings that were not understood, as they were written.

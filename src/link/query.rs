@@ -6,6 +6,7 @@ use super::setting::Setting;
 use super::{Lang, Link, MoneyUnit, Shown, Theme, decoded};
 use crate::chart::Form;
 use crate::disclosure::By;
+use crate::report::Outcome;
 
 /// The name of [`Link::embed`] in the query.
 const EMBED: &str = "embed";
@@ -15,9 +16,6 @@ const FORM: &str = "form";
 const VIEW: &str = "view";
 /// The name of [`Link::filter`] in the query.
 const FILTER: &str = "filter";
-
-/// The outcomes that the audit can be filtered by.
-const OUTCOMES: [&str; 4] = ["contradiction", "rounding", "exact", "unstated"];
 
 /// What is escaped in the name of a chart: everything but what such names are made of.
 const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC
@@ -33,7 +31,8 @@ impl Link {
         let forms = self.forms.iter();
         let forms = forms.map(|(chart, form)| self.written_form(chart, *form));
         let view = self.view.map(|by| format!("{VIEW}={}", by.segment()));
-        let filter = self.filter.as_ref();
+        let filter = self.filter;
+        let filter = filter.map(|outcome| format!("{FILTER}={}", outcome.identifier()));
         let query: Vec<String> = [
             written(self.lang),
             written(self.unit),
@@ -45,7 +44,7 @@ impl Link {
         .flatten()
         .chain(forms)
         .chain(view)
-        .chain(filter.map(|outcome| format!("{FILTER}={outcome}")))
+        .chain(filter)
         .chain(self.unknown.iter().cloned())
         .collect();
         match query.is_empty() {
@@ -76,8 +75,9 @@ impl Link {
             FORM => self.read_form(value),
             VIEW => replace(&mut self.view, By::from_segment(value)),
             FILTER => {
-                let outcome = OUTCOMES.into_iter().find(|outcome| *outcome == value);
-                replace(&mut self.filter, outcome.map(str::to_owned))
+                let mut outcomes = Outcome::ALL.into_iter();
+                let outcome = outcomes.find(|outcome| outcome.identifier() == value);
+                replace(&mut self.filter, outcome)
             }
             _ => false,
         };

@@ -1,9 +1,12 @@
 //! A disclosure ▶ the whole HTML of its page, readable without scripts, and what stands beside it.
 
 mod address;
+mod card;
 mod data;
 mod head;
+mod page;
 mod picture;
+mod published;
 
 use std::error::Error;
 use std::fs;
@@ -14,14 +17,15 @@ use data::dataset;
 pub use data::{DataFile, files};
 use head::Summary;
 pub use head::{PICTURE, Sharing};
-pub use picture::{NoChineseFont, Painter, PictureError, card};
+pub use page::render;
+pub use picture::{NoChineseFont, Painter, PictureError, drawn};
+pub use published::Published;
 use serde::Serialize;
 
 use crate::disclosure::Disclosure;
 use crate::export::escape;
 use crate::lang::{Words, words};
 use crate::link::{Lang, Setting};
-use crate::page::{Rendering, element};
 
 /// The disclosure in a file.
 ///
@@ -31,16 +35,6 @@ pub fn read(file: &Path) -> Result<Disclosure, Box<dyn Error>> {
     let named = |error: &dyn Error| format!("{}: {error}", file.display());
     let json = fs::read_to_string(file).map_err(|error| named(&error))?;
     Ok(Disclosure::from_json_with_paths(&json).map_err(|error| named(&error))?)
-}
-
-/// The data that stands in a page for its program, each in a script element of its own.
-#[derive(Clone, Copy, Debug)]
-pub struct PageData<'a> {
-    /// The disclosure, as [`inline_json`] writes it; it stands in the page to the letter, so that
-    /// its fingerprint can be taken before.
-    pub disclosure: &'a str,
-    /// What the audit found in it, as JSON.
-    pub report: &'a str,
 }
 
 /// `index.html` as Trunk built it, with places for a disclosure.
@@ -81,22 +75,22 @@ impl Template {
         })
     }
 
-    /// One page of a disclosure: what its head says, its content, and its data.
+    /// A disclosure's page in a language: what its head says, its content, and its data.
     ///
     /// # Errors
     /// [`MissingPlace`], where `index.html` was changed past recognition.
     pub fn fill(
         &self,
-        disclosure: &Disclosure,
-        rendering: &Rendering,
+        published: &Published,
+        lang: Lang,
         content: &str,
-        data: PageData,
         sharing: Option<&Sharing>,
     ) -> Result<String, MissingPlace> {
-        let words = words(rendering.lang);
+        let words = words(lang);
+        let disclosure = published.disclosure();
         let root = format!(
             "<html lang=\"{}\" data-base=\"{}\">",
-            rendering.lang.code(),
+            lang.code(),
             escape(&self.base)
         );
         let failure = format!(
@@ -104,15 +98,15 @@ impl Template {
             escape(self::words(Lang::English).failure_script),
             escape(words.failure_script)
         );
-        let summary = Summary::of(disclosure, rendering.lang);
+        let summary = Summary::of(disclosure, lang);
         let dataset = sharing.map(|sharing| {
             let dataset = inline_json(&dataset(&sharing.site, disclosure, &summary));
             format!("<script type=\"application/ld+json\">{dataset}</script>")
         });
         let app = [
-            element(disclosure, rendering, content),
-            json_script("disclosure", data.disclosure),
-            json_script("report", data.report),
+            format!("<div id=\"app\">{content}</div>"),
+            json_script("disclosure", published.json()),
+            json_script("report", published.report()),
             dataset.unwrap_or_default(),
         ]
         .concat();

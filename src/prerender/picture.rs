@@ -1,17 +1,16 @@
 //! A disclosure ▶ the picture of it that is shown where its link is shared.
 
-use std::rc::Rc;
 use std::sync::Arc;
 
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::fontdb::{Database, FaceInfo};
 use resvg::usvg::{self, Options, Tree};
 use skrifa::{FontRef, MetadataProvider};
-use yew::LocalServerRenderer;
 
-use crate::disclosure::Disclosure;
+use super::card::card;
+use crate::app::written;
 use crate::export::is_xml;
-use crate::page::{Card, CardProps};
+use crate::view::View;
 
 /// In pixels.
 pub const WIDTH: u32 = 1200;
@@ -82,8 +81,8 @@ impl Painter {
     ///
     /// # Errors
     /// [`PictureError`], which no disclosure that was read brings about.
-    pub async fn paint(&self, disclosure: &Disclosure) -> Result<Vec<u8>, PictureError> {
-        let mut svg = card(disclosure).await;
+    pub async fn paint(&self, view: &View) -> Result<Vec<u8>, PictureError> {
+        let mut svg = drawn(view).await;
         svg.retain(is_xml);
         let tree = Tree::from_str(&svg, &self.options)?;
         let mut pixels = Pixmap::new(WIDTH, HEIGHT).ok_or(PictureError::Memory)?;
@@ -95,12 +94,8 @@ impl Painter {
 }
 
 /// The card as an SVG document without its looks.
-pub async fn card(disclosure: &Disclosure) -> String {
-    let disclosure = Rc::new(disclosure.clone());
-    LocalServerRenderer::<Card>::with_props(CardProps { disclosure })
-        .hydratable(false)
-        .render()
-        .await
+pub async fn drawn(view: &View) -> String {
+    written(card(view)).await
 }
 
 /// The card's looks, in the colours of the page's light appearance.

@@ -1,13 +1,14 @@
 //! Disclosures that are made up from one budget, stating its figures several times as real ones
 //! do: none of them is ever contradicted, and none with a single altered figure is ever not.
 
-#![cfg(feature = "import")]
+#![cfg(all(feature = "audit", feature = "import"))]
 
 mod budget;
 mod written;
 
-use budget_viewer::audit::{Finding, Outcome, audit};
+use budget_viewer::audit::audit;
 use budget_viewer::import::import;
+use budget_viewer::report::{Finding, Outcome};
 use proptest::prelude::*;
 use proptest::sample::Index;
 use proptest::strategy::ValueTree;

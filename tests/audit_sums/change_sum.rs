@@ -1,6 +1,6 @@
 //! The changes of parts against the change of their total.
 
-use budget_viewer::audit::{Outcome, Rule};
+use budget_viewer::report::{Outcome, Rule};
 
 use super::{contradictions, told};
 

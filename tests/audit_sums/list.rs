@@ -1,6 +1,6 @@
 //! What prose lists of a quantity against that quantity.
 
-use budget_viewer::audit::{Finding, Outcome, Rule};
+use budget_viewer::report::{Finding, Outcome, Rule};
 
 use super::{findings, told};
 

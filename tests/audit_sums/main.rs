@@ -1,13 +1,14 @@
 //! What the rules about sums find in documents that keep them and in documents that break them.
 
-#![cfg(feature = "import")]
+#![cfg(all(feature = "audit", feature = "import"))]
 
 mod change_sum;
 mod list;
 mod share;
 
-use budget_viewer::audit::{Finding, Outcome, Rule, audit};
+use budget_viewer::audit::audit;
 use budget_viewer::import::import;
+use budget_viewer::report::{Finding, Outcome, Rule};
 
 /// The findings of one rule in a document of these paragraphs.
 fn findings(rule: Rule, paragraphs: &[&str]) -> Vec<Finding> {

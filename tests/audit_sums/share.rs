@@ -1,6 +1,6 @@
 //! Shares of a total that is not stated beside them.
 
-use budget_viewer::audit::Rule;
+use budget_viewer::report::Rule;
 
 use super::contradictions;
 

@@ -1,10 +1,9 @@
 //! Total income = total expenditure: a budget balances, with what is carried over on both sides.
 
-use super::Rule;
 use super::repeated::{Pair, arithmetic};
-use crate::audit::finding::Finding;
 use crate::audit::scope::{Scope, scope};
 use crate::disclosure::Disclosure;
+use crate::report::{Finding, Rule};
 
 pub(super) fn findings(disclosure: &Disclosure) -> Vec<Finding> {
     let total = |path: &str| {

@@ -3,11 +3,11 @@
 //! Only the size is compared where the document's word for its direction is
 //! wrong: that is a finding of its own.
 
-use super::Rule;
 use super::direction::{Agreement, agreement};
 use crate::audit::approximate::{Approximate, amounts};
-use crate::audit::finding::{Arithmetic, Finding, Measure, Side, join};
+use crate::audit::finding::join;
 use crate::disclosure::{Change, Disclosure, Statement};
+use crate::report::{Arithmetic, Finding, Measure, Rule, Side};
 
 pub(super) fn findings(disclosure: &Disclosure) -> Vec<Finding> {
     let changes = disclosure.statements().filter_map(|(path, statement)| {

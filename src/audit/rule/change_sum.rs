@@ -6,14 +6,15 @@
 
 use rust_decimal::Decimal;
 
-use super::{Rule, parts};
+use super::parts;
 use crate::audit::approximate::Approximate;
-use crate::audit::finding::{Arithmetic, Finding, Measure, Outcome, Side, compare};
+use crate::audit::finding::compare;
 use crate::audit::scope::{Scope, scope};
 use crate::audit::sentence::{are_together, plain};
 use crate::audit::whole::is_whole_by_definition;
-use crate::disclosure::{Breakdown, Change, Disclosure, Line, Path, Stated, Statement};
+use crate::disclosure::{Breakdown, Change, Disclosure, Line, Path, Stated, Statement, tolerance};
 use crate::money::{Amount, Unit};
+use crate::report::{Arithmetic, Finding, Measure, Outcome, Rule, Side};
 
 /// Words for what is not quite unchanged.
 const NEARLY: [&str; 3] = ["基本持平", "基本一致", "大致"];
@@ -158,7 +159,7 @@ fn arithmetic(told: &Told) -> Option<Arithmetic> {
         .map(|change| signed(*change, unit))
         .collect::<Option<_>>()?;
     let (total, parts) = amounts.split_first()?;
-    parts::sum(*total, parts, parts::tolerance(parts, *total)?)
+    parts::sum(*total, parts, tolerance(parts, *total)?)
 }
 
 fn unit(change: &Change) -> Option<Unit> {

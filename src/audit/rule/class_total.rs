@@ -3,10 +3,10 @@
 //! Where one class has all the money, it is the total's figure and the others
 //! are zero; a total put in a class's place is a slip of the pen.
 
-use super::Rule;
-use crate::audit::finding::{Arithmetic, Finding, Outcome, compare};
+use crate::audit::finding::compare;
 use crate::audit::rule::parts;
 use crate::disclosure::{Breakdown, By, Disclosure, Path};
+use crate::report::{Arithmetic, Finding, Outcome, Rule};
 
 pub(super) fn findings(disclosure: &Disclosure) -> Vec<Finding> {
     let breakdowns = disclosure.breakdowns().into_iter();

@@ -3,10 +3,9 @@
 //! The lists are not complete and documents shorten names, so only a name that
 //! is another code's, and never was this one's, is a contradiction.
 
-use super::Rule;
-use crate::audit::finding::{Evidence, Finding, Outcome, Side, Wording};
 use crate::classification::{ECONOMIC, Entry, FUNCTIONAL, entries};
 use crate::disclosure::{By, CodeOrigin, Disclosure, Line, Path};
+use crate::report::{Evidence, Finding, Outcome, Rule, Side, Wording};
 
 pub(super) fn findings(disclosure: &Disclosure) -> Vec<Finding> {
     let lines = disclosure.lines.iter();

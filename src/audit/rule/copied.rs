@@ -4,14 +4,13 @@
 //! says little: only where a document gives its items' purposes or reasons in the items' own
 //! names is one with another's name a copy, and where both names mean one thing each.
 
-use super::Rule;
 use super::wording::or_kept;
-use crate::audit::finding::{Evidence, Finding, Outcome, Side, Wording};
 use crate::audit::naming::{is_same, item_code, names};
 use crate::audit::reason::reasons;
 use crate::audit::sentence::{Sentence, sentences};
 use crate::audit::toward::Toward;
 use crate::disclosure::{Disclosure, Path, passage_position};
+use crate::report::{Evidence, Finding, Outcome, Rule, Side, Wording};
 
 /// How many items have to bear their own names before another's stands out.
 const CONVENTION: usize = 3;
@@ -133,14 +132,8 @@ fn copied(disclosure: &Disclosure, items: &[Item], subjects: &[Subject]) -> Vec<
     });
     let findings = others.into_iter().map(|(subject, item, other)| {
         let sides = vec![
-            Side {
-                line: Some(item.path.clone()),
-                place: subject.sentence.key(),
-            },
-            Side {
-                line: Some(other.path.clone()),
-                place: other.place.to_owned(),
-            },
+            Side::at(Some(item.path), subject.sentence.key()),
+            Side::at(Some(other.path), other.place.to_owned()),
         ];
         let line = disclosure.lines.get(item.path);
         let evidence = Evidence::Wording(Wording {

@@ -3,14 +3,13 @@
 //! What can be read in several ways counts in all of them; a list that says it is not whole
 //! can only be too long.
 
-use super::Rule;
 use super::wording::or_kept;
 use crate::audit::announcement::{Announced, announced, chains, list_after};
 use crate::audit::enumeration::{Enumeration, enumeration, is_name};
-use crate::audit::finding::{Count, Evidence, Finding, Outcome, Side};
 use crate::audit::numbering::numbered;
 use crate::audit::sentence::{Sentence, bare, sentences};
 use crate::disclosure::{Disclosure, passage_key};
+use crate::report::{Count, Evidence, Finding, Outcome, Rule, Side};
 
 /// How many sentences below a number its list may stand in.
 const NEAR: usize = 4;
@@ -53,10 +52,7 @@ fn of_offices(disclosure: &Disclosure) -> Option<Finding> {
         listed: offices.names.len(),
         items: names.collect(),
     };
-    let side = Side {
-        line: None,
-        place: offices.place.clone(),
-    };
+    let side = Side::at(None, offices.place.clone());
     let is_kept = count.announced == count.listed;
     Some(finding(vec![side], count, is_kept))
 }
@@ -91,11 +87,8 @@ fn check(sentence: &Sentence, chain: &[Announced], listed: Listed) -> Option<Fin
         },
         items: list.names,
     };
-    let own = Side {
-        line: None,
-        place: sentence.key(),
-    };
-    let other = place.map(|place| Side { line: None, place });
+    let own = Side::at(None, sentence.key());
+    let other = place.map(|place| Side::at(None, place));
     let sides = std::iter::once(own).chain(other).collect();
     Some(finding(sides, count, fits))
 }

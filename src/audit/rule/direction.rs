@@ -1,9 +1,9 @@
 //! The words increase, decrease and unchanged agree with the figures.
 
-use super::Rule;
 use crate::audit::approximate::{Approximate, amounts};
-use crate::audit::finding::{Arithmetic, Evidence, Finding, Measure, Outcome, Side, join};
+use crate::audit::finding::join;
 use crate::disclosure::{Change, Direction, Disclosure, Statement};
+use crate::report::{Arithmetic, Evidence, Finding, Measure, Outcome, Rule, Side};
 
 /// How the word for a change and the two amounts go together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -3,12 +3,12 @@
 //! Where the prior amount itself is not printed it follows from the current
 //! amount and the change, and the other way round.
 
-use super::Rule;
 use crate::audit::approximate::Approximate;
-use crate::audit::finding::{Arithmetic, Finding, Outcome, Side, join};
+use crate::audit::finding::join;
 use crate::audit::rate;
 use crate::disclosure::{Change, Direction, Disclosure, Path, Stated, Statement};
 use crate::money::{Percentage, grouped};
+use crate::report::{Arithmetic, Finding, Outcome, Rule, Side};
 
 pub(super) fn findings(disclosure: &Disclosure) -> Vec<Finding> {
     disclosure

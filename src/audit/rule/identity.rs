@@ -2,10 +2,10 @@
 
 use rust_decimal::Decimal;
 
-use super::{Rule, parts};
-use crate::audit::finding::{Arithmetic, Finding, Side};
+use super::parts;
 use crate::disclosure::Disclosure;
 use crate::money::Amount;
+use crate::report::{Arithmetic, Finding, Rule, Side};
 
 /// A total that is the sum of others, by the meaning of the terms.
 struct Identity {

@@ -6,11 +6,11 @@
 
 use rust_decimal::Decimal;
 
-use super::Rule;
-use crate::audit::finding::{Arithmetic, Finding, Measure, sum_of};
+use crate::audit::finding::sum_of;
 use crate::audit::listing::{Listing, Part, listings};
 use crate::disclosure::Disclosure;
 use crate::money::{Unit, grouped};
+use crate::report::{Arithmetic, Finding, Measure, Rule};
 
 /// What a person can be beside being another thing: 党员, 女职工.
 const TRAITS: [&str; 16] = [
@@ -82,7 +82,7 @@ fn arithmetic(listing: &Listing) -> Option<Arithmetic> {
         computed,
         printed,
         tolerance,
-        measure: listing.total.measure,
+        measure: listing.total.measure.clone(),
     };
     let limit = printed.checked_add(tolerance)?;
     let is_apart = are_apart(listing);
@@ -104,7 +104,7 @@ fn arithmetic(listing: &Listing) -> Option<Arithmetic> {
 /// A sum of n addends printed to the finest unit among them.
 fn tolerance(listing: &Listing) -> Option<Decimal> {
     let parts = listing.parts.iter();
-    let figures = parts.map(|part| part.quantity).chain([listing.total]);
+    let figures = parts.map(|part| &part.quantity).chain([&listing.total]);
     let finest = figures.map(|figure| figure.half_unit).min()?;
     finest.checked_mul(Decimal::from(listing.parts.len() + 1))
 }

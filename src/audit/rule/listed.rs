@@ -4,15 +4,15 @@
 //! is only that all agree but one item that is listed without a figure, and one figure that is
 //! not listed.
 
-use super::Rule;
 use super::parts::sum;
 use super::wording::or_kept;
-use crate::audit::finding::{Evidence, Finding, Outcome, Side, Wording, compare};
+use crate::audit::finding::compare;
 use crate::audit::naming::is_same;
 use crate::audit::sentence::{Sentence, bare, sentences};
 use crate::classification::{ECONOMIC, Entry, entries};
 use crate::disclosure::{Disclosure, Path};
 use crate::money::Amount;
+use crate::report::{Evidence, Finding, Outcome, Rule, Side, Wording};
 use rust_decimal::Decimal;
 
 /// How the two halves of basic expenditure are called, and the 类 of their items.
@@ -51,10 +51,7 @@ fn check(disclosure: &Disclosure, sentence: &Sentence) -> Option<Finding> {
         return None;
     }
     let line = disclosure.lines.get(*unlisted)?;
-    let own = Side {
-        line: Some((*unlisted).clone()),
-        place: sentence.key(),
-    };
+    let own = Side::at(Some(unlisted), sentence.key());
     let evidence = Evidence::Wording(Wording {
         printed: empty.name.to_owned(),
         fitting: Some(line.name.zh.clone()),

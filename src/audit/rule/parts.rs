@@ -1,18 +1,14 @@
 //! The parts of a breakdown add up to its total.
-//!
-//! A sum of n addends printed to the unit q may differ from its printed total
-//! by at most (n + 1) × q ÷ 2. Documents drop trailing zeros (`8` stands beside
-//! `278.39`), so q is the finest print among the figures compared; figures in 元
-//! and figures in 万元 each have their own.
 
 use rust_decimal::Decimal;
 
-use super::{Rule, class_total};
-use crate::audit::finding::{Arithmetic, Finding, Measure, Side, sum_of};
+use super::class_total;
+use crate::audit::finding::sum_of;
 use crate::audit::sentence::are_together;
 use crate::audit::whole::is_whole;
-use crate::disclosure::{Breakdown, Disclosure, Path, Statement};
-use crate::money::{Amount, Unit};
+use crate::disclosure::{Breakdown, Disclosure, Path, Statement, added_up, in_unit, tolerance};
+use crate::money::Amount;
+use crate::report::{Arithmetic, Finding, Measure, Rule, Side};
 
 /// Lines that stand beside their root total and are no part of it.
 const BESIDE: [&str; 2] = [
@@ -73,25 +69,14 @@ pub(super) fn sides(disclosure: &Disclosure, breakdown: &Breakdown) -> Vec<Side>
 }
 
 /// The sum of amounts against their total, which may differ by so much, in the total's unit.
-pub(in crate::audit) fn sum(
-    total: Amount,
-    parts: &[Amount],
-    tolerance: Decimal,
-) -> Option<Arithmetic> {
-    let unit = total.unit();
-    let values: Vec<Decimal> = parts
-        .iter()
-        .map(|part| Some(part.to(unit)?.value()))
-        .collect::<Option<_>>()?;
-    let computed = values
-        .iter()
-        .try_fold(Decimal::ZERO, |sum, value| sum.checked_add(*value))?;
+pub(super) fn sum(total: Amount, parts: &[Amount], tolerance: Decimal) -> Option<Arithmetic> {
+    let values = in_unit(parts, total.unit())?;
     Some(Arithmetic {
+        computed: added_up(&values)?,
         expression: sum_of(values),
-        computed,
         printed: total.value(),
         tolerance,
-        measure: Measure::Money(unit),
+        measure: Measure::Money(total.unit()),
     })
 }
 
@@ -117,18 +102,5 @@ fn stated<'a>(disclosure: &'a Disclosure, breakdown: &Breakdown) -> Option<Vec<&
             leading.amount.is_some().then_some(leading)
         };
         paths().map(leading).collect()
-    })
-}
-
-/// What a sum may be off by, from the finest print of each unit.
-pub(in crate::audit) fn tolerance(parts: &[Amount], total: Amount) -> Option<Decimal> {
-    let figures = || parts.iter().chain([&total]);
-    Unit::ALL.into_iter().try_fold(Decimal::ZERO, |sum, unit| {
-        let of_unit = || figures().filter(|amount| amount.unit() == unit);
-        let halves = of_unit().map(|amount| amount.half_unit(total.unit()));
-        let Some(finest) = halves.min() else {
-            return Some(sum);
-        };
-        sum.checked_add(finest?.checked_mul(Decimal::from(of_unit().count()))?)
     })
 }

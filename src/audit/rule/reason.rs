@@ -4,9 +4,7 @@
 //! somewhere (经费增加), that there is more or less to do, that money is saved. What happened
 //! elsewhere or before may move a figure either way.
 
-use super::Rule;
 use super::wording::or_kept;
-use crate::audit::finding::{Evidence, Finding, Outcome, Side, Wording};
 use crate::audit::naming::{is_same, names};
 use crate::audit::plan::{Comparison, comparisons};
 use crate::audit::reason::{Reason, reasons};
@@ -14,6 +12,7 @@ use crate::audit::saving::{is_general, saves};
 use crate::audit::sentence::Sentence;
 use crate::audit::toward::{Toward, one_way};
 use crate::disclosure::{Base, Disclosure, Kind};
+use crate::report::{Evidence, Finding, Outcome, Rule, Side, Wording};
 
 /// What has its own reasons to go the other way: what is left over.
 const LEFT_OVER: [&str; 3] = ["carry-over", "carry-forward", "non-fiscal-surplus"];
@@ -142,10 +141,7 @@ fn check(disclosure: &Disclosure, reason: &Reason) -> Option<Finding> {
         }
     };
     let (path, statement) = explained.first()?;
-    let reason_side = Side {
-        line: Some((*path).clone()),
-        place: reason.sentence.key(),
-    };
+    let reason_side = Side::at(Some(path), reason.sentence.key());
     let evidence = Evidence::Wording(Wording {
         printed,
         fitting,

@@ -1,10 +1,10 @@
 //! A figure that stands in two places is the same in both.
 
-use super::{Rule, unit};
-use crate::audit::finding::{Arithmetic, Finding, Measure, Side};
+use super::unit;
 use crate::audit::scope::{Scope, scope};
 use crate::disclosure::{Disclosure, Path, Stated, Statement};
 use crate::money::grouped;
+use crate::report::{Arithmetic, Finding, Measure, Rule, Side};
 use rust_decimal::Decimal;
 
 /// Lines that are one figure under two paths, by the meaning of the terms.

@@ -4,14 +4,15 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use super::{Rule, parts, share_sum};
+use super::{parts, share_sum};
 use crate::audit::approximate::Approximate;
-use crate::audit::finding::{Arithmetic, Finding, Outcome, Side, compare, join};
+use crate::audit::finding::{compare, join};
 use crate::audit::rate;
 use crate::audit::scope::scope;
 use crate::audit::sentence::are_together;
 use crate::disclosure::{Breakdown, Disclosure, Path, Statement};
 use crate::money::Percentage;
+use crate::report::{Arithmetic, Finding, Outcome, Rule, Side};
 
 pub(super) fn findings(disclosure: &Disclosure) -> Vec<Finding> {
     let breakdowns = disclosure.breakdowns();

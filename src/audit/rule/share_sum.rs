@@ -2,11 +2,11 @@
 
 use rust_decimal::Decimal;
 
-use super::Rule;
-use crate::audit::finding::{Arithmetic, Finding, Measure, Side, sum_of};
+use crate::audit::finding::sum_of;
 use crate::audit::whole::is_whole;
 use crate::disclosure::{Breakdown, Disclosure};
 use crate::money::Percentage;
+use crate::report::{Arithmetic, Finding, Measure, Rule, Side};
 
 /// Only breakdowns that are whole and print a share for every part can be checked.
 pub(super) fn findings(disclosure: &Disclosure) -> Vec<Finding> {

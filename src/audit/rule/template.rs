@@ -1,11 +1,10 @@
 //! Nothing is left of the template that the text was written in.
 
-use super::Rule;
 use super::wording::findings_of;
 use crate::audit::blank::blank;
-use crate::audit::finding::Finding;
 use crate::audit::sentence::Sentence;
 use crate::disclosure::Disclosure;
+use crate::report::{Finding, Rule};
 
 /// Alternatives of which one had to be deleted, in front of a figure.
 const ALTERNATIVES: [&str; 14] = [

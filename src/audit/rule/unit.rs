@@ -2,11 +2,10 @@
 
 use rust_decimal::Decimal;
 
-use super::Rule;
 use super::repeated::{Pair, arithmetic, pairs};
-use crate::audit::finding::Finding;
 use crate::disclosure::Disclosure;
 use crate::money::Amount;
+use crate::report::{Finding, Rule};
 
 /// 元 in a 万元.
 const TEN_THOUSAND: Decimal = Decimal::from_parts(10_000, 0, 0, false, 0);

@@ -1,9 +1,8 @@
 //! What the rules about words have in common.
 
-use super::Rule;
-use crate::audit::finding::{Evidence, Finding, Outcome, Wording};
 use crate::audit::sentence::{Sentence, sentences};
 use crate::disclosure::Disclosure;
+use crate::report::{Evidence, Finding, Outcome, Rule, Wording};
 
 /// A finding for each sentence with words that break the rule, where `broken` gives them and
 /// what would fit; one finding for the whole text where none does. Nothing for a disclosure

@@ -1,11 +1,10 @@
 //! The years in the text are the disclosure's: nothing is compared with itself, and no project
 //! that the budget is for has the year before as its period.
 
-use super::Rule;
 use super::wording::findings_of;
-use crate::audit::finding::Finding;
 use crate::audit::sentence::{Sentence, plain};
 use crate::disclosure::{Disclosure, Kind};
+use crate::report::{Finding, Rule};
 
 /// What a comparison begins with.
 const COMPARISONS: [char; 4] = ['比', '较', '与', '同'];

@@ -8,13 +8,12 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use budget_viewer::audit::{
-    Finding, Item, Level, Outcome, Peculiarity, Presence, Unusual, audit, completeness, unusual,
-};
+use budget_viewer::audit;
 use budget_viewer::exchange::Failure;
 use budget_viewer::import::ENDINGS;
 use budget_viewer::lang::command_words;
 use budget_viewer::link::Lang;
+use budget_viewer::report::{Outcome, Report};
 use clap::ValueEnum;
 use serde::Serialize;
 
@@ -49,46 +48,19 @@ pub struct How {
 /// A file and what was found in it, or why it could not be read.
 struct Checked {
     file: PathBuf,
-    result: Result<Report, Failure>,
+    result: Result<Audited, Failure>,
 }
 
-struct Report {
+/// A document and what was found in it.
+struct Audited {
     document: Document,
-    findings: Vec<Finding>,
-    items: Vec<Item>,
-    unusual: Vec<Unusual>,
+    report: Report,
 }
 
-impl Report {
-    fn count(&self, outcome: Outcome) -> usize {
-        let findings = self.findings.iter();
-        findings
-            .filter(|finding| finding.outcome == outcome)
-            .count()
-    }
-
-    /// What was not found.
-    fn missing(&self) -> impl Iterator<Item = &Item> {
-        let items = self.items.iter();
-        items.filter(|item| item.presence == Presence::NotFound)
-    }
-
-    /// How much of what the law asks for was not found.
-    fn missing_by_law(&self) -> usize {
-        let missing = self.missing();
-        missing
-            .filter(|item| item.requirement.level == Level::Law)
-            .count()
-    }
-
-    /// What a reader would ask about. Zeros are many and rarely a question.
-    fn questions(&self) -> impl Iterator<Item = &Unusual> {
-        let unusual = self.unusual.iter();
-        unusual.filter(|one| one.peculiarity != Peculiarity::Zero)
-    }
-
+impl Audited {
     fn fails(&self, strict: bool) -> bool {
-        self.count(Outcome::Contradiction) > 0 || strict && self.missing_by_law() > 0
+        let report = &self.report;
+        report.count(Outcome::Contradiction) > 0 || strict && report.missing_by_law() > 0
     }
 }
 
@@ -98,7 +70,7 @@ fn status(checked: &[Checked], strict: bool) -> u8 {
     if results.clone().any(Result::is_err) {
         return 2;
     }
-    let fails = results.any(|result| result.as_ref().is_ok_and(|report| report.fails(strict)));
+    let fails = results.any(|result| result.as_ref().is_ok_and(|audited| audited.fails(strict)));
     u8::from(fails)
 }
 
@@ -133,15 +105,10 @@ fn fail(sentence: &str) -> ExitCode {
     ExitCode::from(2)
 }
 
-fn check(file: &Path) -> Result<Report, Failure> {
+fn check(file: &Path) -> Result<Audited, Failure> {
     let document = Document::read(file)?;
-    let disclosure = &document.disclosure;
-    Ok(Report {
-        findings: audit(disclosure),
-        items: completeness(disclosure),
-        unusual: unusual(disclosure),
-        document,
-    })
+    let report = audit::report(&document.disclosure);
+    Ok(Audited { document, report })
 }
 
 fn print(value: &impl Serialize) -> io::Result<()> {

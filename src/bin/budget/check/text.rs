@@ -4,7 +4,6 @@ use std::env;
 use std::io::{self, Write};
 
 use anstyle::{AnsiColor, Style};
-use budget_viewer::audit::{Finding, Item, Outcome, Passage, Unusual};
 use budget_viewer::disclosure::Disclosure;
 use budget_viewer::lang::completeness::{completeness_summary, level_name, presence_name};
 use budget_viewer::lang::finding::{
@@ -15,11 +14,12 @@ use budget_viewer::lang::{
     CommandWords, Words, command_words, fill, fill_counts, place_steps, text_in, words,
 };
 use budget_viewer::link::Lang;
+use budget_viewer::report::{Finding, Item, Outcome, Passage, Report, Unusual};
 use textwrap::Options;
 
 use super::super::document::{Document, label};
 use super::super::message::tell_failure;
-use super::{Checked, How, Report};
+use super::{Audited, Checked, How};
 
 /// Where the width is not known, in columns.
 const USUAL_WIDTH: usize = 80;
@@ -47,7 +47,7 @@ pub fn print(checked: &[Checked], how: How) -> io::Result<()> {
             writeln!(out.out)?;
         }
         match &checked.result {
-            Ok(report) => out.report(&label(&checked.file, out.own), report)?,
+            Ok(audited) => out.audited(&label(&checked.file, out.own), audited)?,
             Err(failure) => {
                 out.out.flush()?;
                 tell_failure(&checked.file, failure, how.lang);
@@ -97,9 +97,10 @@ impl<Out: Write> Printer<Out> {
         Ok(())
     }
 
-    fn report(&mut self, file: &str, report: &Report) -> io::Result<()> {
+    fn audited(&mut self, file: &str, audited: &Audited) -> io::Result<()> {
         let words = self.words;
-        let disclosure = &report.document.disclosure;
+        let Audited { document, report } = audited;
+        let disclosure = &document.disclosure;
         let style = match report.count(Outcome::Contradiction) {
             0 => HEADING,
             _ => GRAVE,
@@ -113,7 +114,7 @@ impl<Out: Write> Printer<Out> {
             if self.verbose || outcome == Outcome::Contradiction {
                 let findings = report.findings.iter();
                 for finding in findings.filter(|finding| finding.outcome == outcome) {
-                    self.finding(&report.document, finding)?;
+                    self.finding(document, finding)?;
                 }
             }
         }
@@ -143,11 +144,11 @@ impl<Out: Write> Printer<Out> {
 
     /// How many files came out how.
     fn all(&mut self, checked: &[Checked]) -> io::Result<()> {
-        let reports = checked
+        let audited = checked
             .iter()
             .filter_map(|checked| checked.result.as_ref().ok());
-        let contradicting = reports.clone().filter(|report| report.fails(false)).count();
-        let readable = reports.count();
+        let contradicting = audited.clone().filter(|one| one.fails(false)).count();
+        let readable = audited.count();
         let values = [
             ("count", checked.len()),
             ("clean", readable - contradicting),
@@ -231,24 +232,27 @@ impl<Out: Write> Printer<Out> {
         let words = self.words;
         writeln!(self.out)?;
         self.text(0, HEADING, words.completeness_heading)?;
-        self.text(0, Style::new(), &completeness_summary(words, &report.items))?;
+        self.text(
+            0,
+            Style::new(),
+            &completeness_summary(words, &report.completeness),
+        )?;
         let shown: Vec<&Item> = match self.verbose {
-            true => report.items.iter().collect(),
+            true => report.completeness.iter().collect(),
             false => report.missing().collect(),
         };
         // Items of one basis and result stand together.
         let alike = |one: &&Item, other: &&Item| {
-            one.requirement.basis == other.requirement.basis
+            one.basis == other.basis
                 && presence_name(words, &one.presence) == presence_name(words, &other.presence)
         };
         for group in shown.chunk_by(alike) {
             let Some(first) = group.first() else { continue };
-            let level = level_name(words, first.requirement.level);
-            let basis = text_in(&first.requirement.basis, self.lang);
-            self.text(2, QUIET, &[level, basis].join(words.place_separator))?;
-            let names = group
-                .iter()
-                .map(|item| text_in(&item.requirement.name, self.lang));
+            let level = level_name(words, first.level);
+            let basis = report.basis(first).map(|basis| text_in(basis, self.lang));
+            let told = [level, basis.unwrap_or_default()];
+            self.text(2, QUIET, &told.join(words.place_separator))?;
+            let names = group.iter().map(|item| text_in(&item.name, self.lang));
             let names = names.collect::<Vec<_>>().join(words.list_separator);
             let presence = presence_name(words, &first.presence);
             self.text(4, Style::new(), &[presence, &names].join(words.colon))?;

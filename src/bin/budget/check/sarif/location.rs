@@ -3,9 +3,9 @@
 use std::env;
 use std::path::{Component, Path};
 
-use budget_viewer::audit::Side;
 use budget_viewer::lang::{place_steps, text_in, words};
 use budget_viewer::link::Lang;
+use budget_viewer::report::Side;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::{Value, json};
 

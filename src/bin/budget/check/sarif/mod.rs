@@ -6,15 +6,15 @@ mod location;
 mod rule;
 mod text;
 
-use budget_viewer::audit::{Finding, Item, Outcome, Unusual};
 use budget_viewer::lang::completeness::level_name;
 use budget_viewer::lang::finding::{evidence_text, remedy, title_text, tolerance_text};
 use budget_viewer::lang::unusual::unusual_text;
 use budget_viewer::lang::{command_words, failure_text, full_name, text_in, words};
 use budget_viewer::link::Lang;
+use budget_viewer::report::{Finding, Item, Outcome, Unusual};
 use serde_json::{Value, json};
 
-use super::{Checked, Report};
+use super::{Audited, Checked};
 use location::{of_side, uri, whole};
 use rule::{Gravity, missing_id, rules, unusual_id};
 use text::{escaped, link};
@@ -29,7 +29,7 @@ pub fn log(checked: &[Checked], status: u8, lang: Lang) -> Value {
     for checked in checked {
         let uri = uri(&checked.file);
         match &checked.result {
-            Ok(report) => results.extend(Results { uri, report, lang }.all()),
+            Ok(audited) => results.extend(Results { uri, audited, lang }.all()),
             Err(failure) => notifications.push(json!({
                 "level": "error",
                 "message": { "text": escaped(&failure_text(words(lang), failure)) },
@@ -90,7 +90,7 @@ fn translation(lang: Lang) -> Value {
 /// The results of one file.
 struct Results<'a> {
     uri: String,
-    report: &'a Report,
+    audited: &'a Audited,
     lang: Lang,
 }
 
@@ -105,20 +105,18 @@ impl Results<'_> {
     }
 
     fn all(&self) -> Vec<Value> {
-        let findings = self.report.findings.iter();
+        let report = &self.audited.report;
+        let findings = report.findings.iter();
         let contradictions = findings.filter(|one| one.outcome == Outcome::Contradiction);
         let contradictions = contradictions.map(|finding| self.contradiction(finding));
-        let missing = self.report.missing().map(|item| self.missing(item));
-        let questions = self
-            .report
-            .questions()
-            .map(|unusual| self.question(unusual));
+        let missing = report.missing().map(|item| self.missing(item));
+        let questions = report.questions().map(|unusual| self.question(unusual));
         contradictions.chain(missing).chain(questions).collect()
     }
 
     fn contradiction(&self, finding: &Finding) -> Value {
         let words = words(self.lang);
-        let document = &self.report.document;
+        let document = &self.audited.document;
         let disclosure = &document.disclosure;
         let name = |path: &_| full_name(words, self.lang, disclosure, path);
         let passages = finding.passages(disclosure);
@@ -161,28 +159,22 @@ impl Results<'_> {
 
     fn missing(&self, item: &Item) -> Value {
         let words = words(self.lang);
-        let requirement = &item.requirement;
+        let basis = self.audited.report.basis(item);
+        let basis = basis.map(|basis| text_in(basis, self.lang));
+        let name = text_in(&item.name, self.lang);
         let told = [
-            [
-                command_words(self.lang).missing,
-                text_in(&requirement.name, self.lang),
-            ]
-            .join(words.colon),
-            [
-                level_name(words, requirement.level),
-                text_in(&requirement.basis, self.lang),
-            ]
-            .join(words.place_separator),
+            [command_words(self.lang).missing, name].join(words.colon),
+            [level_name(words, item.level), basis.unwrap_or_default()].join(words.place_separator),
         ];
         let message = self.message(told);
-        let id = missing_id(requirement.identifier);
-        let gravity = Gravity::of_missing(requirement.level);
+        let id = missing_id(&item.identifier);
+        let gravity = Gravity::of_missing(item.level);
         result(&id, gravity, &message, whole(&self.uri), &id)
     }
 
     fn question(&self, unusual: &Unusual) -> Value {
         let words = words(self.lang);
-        let document = &self.report.document;
+        let document = &self.audited.document;
         let side = &unusual.side;
         let told = unusual_text(words, self.lang, &document.disclosure, unusual);
         let message = self.message([told]);

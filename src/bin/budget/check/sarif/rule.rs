@@ -1,12 +1,13 @@
 //! What results refer to: a rule for each check, each item that is looked for, and each
 //! question. Identifiers are stable and the same in every language.
 
-use budget_viewer::audit::{Level, Peculiarity, Rule, requirements};
+use budget_viewer::audit::requirements;
 use budget_viewer::lang::completeness::level_name;
 use budget_viewer::lang::finding::rule_name;
 use budget_viewer::lang::unusual::peculiarity_name;
 use budget_viewer::lang::{command_words, fill, text_in, words};
 use budget_viewer::link::Lang;
+use budget_viewer::report::{Level, Peculiarity, Rule};
 use serde_json::{Value, json};
 
 /// How grave results are.
@@ -64,10 +65,10 @@ pub fn rules(lang: Lang) -> Vec<Value> {
         descriptor(id, name, words.audit_note, Gravity::Error, words.audit)
     });
     let items = requirements().map(|requirement| {
-        let level = requirement.level;
+        let level = requirement.basis.level;
         let name = text_in(&requirement.name, lang);
         let title = fill(command_words(lang).rule_missing, &[("name", name)]);
-        let basis = text_in(&requirement.basis, lang);
+        let basis = text_in(&requirement.basis.name, lang);
         let help = [
             [level_name(words, level), basis].join(words.place_separator),
             words.completeness_note.to_owned(),

@@ -3,8 +3,8 @@
 //! Pictures are drawn from the amounts that are stated first, so these are compared, whether or
 //! not the document can be blamed for a difference: that is for the findings to say.
 
-use super::rule::parts::{sum, tolerance};
-use crate::disclosure::{Breakdown, Disclosure, PERCENT_PLACES};
+use super::sum::{added_up, in_unit, tolerance};
+use super::{Breakdown, Disclosure, PERCENT_PLACES};
 use crate::money::{Amount, Percentage};
 
 /// How the parts of a breakdown compare with their total. Amounts are in the total's unit and
@@ -34,12 +34,13 @@ fn known(disclosure: &Disclosure, breakdown: &Breakdown) -> Option<Coverage> {
     let amount = |path| disclosure.lines.get(path)?.amount();
     let total = amount(&breakdown.total)?;
     let parts: Vec<Amount> = breakdown.parts.iter().filter_map(amount).collect();
-    let sum = sum(total, &parts, tolerance(&parts, total)?)?;
-    if sum.difference() <= sum.tolerance {
+    let sum = added_up(&in_unit(&parts, total.unit())?)?;
+    let difference = total.value().saturating_sub(sum).abs();
+    if difference <= tolerance(&parts, total)? {
         return Some(Coverage::Full);
     }
-    let difference = Amount::new(sum.difference(), total.unit());
-    match sum.computed > sum.printed {
+    let difference = Amount::new(difference, total.unit());
+    match sum > total.value() {
         true => Some(Coverage::Over(difference)),
         false => Some(Coverage::Short {
             amount: difference,

@@ -1,8 +1,9 @@
-//! What the audit found, as JSON for other programs: versioned, with a JSON Schema generated
-//! from the types.
+//! What the audit found, as JSON for other programs, which have no disclosure at hand: with names,
+//! sentences and quotes in one language, versioned, with a JSON Schema generated from the types.
 
 use serde::Serialize;
 
+use super::{Count, Level, Peculiarity, Rule, Wording};
 use crate::exchange::Failure;
 
 /// The version of the report's format. It grows where a program that reads the older one would
@@ -92,9 +93,11 @@ pub struct Finding {
     /// Its stable name among the findings of its disclosure: `growth/income`.
     pub key: String,
     /// The rule's stable name: `growth`.
-    pub rule: String,
+    #[cfg_attr(feature = "prerender", schemars(with = "String"))]
+    pub rule: Rule,
     /// `contradiction`, `rounding`, `exact` or `unstated`.
-    pub outcome: String,
+    #[cfg_attr(feature = "prerender", schemars(with = "String"))]
+    pub outcome: super::Outcome,
     /// What the finding rests on, in a sentence.
     pub message: String,
     /// Why rounding allows as much as it does; absent where no figures are compared.
@@ -132,30 +135,6 @@ pub struct Arithmetic {
     pub tolerance: String,
     /// `万元`, `元`, `人` or `%`.
     pub unit: String,
-}
-
-/// Words that cannot be meant as they stand.
-#[derive(Debug, Serialize)]
-#[cfg_attr(feature = "prerender", derive(schemars::JsonSchema))]
-pub struct Wording {
-    /// As printed.
-    pub printed: String,
-    /// What would fit in their place, where that is certain.
-    pub fitting: Option<String>,
-    /// The sentence that they stand in.
-    pub sentence: String,
-}
-
-/// How many there are in words, and in the list of them.
-#[derive(Debug, Serialize)]
-#[cfg_attr(feature = "prerender", derive(schemars::JsonSchema))]
-pub struct Count {
-    /// The number with what it counts, as printed: `9个内设机构`.
-    pub printed: String,
-    pub announced: usize,
-    /// How many the list has, or those in it come to.
-    pub listed: usize,
-    pub items: Vec<String>,
 }
 
 /// Something printed that takes part.
@@ -202,7 +181,8 @@ pub struct Item {
     pub item: String,
     pub name: String,
     /// `law`, `catalogue`, `progressive` or `practice`.
-    pub level: String,
+    #[cfg_attr(feature = "prerender", schemars(with = "String"))]
+    pub level: Level,
     /// What asks for it.
     pub basis: String,
     /// `found`, `none` where the document says that there is none, or `not-found`.
@@ -220,7 +200,8 @@ pub struct Item {
 #[cfg_attr(feature = "prerender", derive(schemars::JsonSchema))]
 pub struct Unusual {
     /// `large-change`, `new`, `discontinued` or `zero`.
-    pub kind: String,
+    #[cfg_attr(feature = "prerender", schemars(with = "String"))]
+    pub kind: Peculiarity,
     /// Whether the document gives a reason.
     pub explained: bool,
     /// Last year's amount with its unit, where it is stated.

@@ -1,7 +1,6 @@
 //! How far the lines of a breakdown account for its total.
 
-use budget_viewer::audit::{Coverage, coverage};
-use budget_viewer::disclosure::{Breakdown, Disclosure};
+use budget_viewer::disclosure::{Breakdown, Coverage, Disclosure, coverage};
 use budget_viewer::money::Amount;
 
 fn shipped() -> Disclosure {

@@ -1,0 +1,124 @@
+//! The outcome of one rule.
+
+use std::collections::HashMap;
+
+use indexmap::IndexMap;
+use serde::{Deserialize, Serialize};
+
+use super::{Arithmetic, Evidence, Outcome, Passage, Printed, Rule, Side};
+use crate::disclosure::{By, Disclosure, Path};
+
+/// The outcome of one rule for one line or one sentence.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Finding {
+    /// Its stable name among the findings of its disclosure, such as `change/income`.
+    pub key: String,
+    pub rule: Rule,
+    pub outcome: Outcome,
+    /// What takes part, the checked side first. Empty where a whole text keeps the rule.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sides: Vec<Side>,
+    #[serde(default, skip_serializing_if = "Evidence::is_nothing")]
+    pub evidence: Evidence,
+}
+
+impl Finding {
+    /// The line whose print is checked.
+    pub fn line(&self) -> Option<&Path> {
+        self.sides.first()?.line.as_ref()
+    }
+
+    /// The other lines that take part.
+    pub fn others(&self) -> impl Iterator<Item = &Path> {
+        self.sides
+            .iter()
+            .skip(1)
+            .filter_map(|side| side.line.as_ref())
+    }
+
+    /// Whether `path` is the checked line or takes part in the check.
+    pub fn involves(&self, path: &Path) -> bool {
+        self.sides
+            .iter()
+            .any(|side| side.line.as_ref() == Some(path))
+    }
+
+    /// The lines that people are told the finding is about: the checked one, and those that are
+    /// compared with it as equals. The parts of a sum are told where they stand.
+    pub fn subjects(&self) -> Vec<&Path> {
+        let count = match self.rule {
+            Rule::Repeated | Rule::Unit | Rule::Balance | Rule::Identity => self.sides.len(),
+            // The part and its total; the classes beside are told by the sum.
+            Rule::Share | Rule::ClassTotal => 2,
+            _ => 1,
+        };
+        let sides = self.sides.iter().take(count);
+        let mut subjects: Vec<&Path> = sides.filter_map(|side| side.line.as_ref()).collect();
+        subjects.dedup();
+        subjects
+    }
+
+    /// The parts that are added up, where the finding is about a sum of a breakdown.
+    pub fn addends(&self) -> Vec<&Path> {
+        match self.rule {
+            Rule::Parts | Rule::ChangeSum | Rule::ShareSum => self.others().collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// Which of a total's breakdowns is added up.
+    pub fn view(&self) -> Option<By> {
+        self.addends().first()?.by()
+    }
+
+    /// Where its sides stand, each sentence or row once, with what they print there.
+    pub fn passages<'a>(&'a self, disclosure: &'a Disclosure) -> Vec<Passage<'a>> {
+        let mut passages: IndexMap<&str, Passage> = IndexMap::new();
+        let mut told: HashMap<&Side, usize> = HashMap::new();
+        for side in &self.sides {
+            // A sentence may state a line twice.
+            let before = told.entry(side).or_default();
+            let figure = self.printed_at(disclosure, side, *before);
+            *before += 1;
+            let passage = passages.entry(&side.place).or_insert_with(|| Passage {
+                place: &side.place,
+                quote: side.quote(disclosure),
+                figures: Vec::new(),
+            });
+            passage.figures.extend(side.line.as_ref().zip(figure));
+        }
+        passages.into_values().collect()
+    }
+
+    /// What a side prints that is compared with what others print; nothing where the finding has
+    /// but one side, whose sentence holds all figures.
+    pub fn printed(&self, disclosure: &Disclosure, index: usize) -> Option<Printed> {
+        let side = self.sides.get(index)?;
+        // A sentence may state a line twice.
+        let before = self.sides[..index].iter().filter(|before| *before == side);
+        self.printed_at(disclosure, side, before.count())
+    }
+
+    /// What a side prints, the sides equal to it `before` it having printed theirs.
+    fn printed_at(&self, disclosure: &Disclosure, side: &Side, before: usize) -> Option<Printed> {
+        if self.sides.len() < 2 {
+            return None;
+        }
+        let line = disclosure.lines.get(side.line.as_ref()?)?;
+        let there = line.statements.iter();
+        let there = there.filter(|statement| statement.place == side.place);
+        let mut printed = there.filter_map(|statement| match self.rule {
+            Rule::ShareSum => statement.share.map(Printed::Share),
+            _ => statement.amount.map(Printed::Amount),
+        });
+        printed.nth(before)
+    }
+
+    /// The figures compared, where there are any.
+    pub fn arithmetic(&self) -> Option<&Arithmetic> {
+        match &self.evidence {
+            Evidence::Arithmetic(arithmetic) => Some(arithmetic),
+            _ => None,
+        }
+    }
+}

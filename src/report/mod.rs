@@ -1,0 +1,105 @@
+//! What the audit of a disclosure found, as plain data.
+//!
+//! The audit writes a [`Report`]; pages and programs read it, with the [`Disclosure`] that it is
+//! about at hand. So what is here knows neither how something was found nor how it is shown.
+//! [`programs`] is another JSON of it, for programs that have no disclosure.
+//!
+//! [`Disclosure`]: crate::disclosure::Disclosure
+
+mod arithmetic;
+mod count;
+mod evidence;
+mod finding;
+mod fingerprint;
+mod item;
+mod level;
+mod measure;
+mod outcome;
+mod passage;
+mod peculiarity;
+mod presence;
+mod printed;
+pub mod programs;
+mod rule;
+mod side;
+mod unusual;
+mod wording;
+
+pub use arithmetic::Arithmetic;
+pub use count::Count;
+pub use evidence::Evidence;
+pub use finding::Finding;
+pub use fingerprint::fingerprint;
+pub use item::Item;
+pub use level::Level;
+pub use measure::Measure;
+pub use outcome::Outcome;
+pub use passage::Passage;
+pub use peculiarity::Peculiarity;
+pub use presence::Presence;
+pub use printed::Printed;
+pub use rule::Rule;
+pub use side::Side;
+pub use unusual::Unusual;
+pub use wording::Wording;
+
+use serde::{Deserialize, Serialize};
+
+use crate::disclosure::Text;
+
+/// Everything that was found in a disclosure.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Report {
+    /// The [`fingerprint`] of the JSON that was audited; empty where nobody has to tell.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub of: String,
+    /// Every finding of every rule, rule by rule, in document order within a rule.
+    pub findings: Vec<Finding>,
+    /// What asks for the items.
+    pub bases: Vec<Text>,
+    /// Everything that is looked for, law first.
+    pub completeness: Vec<Item>,
+    /// What a reader would ask about: at most one entry a line, in document order.
+    pub unusual: Vec<Unusual>,
+}
+
+impl Report {
+    /// Reads a report from its JSON.
+    ///
+    /// # Errors
+    /// Where the text is no JSON, or the JSON of something else.
+    pub fn from_json(json: &str) -> Result<Report, serde_json::Error> {
+        serde_json::from_str(json)
+    }
+
+    /// How many checks came out so.
+    pub fn count(&self, outcome: Outcome) -> usize {
+        let findings = self.findings.iter();
+        findings
+            .filter(|finding| finding.outcome == outcome)
+            .count()
+    }
+
+    /// What asks for an item; nothing where the item is of another report.
+    pub fn basis(&self, item: &Item) -> Option<&Text> {
+        self.bases.get(item.basis)
+    }
+
+    /// What was not found.
+    pub fn missing(&self) -> impl Iterator<Item = &Item> {
+        let items = self.completeness.iter();
+        items.filter(|item| item.presence == Presence::NotFound)
+    }
+
+    /// How much of what the law asks for was not found.
+    pub fn missing_by_law(&self) -> usize {
+        let missing = self.missing();
+        missing.filter(|item| item.level == Level::Law).count()
+    }
+
+    /// What a reader would ask about. Zeros are many and rarely a question.
+    pub fn questions(&self) -> impl Iterator<Item = &Unusual> {
+        let unusual = self.unusual.iter();
+        unusual.filter(|one| one.peculiarity != Peculiarity::Zero)
+    }
+}
