@@ -6,8 +6,7 @@ use std::{env, fs};
 
 use budget_viewer::disclosure::Disclosure;
 use budget_viewer::link::{Lang, Setting};
-use budget_viewer::page::{Rendering, render};
-use budget_viewer::prerender::{PageData, Sharing, SiteAddress, Template, inline_json};
+use budget_viewer::prerender::{Published, Sharing, SiteAddress, Template};
 
 /// The path of the site.
 const BASE: &str = "/";
@@ -18,14 +17,16 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let lang = env::args()
         .nth(2)
         .map(|lang| Lang::from_identifier(&lang).ok_or("which language?"));
-    let rendering = Rendering {
-        lang: lang.transpose()?.unwrap_or_default(),
-        base: Some(BASE.to_owned()),
-        ..Rendering::default()
-    };
-    let disclosure = Disclosure::from_json(&fs::read_to_string(file)?)?;
+    let lang = lang.transpose()?.unwrap_or_default();
+    let published = Published::of(Disclosure::from_json(&fs::read_to_string(file)?)?);
     let template = Template::new(include_str!("../index.html"), BASE)?;
-    let content = render(&disclosure, &rendering).await;
+    let sharing = Sharing {
+        site: SiteAddress {
+            host: None,
+            base: BASE.to_owned(),
+        },
+        has_picture: false,
+    };
     let sharing = Sharing {
         site: SiteAddress {
             host: None,
@@ -39,9 +40,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
         // No program looks at one yet.
         report: "null",
     };
-    println!(
-        "{}",
-        template.fill(&disclosure, &rendering, &content, data, Some(&sharing))?
-    );
+    let page = published.page(&template, lang, Some(BASE), Some(&sharing));
+    println!("{}", page.await?);
     Ok(())
 }

@@ -61,6 +61,7 @@ pub fn remove(cx: &Context) {
 }
 
 /// The file that the browser keeps from an earlier visit.
+#[cfg(feature = "browser")]
 pub fn kept() -> Option<Own> {
     let [name, json, report] = [NAME, JSON, REPORT].map(storage::kept);
     read(name?.into(), json?, &report?, true)

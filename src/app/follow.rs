@@ -24,9 +24,11 @@ pub fn asked(runtime: &Rc<Runtime>) -> Link {
 #[hook]
 pub fn use_following(state: &UseReducerHandle<State>, cx: &Context) {
     let before = use_mut_ref(|| None::<UseReducerHandle<State>>);
+    let rendered = use_mut_ref(|| cx.view.clone());
     let anchor = use_mut_ref(|| None::<Anchor>);
-    if cx.runtime.is_rendering_anew(state) {
-        *anchor.borrow_mut() = Anchor::here();
+    // Texts in another language are longer or shorter: what is being read stays in its place.
+    if rendered.replace(cx.view.clone()) != cx.view {
+        anchor.replace(Anchor::here());
     }
     let (state, cx) = (state.clone(), cx.clone());
     use_effect_with(state.clone(), move |_| {

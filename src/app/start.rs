@@ -21,7 +21,7 @@ const ROOT: &str = "app";
 
 /// The disclosure that ships, for a page that brings none, and what the audit found in it.
 const SHIPPED: &str = include_str!("../../data/tianmen-12345/2026.json");
-const SHIPPED_REPORT: &str = include_str!("../../data/tianmen-12345/2026.report.json");
+const SHIPPED_REPORT: &str = include_str!("../../data/shipped-report.json");
 
 /// Takes over the page that was rendered at build time, or renders it where there is none, or
 /// where it is of another disclosure than the page carries.

@@ -8,7 +8,7 @@ use std::process::ExitCode;
 use std::{env, fs};
 
 use budget_viewer::link::Lang;
-use budget_viewer::prerender::{PageData, Sharing, SiteAddress, Template, inline_json, read};
+use budget_viewer::prerender::{Published, Sharing, SiteAddress, Template, read};
 use budget_viewer::publish::Parts;
 
 #[tokio::main(flavor = "current_thread")]

@@ -277,6 +277,8 @@ pub(super) const WORDS: Words = Words {
     unknown_page: "There is no page “{what}”; this is the budget of {entity}.",
     unknown_target: "This budget has no “{what}”; try the contents.",
     unknown_setting: "The setting “{what}” in the address is not known; the default is shown.",
+    failure_data: "The data in this page cannot be read ({reason}); what follows was prepared beforehand.",
+    failure_newer: "The data in this page come from a newer version; what follows was prepared beforehand. Please reload.",
     failure_script: "The interactive part could not start; all text, charts and links below can still be read. Try a newer browser or reload.",
     failure_panic: "The page’s program stopped unexpectedly; the content can still be read. Reload to restore interaction.",
     update_ready: "There is a new version of this site.",

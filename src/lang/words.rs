@@ -272,6 +272,9 @@ pub struct Words {
     pub unknown_page: &'static str,
     pub unknown_target: &'static str,
     pub unknown_setting: &'static str,
+    /// `{reason}`
+    pub failure_data: &'static str,
+    pub failure_newer: &'static str,
     pub failure_script: &'static str,
     pub failure_panic: &'static str,
     pub update_ready: &'static str,

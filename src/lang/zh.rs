@@ -255,6 +255,8 @@ pub(super) const WORDS: Words = Words {
     unknown_page: "没有找到“{what}”这一页，下面是{entity}的预算。",
     unknown_target: "这份预算里没有“{what}”，请从目录里找。",
     unknown_setting: "地址里的设置“{what}”无法识别，已按默认显示。",
+    failure_data: "页面所带的数据无法读取（{reason}），下面是预先生成的内容。",
+    failure_newer: "页面所带的数据来自更新的版本，下面是预先生成的内容；请刷新页面。",
     failure_script: "交互功能未能启动，下面的文字、图表和链接仍可阅读；换一个较新的浏览器或刷新后再试。",
     failure_panic: "页面程序意外停止，内容仍可阅读；刷新页面即可恢复交互。",
     update_ready: "这个网站有了新的版本。",

@@ -1,6 +1,7 @@
 //! Figures in table cells: aligned on the decimal point.
 
 /// What the figures of a column have at most, so that shorter ones leave room for it.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Alignment {
     /// Decimal places.
     places: usize,

@@ -30,7 +30,7 @@ pub fn total<'a>(
             .filter(move |finding| finding.rule == Rule::ClassTotal && finding.line() == Some(part))
     });
     let parts: HashSet<&Path> = parts.iter().collect();
-    let of_total = reader
+    let of_total = view
         .findings
         .of(path)
         .filter(|finding| match finding.rule {

@@ -26,7 +26,6 @@ pub use badge::badge;
 pub use contents::{contents, show_whereabouts};
 pub use copy_link::copy_link;
 pub use data_table::{DataTable, Group};
-pub use drawing::Drawing;
 pub use essentials::essentials;
 pub use figure::{composition_chart, compositions, flow_chart, root_table};
 pub use finding::finding_item;

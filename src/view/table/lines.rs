@@ -74,6 +74,66 @@ pub fn outline(view: &View, rows: &Rows) -> Outline {
     let parts = paths.into_iter().map(|(path, _)| path);
     let parts: Vec<Path> = parts.filter(|path| lines.contains_key(path)).collect();
     let breakdown = rows.breakdown(view);
+    let first = breakdown.and_then(|breakdown| first_of_others(view, breakdown));
+    let first = first.and_then(|first| parts.iter().position(|path| *path == first));
+    let rest = breakdown.and_then(|breakdown| coverage::rest(view, breakdown));
+    let rest = rest.map(|rest| rest.subject);
+    let total = rows.total(view).filter(|total| lines.contains_key(*total));
+    let total = total.map(|total| Subject::Line(total.clone()));
+    Outline {
+        shown: rows_shown(parts.len(), first),
+        rows: parts.into_iter().map(Subject::Line).collect(),
+        below: rest.into_iter().chain(total).collect(),
+    }
+}
+
+/// Everything that one row is made from.
+struct Read {
+    subject: Subject,
+    kind: RowKind,
+    name: String,
+    code: Option<String>,
+    amount: String,
+    share: String,
+    prior: String,
+    change: String,
+    badges: Vec<super::Badge>,
+    sentence: Option<String>,
+}
+
+/// The table of those lines; nothing where there is no total.
+pub fn lines(view: &View, rows: &Rows) -> Option<Table> {
+    let words = view.words();
+    let lines = &view.disclosure.lines;
+    let total = rows.total(view)?;
+    let breakdown = rows.breakdown(view);
+    let (name, caption) = match breakdown {
+        Some(breakdown) => (breakdown.id(), composition::title(view, breakdown)),
+        None => (total.to_string(), view.name_of(total)),
+    };
+    let paths = rows.paths(view);
+    // A change of the total alone is said above the table.
+    let has_change = paths
+        .iter()
+        .any(|(path, _)| lines.get(path).is_some_and(|line| line.change().is_some()));
+    let parts: Vec<Path> = paths.iter().map(|(path, _)| path.clone()).collect();
+    let read_parts = paths.iter().filter_map(|(path, depth)| {
+        let findings = checked::part(view, path, has_change);
+        let kind = RowKind::Part(*depth);
+        Some(read(view, path, lines.get(path)?, kind, findings))
+    });
+    let read_parts: Vec<Read> = read_parts.collect();
+    let check = checked::total(view, total, &parts, has_change);
+    // The total's share would be one in another total.
+    let read_total = lines.get(total).map(|line| Read {
+        share: String::new(),
+        ..read(view, total, line, RowKind::Total, check)
+    });
+    let rest = breakdown.and_then(|breakdown| rest(view, breakdown));
+    let below: Vec<Read> = rest.into_iter().chain(read_total).collect();
+    let all = || read_parts.iter().chain(&below);
+    let columns = Columns::of(view, total, all, has_change);
+    let note = note(view, all, &columns);
     let row = |read: &Read| columns.row(read, rows.has_total_id());
     Some(Table {
         name,
