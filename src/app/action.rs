@@ -10,8 +10,8 @@ use crate::export::{self, escape};
 use crate::link::{Link, Page, Setting, Shown, Theme};
 use crate::platform::picture::{self, Picture, Texts};
 use crate::platform::{address, clipboard, download, embed};
-use crate::view::exported::Exported;
 use crate::view::View;
+use crate::view::exported::Exported;
 use crate::view::flow;
 
 /// Which kind of picture.
@@ -125,7 +125,10 @@ pub fn hand_on_frame(cx: &Context, figure: &Element, name: &str, title: &str) {
 pub fn download_csv(cx: &Context, name: &str, exported: &Exported) {
     let text = exported.csv(&cx.view);
     let file = file_name(cx, name, "csv");
-    say_how(cx, download::save_text(&file, "text/csv;charset=utf-8", &text));
+    say_how(
+        cx,
+        download::save_text(&file, "text/csv;charset=utf-8", &text),
+    );
 }
 
 /// Saves the whole disclosure.
@@ -144,7 +147,10 @@ pub fn download_picture(cx: &Context, figure: &Element, offered: &Offered, kind:
     match kind {
         Pictured::Svg => {
             let file = file_name(cx, &offered.name, "svg");
-            say_how(cx, download::save_text(&file, "image/svg+xml", &picture.text));
+            say_how(
+                cx,
+                download::save_text(&file, "image/svg+xml", &picture.text),
+            );
         }
         Pictured::Png => {
             let (cx, file) = (cx.clone(), file_name(cx, &offered.name, "png"));
@@ -184,11 +190,19 @@ fn picture_of(cx: &Context, figure: &Element, offered: &Offered) -> Option<Pictu
 }
 
 fn file_name(cx: &Context, chart: &str, ending: &str) -> String {
-    [&cx.view.file_stem(), "-", &chart.replace('/', "-"), ".", ending].concat()
+    [
+        &cx.view.file_stem(),
+        "-",
+        &chart.replace('/', "-"),
+        ".",
+        ending,
+    ]
+    .concat()
 }
 
 fn say_how(cx: &Context, saved: Option<()>) {
     if saved.is_none() {
-        cx.runtime.dispatch(Action::Announce(Announcement::NotDownloaded));
+        cx.runtime
+            .dispatch(Action::Announce(Announcement::NotDownloaded));
     }
 }

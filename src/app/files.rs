@@ -28,7 +28,9 @@ pub fn ask() {
 
 /// Reads the file that was chosen in the dialogue.
 pub fn choose(cx: &Context, event: Event) {
-    let input = event.target().and_then(|it| it.dyn_into::<HtmlInputElement>().ok());
+    let input = event
+        .target()
+        .and_then(|it| it.dyn_into::<HtmlInputElement>().ok());
     let chosen = input.map(|input| files::chosen(&input)).unwrap_or_default();
     open(&cx.runtime, chosen);
 }

@@ -75,8 +75,16 @@ fn write(runtime: &Rc<Runtime>, state: &State, is_new_place: bool) {
     }
     let path = address::pathname();
     let link = state.written(state.link().clone());
-    let fragment = link.fragment.as_ref().map(|fragment| ["#", fragment].concat());
-    let address = [without_file(&path), &link.query(), &fragment.unwrap_or_default()].concat();
+    let fragment = link
+        .fragment
+        .as_ref()
+        .map(|fragment| ["#", fragment].concat());
+    let address = [
+        without_file(&path),
+        &link.query(),
+        &fragment.unwrap_or_default(),
+    ]
+    .concat();
     match is_new_place {
         true => address::push(&address),
         false => address::replace(&address),

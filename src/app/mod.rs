@@ -17,10 +17,10 @@ mod files;
 mod follow;
 mod listen;
 mod pointing;
-#[cfg(feature = "browser")]
-pub mod start;
 mod section;
 mod sent;
+#[cfg(feature = "browser")]
+pub mod start;
 pub mod state;
 
 use std::rc::Rc;

@@ -3,8 +3,8 @@
 
 use std::cell::{Cell, RefCell};
 
-use web_sys::{Element, Event, PointerEvent};
 use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, PointerEvent};
 use yew::Callback;
 
 use crate::chart::Subject;
@@ -131,7 +131,9 @@ impl Pointing {
         highlight::unset(&before, PINNED);
         highlight::unset(&before, "aria-current");
         let subject = path.map(|path| Subject::Line(path.clone()));
-        let elements = subject.map(|subject| self.elements(&subject)).unwrap_or_default();
+        let elements = subject
+            .map(|subject| self.elements(&subject))
+            .unwrap_or_default();
         highlight::set(&elements, PINNED);
         for mark in elements.iter().filter(|element| is_mark(element)) {
             // Setting an attribute fails for malformed names only.

@@ -26,7 +26,9 @@ const SHIPPED_REPORT: &str = include_str!("../../data/shipped-report.json");
 /// Takes over the page that was rendered at build time, or renders it where there is none, or
 /// where it is of another disclosure than the page carries.
 pub fn run() {
-    yew::set_custom_panic_hook(Box::new(|_| page::show_failure(asked_words().failure_panic)));
+    yew::set_custom_panic_hook(Box::new(|_| {
+        page::show_failure(asked_words().failure_panic)
+    }));
     let Some(root) = by_id(ROOT) else {
         return;
     };

@@ -286,7 +286,10 @@ impl State {
         let told = target.as_ref().and_then(Target::by);
         let framed = link.decoded_embed();
         let framed = framed.and_then(|chart| Target::of(&view, &chart).by());
-        let by = told.or(framed).filter(|by| views.contains(by)).or(link.view);
+        let by = told
+            .or(framed)
+            .filter(|by| views.contains(by))
+            .or(link.view);
         link.view = by.filter(|by| opening_view(&view) != Some(*by));
         link
     }
@@ -425,7 +428,10 @@ impl State {
             | None => None,
         };
         // Where a link leads to a row that waits to be opened, its table is opened.
-        let table = self.target.as_ref().and_then(|it| table::holding(&view, it));
+        let table = self
+            .target
+            .as_ref()
+            .and_then(|it| table::holding(&view, it));
         self.unfolded.extend(table);
     }
 }

@@ -11,7 +11,9 @@ use std::process::ExitCode;
 use std::{env, fs, io};
 
 use budget_viewer::link::{Lang, Setting, file_name};
-use budget_viewer::prerender::{PICTURE, Painter, Published, Sharing, SiteAddress, Template, files, read};
+use budget_viewer::prerender::{
+    PICTURE, Painter, Published, Sharing, SiteAddress, Template, files, read,
+};
 use budget_viewer::publish::{Inline, Site, compress, fill_in_order, minify, service_worker};
 
 /// The disclosure at the root, below `data/`.

@@ -40,7 +40,9 @@ async fn write() -> Result<(PathBuf, usize), Box<dyn Error>> {
     });
     let template = Template::new(&Parts::read(site)?.template()?, "")?;
     let published = Published::of(disclosure);
-    let html = published.page(&template, Lang::default(), None, sharing.as_ref()).await?;
+    let html = published
+        .page(&template, Lang::default(), None, sharing.as_ref())
+        .await?;
     let disclosure = published.disclosure();
     let name = format!("{}-{}.html", disclosure.entity.id, disclosure.year);
     let file = Path::new(folder).join(name);

@@ -91,7 +91,11 @@ impl Backend {
     /// A backend coordinate in the canvas's own unit, as attributes write it.
     pub fn unit(coordinate: i32) -> String {
         let (whole, part) = (coordinate / 100, coordinate % 100);
-        let sign = if coordinate < 0 && whole == 0 { "-" } else { "" };
+        let sign = if coordinate < 0 && whole == 0 {
+            "-"
+        } else {
+            ""
+        };
         let part = part.abs();
         match (part, part % 10) {
             (0, _) => format!("{sign}{whole}"),

@@ -67,7 +67,10 @@ pub fn draw_card(card: &super::card::Card) -> Html {
         svg.add_attribute("y", number(place.y));
         svg.add_attribute("width", number(width * place.scale));
         svg.add_attribute("height", number(height * place.scale));
-        svg.add_attribute("viewBox", format!("0 0 {} {}", number(width), number(height)));
+        svg.add_attribute(
+            "viewBox",
+            format!("0 0 {} {}", number(width), number(height)),
+        );
         for mark in &scene.marks {
             let mut link = link(mark, false);
             link.add_child(layer(Width::Narrow, scene.canvas, &mark.shapes));
@@ -98,7 +101,10 @@ fn layer(width: Width, canvas: Canvas, shapes: &[Shape]) -> Html {
             width: side,
             height,
         } => {
-            svg.add_attribute("viewBox", format!("0 0 {} {}", number(side), number(height)));
+            svg.add_attribute(
+                "viewBox",
+                format!("0 0 {} {}", number(side), number(height)),
+            );
             svg.add_attribute("preserveAspectRatio", "xMinYMin");
             svg.add_attribute("width", "100%");
         }

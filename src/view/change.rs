@@ -162,7 +162,11 @@ fn title(view: &View, lines: &[(&Path, &Line)]) -> Option<String> {
         .map(|growth| view.growth(line, growth.value))
         .unwrap_or_default();
     let name = view.name(line);
-    let values = [("name", name.as_str()), ("change", &change), ("growth", &growth)];
+    let values = [
+        ("name", name.as_str()),
+        ("change", &change),
+        ("growth", &growth),
+    ];
     Some(fill(view.words().title_change, &values))
 }
 

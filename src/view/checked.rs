@@ -30,14 +30,11 @@ pub fn total<'a>(
             .filter(move |finding| finding.rule == Rule::ClassTotal && finding.line() == Some(part))
     });
     let parts: HashSet<&Path> = parts.iter().collect();
-    let of_total = view
-        .findings
-        .of(path)
-        .filter(|finding| match finding.rule {
-            Rule::Parts | Rule::ShareSum => is_sum_of(finding, path, &parts),
-            Rule::ClassTotal | Rule::Share | Rule::Code => false,
-            _ => is_about(finding, path, with_change),
-        });
+    let of_total = view.findings.of(path).filter(|finding| match finding.rule {
+        Rule::Parts | Rule::ShareSum => is_sum_of(finding, path, &parts),
+        Rule::ClassTotal | Rule::Share | Rule::Code => false,
+        _ => is_about(finding, path, with_change),
+    });
     gravest(of_total.chain(of_parts))
 }
 

@@ -41,7 +41,9 @@ pub fn form_name(words: &Words, form: Form) -> &'static str {
 /// The breakdowns that have a chart of their own; the others are told in the table of the class
 /// that they are the parts of.
 pub fn drawn(view: &View) -> impl Iterator<Item = &Breakdown> {
-    view.breakdowns.iter().filter(|breakdown| !is_nested(breakdown))
+    view.breakdowns
+        .iter()
+        .filter(|breakdown| !is_nested(breakdown))
 }
 
 /// The rows of a breakdown's table: its lines in their order, each followed by what it is

@@ -36,12 +36,7 @@ pub fn rest(view: &View, breakdown: &Breakdown) -> Option<Part> {
             of: breakdown.id(),
             explained_at,
         },
-        description: describe(
-            view.words(),
-            &name,
-            &with_unit(view, amount),
-            &share_text,
-        ),
+        description: describe(view.words(), &name, &with_unit(view, amount), &share_text),
         name,
         amount_text: [&view.number(amount), COMPUTED].concat(),
         share_text,

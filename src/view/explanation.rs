@@ -147,7 +147,9 @@ fn of_line(view: &View, path: &Path, line: &Line) -> Explanation {
         name: view.name(line),
         amount: view.stated(stated),
         sentences: Vec::new(),
-        rows: rows.filter_map(|(name, text)| Some((name, text?))).collect(),
+        rows: rows
+            .filter_map(|(name, text)| Some((name, text?)))
+            .collect(),
         checks: checks.map(|finding| check(words, finding)).collect(),
         is_checked: true,
         quote,

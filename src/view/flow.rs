@@ -23,7 +23,9 @@ pub struct Flow {
 /// Whether there is a flow into any view.
 pub fn exists(view: &View) -> bool {
     let views = &view.breakdowns.views;
-    views.iter().any(|by| Flow::into_view(view, Some(*by)).is_some())
+    views
+        .iter()
+        .any(|by| Flow::into_view(view, Some(*by)).is_some())
 }
 
 impl Flow {
@@ -40,7 +42,9 @@ impl Flow {
         let name = by.map(|by| view.view_name(by)).unwrap_or_default();
         let amount = view.disclosure.lines.get(&uses.total)?.amount()?;
         let values = [("total", &*view.amount(amount))];
-        let template = words.subtitle_flow.replace("{view}", &view.in_sentence(name));
+        let template = words
+            .subtitle_flow
+            .replace("{view}", &view.in_sentence(name));
         let is_contradicted = is_contradicted(view, sources)
             || is_contradicted(view, uses)
             || checked::is_contradicted(view, &uses.total);

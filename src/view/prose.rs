@@ -55,8 +55,7 @@ fn term_at<'a>(view: &'a View, text: &str, position: usize) -> Option<(&'a Term,
         };
         forms.iter().filter_map(move |form| {
             let found = rest.get(..form.len())?;
-            let whole_word =
-                view.lang == Lang::Chinese || !within_word(text, position, form.len());
+            let whole_word = view.lang == Lang::Chinese || !within_word(text, position, form.len());
             (found.eq_ignore_ascii_case(form) && whole_word).then_some((term, form.len()))
         })
     });

@@ -49,7 +49,9 @@ pub fn DataTable(props: &DataTableProps) -> Html {
                 let table: HtmlTableElement = place.cast()?;
                 table.rows().item(1 + u32::try_from(index).ok()?)
             };
-            runtime.pointing.add(&["data ", &name].concat(), Rc::new(find));
+            runtime
+                .pointing
+                .add(&["data ", &name].concat(), Rc::new(find));
             move || runtime.pointing.remove(&["data ", &name].concat())
         });
     }

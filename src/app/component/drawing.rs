@@ -107,7 +107,8 @@ impl PartialEq for Marks {
 
 impl Marks {
     fn subjects(&self) -> &[Subject] {
-        self.subjects.get_or_init(|| self.drawn.subjects(&self.view))
+        self.subjects
+            .get_or_init(|| self.drawn.subjects(&self.view))
     }
 
     fn elements(&self) -> Vec<Element> {

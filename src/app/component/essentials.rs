@@ -40,9 +40,14 @@ pub fn essentials(cx: &Context) -> Html {
     let values = [
         ("count", checked.to_string()),
         ("rounding", report.count(Outcome::Rounding).to_string()),
-        ("contradiction", report.count(Outcome::Contradiction).to_string()),
+        (
+            "contradiction",
+            report.count(Outcome::Contradiction).to_string(),
+        ),
     ];
-    let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
+    let values = values
+        .each_ref()
+        .map(|(name, value)| (*name, value.as_str()));
     html! {
         <div class="essentials">
             <dl>

@@ -14,8 +14,8 @@ use crate::disclosure::{Breakdown, By, Path};
 use crate::link::Section;
 use crate::view::composition::{self, OPENING_FORM, form_name};
 use crate::view::drawn::Drawn;
-use crate::view::flow::{self, Flow};
 use crate::view::exported::Exported;
+use crate::view::flow::{self, Flow};
 use crate::view::is_nested;
 use crate::view::table::{Listed, Rows};
 
@@ -41,7 +41,11 @@ fn breakdown_chart(
     };
     let forms = composition::forms(view, breakdown);
     let chosen = state.form(&name);
-    let form = if forms.contains(&chosen) { chosen } else { OPENING_FORM };
+    let form = if forms.contains(&chosen) {
+        chosen
+    } else {
+        OPENING_FORM
+    };
     let buttons = forms.into_iter().map(|choice| {
         let onclick = cx.on::<MouseEvent>(Action::Choose(name.clone(), choice));
         html! {
@@ -55,20 +59,24 @@ fn breakdown_chart(
         has_total_id,
     });
     let is_unfolded = state.is_unfolded(&name);
-    frame(cx, state, Frame {
-        title,
-        heading: "h3",
-        has_id: breakdown.by.is_some(),
-        subtitle,
-        target: name.clone(),
-        place: view.places([&breakdown.total]),
-        forms: html! { <div class="forms" role="group" aria-label={words.forms}>{ for buttons }</div> },
-        drawn: is_shown.then_some(Drawn::Breakdown(index, form)),
-        exported: Exported::Table(listed.clone()),
-        note: composition::notes(view, breakdown),
-        table: html! { <LinesTable cx={cx.clone()} name={name.clone()} {listed} {is_unfolded} /> },
-        name,
-    })
+    frame(
+        cx,
+        state,
+        Frame {
+            title,
+            heading: "h3",
+            has_id: breakdown.by.is_some(),
+            subtitle,
+            target: name.clone(),
+            place: view.places([&breakdown.total]),
+            forms: html! { <div class="forms" role="group" aria-label={words.forms}>{ for buttons }</div> },
+            drawn: is_shown.then_some(Drawn::Breakdown(index, form)),
+            exported: Exported::Table(listed.clone()),
+            note: composition::notes(view, breakdown),
+            table: html! { <LinesTable cx={cx.clone()} name={name.clone()} {listed} {is_unfolded} /> },
+            name,
+        },
+    )
 }
 
 /// The charts of a view of expenditure: its own, then one for each line that is broken down further.
@@ -143,18 +151,22 @@ pub fn flow_chart(cx: &Context, state: &State) -> Html {
     let groups = flow.groups(view).into_iter();
     let groups = groups.map(|(heading, parts)| Group { heading, parts });
     let groups = Rc::new(groups.collect::<Vec<_>>());
-    frame(cx, state, Frame {
-        name: flow::CHART.to_owned(),
-        heading: "h3",
-        has_id: true,
-        target: flow::CHART.to_owned(),
-        forms: html! {},
-        drawn: Some(Drawn::Flow(by)),
-        exported: Exported::Flow(by),
-        table: html! { <DataTable cx={cx.clone()} name={flow::CHART} title={flow.title.clone()} {groups} /> },
-        title: flow.title,
-        subtitle: flow.subtitle,
-        place: flow.place,
-        note: flow.note,
-    })
+    frame(
+        cx,
+        state,
+        Frame {
+            name: flow::CHART.to_owned(),
+            heading: "h3",
+            has_id: true,
+            target: flow::CHART.to_owned(),
+            forms: html! {},
+            drawn: Some(Drawn::Flow(by)),
+            exported: Exported::Flow(by),
+            table: html! { <DataTable cx={cx.clone()} name={flow::CHART} title={flow.title.clone()} {groups} /> },
+            title: flow.title,
+            subtitle: flow.subtitle,
+            place: flow.place,
+            note: flow.note,
+        },
+    )
 }

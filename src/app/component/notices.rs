@@ -23,9 +23,8 @@ pub fn notices(cx: &Context, state: &State) -> Html {
 fn sentences(cx: &Context, state: &State) -> Vec<String> {
     let words = cx.words();
     let entity = cx.view.entity();
-    let what = |template, text: &str| {
-        fill(template, &[("what", &shortened(text)), ("entity", &entity)])
-    };
+    let what =
+        |template, text: &str| fill(template, &[("what", &shortened(text)), ("entity", &entity)]);
     let mut sentences = Vec::new();
     if state.is_settled() && !state.is_at_home() {
         sentences.push(what(words.unknown_page, &state.link().page.to_string()));

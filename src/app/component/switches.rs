@@ -17,9 +17,15 @@ pub fn switches(cx: &Context, state: &State, base: Option<&str>) -> Html {
         MoneyUnit::Yuan => words.unit_yuan,
     };
     let (unit, theme) = (state.link().unit, state.link().theme);
-    let values = [("current", unit_name(unit)), ("next", unit_name(unit.next()))];
+    let values = [
+        ("current", unit_name(unit)),
+        ("next", unit_name(unit.next())),
+    ];
     let unit_label = fill(words.switch_unit, &values);
-    let values = [("current", theme_name(words, theme)), ("next", theme_name(words, theme.next()))];
+    let values = [
+        ("current", theme_name(words, theme)),
+        ("next", theme_name(words, theme.next())),
+    ];
     let theme_label = fill(words.switch_theme, &values);
     let turn = |switch| cx.on::<MouseEvent>(Action::Turn(switch));
     html! {

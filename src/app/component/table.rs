@@ -51,7 +51,9 @@ pub fn LinesTable(props: &LinesTableProps) -> Html {
         use_effect_with(bodies.clone(), move |_| {
             let finder = bodies.clone();
             let find = move |subject: &Subject| finder.rest(subject);
-            runtime.pointing.add(&["table ", &name].concat(), Rc::new(find));
+            runtime
+                .pointing
+                .add(&["table ", &name].concat(), Rc::new(find));
             move || runtime.pointing.remove(&["table ", &name].concat())
         });
     }
@@ -63,7 +65,9 @@ pub fn LinesTable(props: &LinesTableProps) -> Html {
             let table = table();
             let rows = table.map(|table| (table, part(table, outline.shown)));
             rows.map(|(table, rows)| {
-                rows.iter().map(|row| cells(cx, &table.columns, row)).collect::<Html>()
+                rows.iter()
+                    .map(|row| cells(cx, &table.columns, row))
+                    .collect::<Html>()
             })
             .unwrap_or_default()
         })
@@ -72,7 +76,9 @@ pub fn LinesTable(props: &LinesTableProps) -> Html {
         let note = table().map(|table| table.note.as_str()).unwrap_or_default();
         html! { if !note.is_empty() { <p class="note">{ note }</p> } }
     });
-    let head = as_sent(cx, || table().map(|table| head(cx, table)).unwrap_or_default());
+    let head = as_sent(cx, || {
+        table().map(|table| head(cx, table)).unwrap_or_default()
+    });
     html! {
         <>
             <div class="scroll">
@@ -126,10 +132,16 @@ impl Bodies {
     /// The row of what the lines leave, which has no name that it could be found by.
     fn rest(&self, subject: &Subject) -> Option<Element> {
         let below = &self.outline().below;
-        let from_end = below.iter().rev().position(|it| it == subject && it.is_rest())?;
+        let from_end = below
+            .iter()
+            .rev()
+            .position(|it| it == subject && it.is_rest())?;
         let table: HtmlTableElement = self.place.cast()?;
         let rows = table.rows();
-        rows.item(rows.length().checked_sub(1 + u32::try_from(from_end).ok()?)?)
+        rows.item(
+            rows.length()
+                .checked_sub(1 + u32::try_from(from_end).ok()?)?,
+        )
     }
 }
 

@@ -34,9 +34,7 @@ pub fn Tooltip(props: &TooltipProps) -> Html {
     let explanation = match (&explained, pinned) {
         (Some(Explained::Mark(subject)), _) => explanation::of_subject(&cx.view, subject),
         (Some(Explained::Term(id)), _) => explanation::of_term(&cx.view, id),
-        (None, Some(path)) => {
-            explanation::of_subject(&cx.view, &Subject::Line(path.clone()))
-        }
+        (None, Some(path)) => explanation::of_subject(&cx.view, &Subject::Line(path.clone())),
         (None, None) => None,
     };
     {

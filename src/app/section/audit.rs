@@ -28,9 +28,12 @@ pub fn audit(cx: &Context, state: &State) -> Html {
         return section(cx, Section::Audit, html! { <p>{ words.not_audited }</p> });
     }
     let groups = Outcome::ALL.map(|outcome| (outcome, view.report.count(outcome)));
-    let groups: Vec<(Outcome, usize)> = groups.into_iter().filter(|(_, count)| *count > 0).collect();
+    let groups: Vec<(Outcome, usize)> =
+        groups.into_iter().filter(|(_, count)| *count > 0).collect();
     let filter = state.link().filter;
-    let choices = groups.iter().map(|(outcome, count)| (Some(*outcome), *count));
+    let choices = groups
+        .iter()
+        .map(|(outcome, count)| (Some(*outcome), *count));
     let buttons = [(None, view.findings.len())].into_iter().chain(choices);
     let buttons = buttons.map(|(choice, count)| {
         let name = choice.map_or(words.filter_all, |outcome| outcome_name(words, outcome));

@@ -3,9 +3,7 @@
 use yew::prelude::*;
 
 use super::frame::section;
-use crate::app::component::{
-    composition_chart, compositions, flow_chart, root_table, statements,
-};
+use crate::app::component::{composition_chart, compositions, flow_chart, root_table, statements};
 use crate::app::context::Context;
 use crate::app::state::{Action, State};
 use crate::link::Section;

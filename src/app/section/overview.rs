@@ -86,18 +86,22 @@ fn hundred(cx: &Context, state: &State, breakdown: &Breakdown) -> Html {
         heading: "",
         parts: composition::parts(view, breakdown),
     }]);
-    frame(cx, state, Frame {
-        name: OVERVIEW.to_owned(),
-        heading: "h2",
-        has_id: false,
-        subtitle: composition::subtitle(view, template, &breakdown.total),
-        target: OVERVIEW.to_owned(),
-        place: view.places([&breakdown.total]),
-        forms: html! {},
-        drawn: Some(Drawn::Overview),
-        exported: Exported::Opening,
-        note: composition::joined(words, notes),
-        table: html! { <DataTable cx={cx.clone()} name={OVERVIEW} title={title.clone()} {groups} /> },
-        title,
-    })
+    frame(
+        cx,
+        state,
+        Frame {
+            name: OVERVIEW.to_owned(),
+            heading: "h2",
+            has_id: false,
+            subtitle: composition::subtitle(view, template, &breakdown.total),
+            target: OVERVIEW.to_owned(),
+            place: view.places([&breakdown.total]),
+            forms: html! {},
+            drawn: Some(Drawn::Overview),
+            exported: Exported::Opening,
+            note: composition::joined(words, notes),
+            table: html! { <DataTable cx={cx.clone()} name={OVERVIEW} title={title.clone()} {groups} /> },
+            title,
+        },
+    )
 }

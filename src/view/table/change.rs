@@ -69,7 +69,9 @@ fn row(view: &View, path: &Path) -> Option<Row> {
         kind: RowKind::Part(0),
         name: view.name(line),
         code: None,
-        figures: figures.map(|figure| figure.unwrap_or_else(not_stated)).to_vec(),
+        figures: figures
+            .map(|figure| figure.unwrap_or_else(not_stated))
+            .to_vec(),
         badges: badges(view, checked::change(view, path)),
         sentence: None,
     })

@@ -8,7 +8,7 @@ use crate::link::Section;
 use crate::report::{Finding, Outcome};
 use crate::view::alignment::Alignment;
 use crate::view::others::rows_shown;
-use crate::view::{View, checked, computed_mark, composition, coverage, others};
+use crate::view::{View, checked, composition, computed_mark, coverage, others};
 
 /// Which lines a table has.
 #[derive(Clone, Debug, PartialEq)]
@@ -191,7 +191,10 @@ impl Columns {
     }
 
     fn list(self) -> Vec<Column> {
-        let others = self.share.into_iter().chain(self.change.into_iter().flatten());
+        let others = self
+            .share
+            .into_iter()
+            .chain(self.change.into_iter().flatten());
         std::iter::once(self.amount).chain(others).collect()
     }
 
