@@ -71,7 +71,7 @@ fn every_reason_survives() {
 #[test]
 fn the_script_that_starts_the_worker_says_what_the_page_understands() {
     let said = serde_json::to_string(&Reply::Unavailable).unwrap();
-    let script = include_str!("../src/page/import-worker.js");
+    let script = include_str!("../web/import-worker.js");
     assert!(script.contains(&format!("postMessage('{said}')")));
 }
 

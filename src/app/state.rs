@@ -376,6 +376,11 @@ impl State {
             self.places += 1;
             self.is_pinning = true;
         }
+        // As a link to it does: the overview draws the same view whichever is shown below.
+        let views = self.view().breakdowns;
+        if let Some(by) = path.by().filter(|by| views.views.contains(by)) {
+            self.show(by);
+        }
         self.point_at(Some(fragment));
     }
 
