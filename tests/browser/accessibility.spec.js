@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { FORMS, chooseForm } from './chart.js';
+import { FORMS, actions, chooseForm } from './chart.js';
 import { expect, open, test, tooltip } from './page.js';
 
 /** What axe objects to, short enough to read. */
@@ -34,6 +34,14 @@ for (const theme of ['light', 'dark']) {
     for (const [index, id] of ['income', 'expenditure/function', 'operating', 'assets'].entries()) {
       await chooseForm(page, id, FORMS[index]);
     }
+    expect(await objections(page)).toEqual([]);
+  });
+}
+
+for (const theme of ['light', 'dark']) {
+  test(`Nobody is shut out by what can be done with a chart, ${theme}`, async ({ page }) => {
+    await open(page, `/?theme=${theme}`);
+    await expect(await actions(page, 'income')).toBeVisible();
     expect(await objections(page)).toEqual([]);
   });
 }

@@ -1,4 +1,4 @@
-// Charts as a reader meets them: forms to choose, marks to point at.
+// Charts as a reader meets them: forms to choose, marks to point at, actions to open.
 
 import { chart, expect, mark } from './page.js';
 
@@ -12,6 +12,17 @@ export async function chooseForm(page, id, form) {
   await expect(button).toHaveAttribute('aria-pressed', 'true');
   await expect(chart(page, id).locator(`.drawing svg.chart.${form}`)).toBeVisible();
 }
+
+/** What can be done with a chart, opened if it is not. */
+export async function actions(page, id) {
+  const button = chart(page, id).locator('[data-actions]');
+  if ((await button.getAttribute('aria-expanded')) === 'false') await button.click();
+  await expect(button).toHaveAttribute('aria-expanded', 'true');
+  return chart(page, id).locator('.foot .actions');
+}
+
+/** How the address says that a chart is drawn in a form: not at all where it opens with that. */
+export const formQuery = (id, form) => (form === FORMS[0] ? '' : `?form=${id}:${form}`);
 
 /**
  * A point of the window where the mark is on top. The middle of its box will not do: a ring's is

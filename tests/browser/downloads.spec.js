@@ -1,4 +1,4 @@
-import { FORMS, chooseForm } from './chart.js';
+import { FORMS, actions, chooseForm } from './chart.js';
 import { disclosure, drawn } from './disclosure.js';
 import { download, parseCsv, readSvg } from './download.js';
 import { chart, expect, open, test } from './page.js';
@@ -7,8 +7,8 @@ const CHART = 'expenditure/function';
 const CHARTS = ['overview', 'income', CHART, 'flow', 'change', 'operating', 'three-public', 'assets'];
 const SOURCE = disclosure.source.title.zh;
 
-const downloadChart = (page, id, kind) =>
-  download(page, chart(page, id).locator(`[data-download="${kind}"]`));
+const buttonOf = async (page, id, kind) => (await actions(page, id)).locator(`[data-download="${kind}"]`);
+const downloadChart = async (page, id, kind) => download(page, await buttonOf(page, id, kind));
 
 async function expectStandalone(page, id, { name, bytes }) {
   const heading = await chart(page, id).locator('.finding').textContent();
@@ -86,7 +86,7 @@ async function readTable(page, button) {
 
 test('A table downloads as CSV with the figures of the document', async ({ page }) => {
   await open(page);
-  const rows = await readTable(page, chart(page, CHART).locator('[data-download="csv"]'));
+  const rows = await readTable(page, await buttonOf(page, CHART, 'csv'));
   expect(Object.keys(rows)).toEqual([...drawn(CHART), 'expenditure']);
   for (const path of drawn(CHART)) {
     const { name, code, statements } = disclosure.lines[path];
@@ -97,27 +97,45 @@ test('A table downloads as CSV with the figures of the document', async ({ page 
 
 test('Every table downloads as CSV with a row for each of its lines', async ({ page }) => {
   await open(page);
-  const buttons = page.locator('[data-download="csv"]:visible');
-  const count = await buttons.count();
-  expect(count).toBeGreaterThan(8);
-  for (let index = 0; index < count; index += 1) {
-    const button = buttons.nth(index);
-    const shown = await button.evaluate((element) => {
-      const frame = element.closest('[data-chart], [data-table-frame]');
-      return [...frame.querySelectorAll('tr[data-line]')].map((row) => row.dataset.line);
-    });
-    const rows = await readTable(page, button);
-    expect(Object.keys(rows)).toEqual([...new Set(shown)]);
-    for (const [path, { 金额: amount, 单位: unit }] of Object.entries(rows)) {
-      const printed = disclosure.lines[path].statements[0].amount;
-      expect(printed === 'none' ? '无（文件说明）' : printed).toBe(amount + unit);
+  let count = 0;
+  const seen = new Set();
+  for (const view of ['function', 'program']) {
+    await page.locator(`[data-view="${view}"]`).click();
+    await expect(chart(page, `expenditure/${view}`)).toBeVisible();
+    for (const id of await chartsIn(page)) {
+      if (seen.has(id)) continue;
+      seen.add(id);
+      await expectTable(page, chart(page, id), await buttonOf(page, id, 'csv'));
+      count += 1;
     }
   }
+  // A table without a chart keeps its button in sight.
+  for (const table of await page.locator('[data-table-frame]').all()) {
+    await expect(table.locator('[data-download]')).toBeVisible();
+    await expectTable(page, table, table.locator('[data-download="csv"]'));
+    count += 1;
+  }
+  expect(count).toBeGreaterThan(10);
 });
+
+/** The names of the charts that can be seen. */
+const chartsIn = (page) =>
+  page.locator('figure[data-chart]:visible').evaluateAll((charts) => charts.map((chart) => chart.dataset.chart));
+
+/** A table downloads as it is shown, with the document's figures. */
+async function expectTable(page, frame, button) {
+  const lines = await frame.locator('tr[data-line]').evaluateAll((rows) => rows.map((row) => row.dataset.line));
+  const rows = await readTable(page, button);
+  expect(Object.keys(rows)).toEqual([...new Set(lines)]);
+  for (const [path, { 金额: amount, 单位: unit }] of Object.entries(rows)) {
+    const printed = disclosure.lines[path].statements[0].amount;
+    expect(printed === 'none' ? '无（文件说明）' : printed).toBe(amount + unit);
+  }
+}
 
 test('A CSV of the English page in yuan still holds the document’s own figures', async ({ page }) => {
   await open(page, '/?lang=en&unit=yuan');
-  const rows = await readTable(page, chart(page, 'assets').locator('[data-download="csv"]'));
+  const rows = await readTable(page, await buttonOf(page, 'assets', 'csv'));
   expect(rows['assets/fixed']).toMatchObject({ Line: 'Fixed assets', Amount: '24.13', Unit: 'wan yuan' });
 });
 

@@ -1,6 +1,6 @@
 // What a reader does on the prerendered page, before the program is there.
 
-import { expect, mark, ready, row, test } from './page.js';
+import { chart, expect, mark, ready, row, test } from './page.js';
 
 const CHART = 'expenditure/function';
 const HEALTH = 'expenditure/function/210';
@@ -44,6 +44,28 @@ for (const [what, press] of [
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   });
 }
+
+test('A chart’s actions, its form and the view that were pressed early are there with the program', async ({ page }) => {
+  const release = await openEarly(page);
+  await page.locator('[data-view="program"]').click();
+  await chart(page, 'income').locator('[data-form="donut"]').click();
+  await chart(page, 'assets').locator('[data-actions]').click();
+  await expect(page.locator('figure .actions')).toHaveCount(0);
+  await release();
+  await expect(chart(page, 'expenditure/program').locator('svg.chart')).toBeVisible();
+  await expect(chart(page, 'income').locator('svg.chart.donut')).toBeVisible();
+  await expect(chart(page, 'assets').locator('.actions [data-copy]')).toBeVisible();
+});
+
+test('Marks that were pressed early are one Back', async ({ page }) => {
+  const release = await openEarly(page);
+  const length = await page.evaluate(() => history.length);
+  for (const path of ['201', '208', '210']) await mark(page, CHART, `${CHART}/${path}`).click();
+  await release();
+  await expect(row(page, HEALTH)).toHaveAttribute('data-pinned', '');
+  await expect.poll(() => new URL(page.url()).hash).toBe(`#${HEALTH}`);
+  expect(await page.evaluate(() => history.length)).toBe(length + 1);
+});
 
 test('What was done early is done in its order: keys move from the mark that had the focus', async ({ page }) => {
   const release = await openEarly(page);

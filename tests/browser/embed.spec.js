@@ -1,6 +1,6 @@
 // One chart in a frame on another page.
 
-import { FORMS, chooseForm } from './chart.js';
+import { FORMS, actions, chooseForm } from './chart.js';
 import { chart, expect, mark, open, ready, test, tooltip } from './page.js';
 import { expectNoShift, watchShifts } from './shift.js';
 
@@ -12,7 +12,7 @@ const HEALTH = 'expenditure/function/210';
 /** Presses the chart's button and returns the code that the clipboard holds then. */
 async function embedCode(page, id) {
   await page.evaluate(() => navigator.clipboard.writeText(''));
-  await chart(page, id).locator('[data-embed]').click();
+  await (await actions(page, id)).locator('[data-embed]').click();
   await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain('<iframe');
   return page.evaluate(() => navigator.clipboard.readText());
 }
@@ -35,7 +35,7 @@ const frameOf = (query, height = 600) => `<iframe src="/${query}" width="100%" h
 async function visible(frame) {
   return frame.evaluate(() => ({
     charts: [...document.querySelectorAll('figure')].filter((it) => it.checkVisibility()).map((it) => it.dataset.chart),
-    others: [...document.querySelectorAll('header, nav, footer, h1, h2, table, .actions, .forms, .switches')].filter((it) =>
+    others: [...document.querySelectorAll('header, nav, footer, h1, h2, table, .foot, .actions, .forms, .switches')].filter((it) =>
       it.checkVisibility(),
     ).length,
   }));
@@ -93,8 +93,22 @@ test('The flow is framed with the view that it shows', async ({ page }) => {
   await open(page);
   await page.locator('[data-view="program"]').click();
   await expect(mark(page, 'flow', 'expenditure/program/personnel')).toBeAttached();
-  const frame = await embed(page, await embedCode(page, 'flow'));
-  await expect(mark(frame, 'flow', 'expenditure/program/personnel')).toBeAttached();
+  const code = await embedCode(page, 'flow');
+  expect(code).toContain('?embed=flow&amp;view=program"');
+  const frame = await embed(page, code);
+  await expect(mark(frame, 'flow', 'expenditure/program/personnel')).toBeVisible();
+  await expect(frame.locator('.notices')).toBeEmpty();
+  await expect(chart(frame, 'flow').locator('.onward a')).toHaveAttribute('href', /2026\/\?view=program#flow$/);
+});
+
+test('A chart of one view is framed as such, whatever else is chosen on the page', async ({ page }) => {
+  await open(page);
+  await page.locator('[data-view="program"]').click();
+  await page.locator('[data-filter="exact"]').click();
+  await chooseForm(page, 'income', 'donut');
+  await chooseForm(page, 'expenditure/program', 'waffle');
+  expect(await embedCode(page, 'expenditure/program')).toContain('?embed=expenditure/program&amp;form=waffle"');
+  expect(await embedCode(page, 'assets')).toContain('?embed=assets"');
 });
 
 for (const form of FORMS) {

@@ -1,5 +1,5 @@
 import { disclosure } from './disclosure.js';
-import { expect, row, test } from './page.js';
+import { expect, mark, row, test } from './page.js';
 
 // Each test breaks the page on purpose.
 test.use({ tolerated: /./ });
@@ -42,7 +42,7 @@ const FAILURES = [
 /** Everything that was prerendered can be read, and no button pretends to work. */
 async function expectReadable(page) {
   const rows = Object.keys(disclosure.lines).filter((path) => path.includes('/'));
-  const charts = ['overview', 'expenditure/function', 'expenditure/program', 'flow', 'assets'];
+  const charts = ['overview', 'expenditure/function', 'flow', 'assets'];
   const wanted = [
     ...rows.map((path) => `tr[id="${path}"]`),
     ...charts.map((id) => `[data-chart="${id}"] svg.chart`),
@@ -93,6 +93,18 @@ for (const [query, said] of [['', '页面程序意外停止'], ['?lang=en', 'sto
     await expectReadable(page);
   });
 }
+
+test('A page that the program cannot take over stays readable, says so, and its marks lead to their rows', async ({ page }) => {
+  // What somebody on the way took out of it.
+  await alter(page, (body) => ({ body: body.replace(/<nav [^]*?<\/nav>/, '') }));
+  await page.goto('/');
+  await expect(failure(page)).toBeVisible();
+  await expect(failure(page)).toContainText('页面程序意外停止');
+  await expectReadable(page);
+  await mark(page, 'expenditure/function', 'expenditure/function/210').click();
+  expect(new URL(page.url()).hash).toBe('#expenditure/function/210');
+  await expect(row(page, 'expenditure/function/210')).toBeInViewport();
+});
 
 test('In normal use no failure is announced', async ({ page }) => {
   await page.goto('/');

@@ -1,29 +1,103 @@
-import { pointOn } from './chart.js';
-import { address, expect, open, row, test, tooltip } from './page.js';
+import { chooseForm, pointOn } from './chart.js';
+import { address, chart, expect, open, row, test, tooltip } from './page.js';
 
 const CHART = 'expenditure/function';
-const [FIRST, SECOND] = ['expenditure/function/201', 'expenditure/function/210'];
+const [FIRST, SECOND, THIRD] = ['expenditure/function/201', 'expenditure/function/210', 'expenditure/function/208'];
 
 async function pin(page, path) {
   await page.mouse.click(...(await pointOn(page, CHART, path)));
   await expect(row(page, path)).toHaveAttribute('data-pinned', '');
 }
 
-test('Back and forward follow what was pinned', async ({ page }) => {
+test('Marks that are pinned one after another are one Back and one Forward', async ({ page }) => {
   await open(page);
-  await pin(page, FIRST);
-  await pin(page, SECOND);
+  const length = await page.evaluate(() => history.length);
+  for (const path of [FIRST, THIRD, SECOND]) {
+    await pin(page, path);
+    await expect.poll(() => address(page)).toBe(`/#${path}`);
+  }
+  expect(await page.evaluate(() => history.length)).toBe(length + 1);
   await page.mouse.move(1, 1);
 
   await page.goBack();
-  await expect.poll(() => address(page)).toBe(`/#${FIRST}`);
-  await expect(row(page, FIRST)).toHaveAttribute('data-pinned', '');
-  await expect(row(page, SECOND)).not.toHaveAttribute('data-pinned');
-  await expect(tooltip(page)).toContainText('278.39万元');
+  await expect.poll(() => address(page)).toBe('/');
+  await expect(page.locator('[data-pinned], [aria-current="true"]')).toHaveCount(0);
+  await expect(tooltip(page)).toBeHidden();
 
   await page.goForward();
+  await expect.poll(() => address(page)).toBe(`/#${SECOND}`);
   await expect(row(page, SECOND)).toHaveAttribute('data-pinned', '');
+  await expect(row(page, FIRST)).not.toHaveAttribute('data-pinned');
   await expect(tooltip(page)).toContainText('3.3万元');
+});
+
+test('A mark that is pinned after a link was followed is an entry again', async ({ page }) => {
+  await open(page);
+  await pin(page, FIRST);
+  await page.locator('.contents a[href="#assets"]').click();
+  await expect.poll(() => address(page)).toBe('/#assets');
+  await pin(page, SECOND);
+  await expect.poll(() => address(page)).toBe(`/#${SECOND}`);
+
+  await page.goBack();
+  await expect.poll(() => address(page)).toBe('/#assets');
+  await page.goBack();
+  await expect.poll(() => address(page)).toBe(`/#${FIRST}`);
+  await expect(row(page, FIRST)).toHaveAttribute('data-pinned', '');
+  await page.goBack();
+  await expect.poll(() => address(page)).toBe('/');
+});
+
+test('A mark that is pinned where Back led to is an entry of its own', async ({ page }) => {
+  await open(page);
+  await pin(page, FIRST);
+  await page.goBack();
+  await expect.poll(() => address(page)).toBe('/');
+  await pin(page, SECOND);
+  await page.goBack();
+  await expect.poll(() => address(page)).toBe('/');
+  await expect(page.locator('[data-pinned]')).toHaveCount(0);
+});
+
+test('Links, each to a place of its own, are an entry each', async ({ page }) => {
+  await open(page);
+  const length = await page.evaluate(() => history.length);
+  for (const id of ['income', 'assets', 'audit']) {
+    await page.locator(`.contents a[href="#${id}"]`).click();
+    await expect.poll(() => address(page)).toBe(`/#${id}`);
+  }
+  expect(await page.evaluate(() => history.length)).toBe(length + 3);
+  for (const id of ['assets', 'income']) {
+    await page.goBack();
+    await expect.poll(() => address(page)).toBe(`/#${id}`);
+    await expect(page.locator(`#${id} h2`)).toBeInViewport();
+  }
+});
+
+test('Switches, forms, views and filters change the address without adding entries', async ({ page }) => {
+  await open(page);
+  const length = await page.evaluate(() => history.length);
+  for (const name of ['lang', 'unit', 'theme']) await page.locator(`[data-switch="${name}"]`).click();
+  await page.locator('[data-view="program"]').click();
+  await chooseForm(page, 'expenditure/program', 'donut');
+  await page.locator('[data-filter="exact"]').click();
+  await expect
+    .poll(async () => new URL(page.url()).search)
+    .toBe('?lang=en&unit=yuan&theme=dark&form=expenditure/program:donut&view=program&filter=exact');
+  expect(await page.evaluate(() => history.length)).toBe(length);
+});
+
+test('Back keeps the entry’s own form, view and settings', async ({ page }) => {
+  await open(page);
+  await chooseForm(page, CHART, 'donut');
+  await page.locator('.contents a[href="#audit"]').click();
+  await expect(page.locator('#audit h2')).toBeInViewport();
+  await page.locator('[data-filter="exact"]').click();
+  await expect.poll(() => address(page)).toBe(`/?form=${CHART}:donut&filter=exact#audit`);
+  await page.goBack();
+  await expect.poll(() => new URL(page.url()).search).toBe(`?form=${CHART}:donut`);
+  await expect(page.locator('[data-filter="all"]')).toHaveAttribute('aria-pressed', 'true');
+  await expect(chart(page, CHART).locator('.drawing svg.chart.donut')).toBeVisible();
 });
 
 test('Back from the first pinned mark leaves nothing pinned', async ({ page }) => {
@@ -80,4 +154,15 @@ test('A pinned line stays pinned while the reader scrolls on', async ({ page }) 
   await page.evaluate(() => document.getElementById('audit').scrollIntoView());
   await expect.poll(() => address(page)).toBe('/#audit');
   await expect(row(page, FIRST)).toHaveAttribute('data-pinned', '');
+});
+
+test('A line that is pinned is let go of with the view that it was in, also after scrolling on', async ({ page }) => {
+  await open(page);
+  await pin(page, FIRST);
+  await page.evaluate(() => document.getElementById('audit').scrollIntoView());
+  await expect.poll(() => address(page)).toBe('/#audit');
+  await page.locator('[data-view="program"]').dispatchEvent('click');
+  await expect(page.locator('[data-view="program"]')).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.locator('[data-pinned], [aria-current="true"]')).toHaveCount(0);
+  await expect(tooltip(page)).toBeHidden();
 });

@@ -1,4 +1,4 @@
-import { FORMS, chooseForm, focused } from './chart.js';
+import { FORMS, chooseForm, focused, formQuery } from './chart.js';
 import { drawn, statement } from './disclosure.js';
 import { address, chart, expect, mark, open, row, test, tooltip } from './page.js';
 
@@ -37,10 +37,11 @@ for (const form of FORMS) {
     await open(page);
     await chooseForm(page, CHART, form);
     const path = drawn(CHART)[1];
+    const query = formQuery(CHART, form);
     await enter(page, CHART);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    await expect.poll(() => address(page)).toBe(`/#${path}`);
+    await expect.poll(() => address(page)).toBe(`/${query}#${path}`);
     await expect(mark(page, CHART, path)).toHaveAttribute('aria-current', 'true');
     await expect(row(page, path)).toHaveAttribute('data-pinned', '');
     expect(await focused(page), 'pinning keeps the focus').toBe(path);
@@ -48,7 +49,7 @@ for (const form of FORMS) {
     await page.keyboard.press('Escape');
     await expect(tooltip(page)).toBeHidden();
     await expect(page.locator('[data-pinned], [aria-current="true"]')).toHaveCount(0);
-    await expect.poll(() => address(page)).toBe('/');
+    await expect.poll(() => address(page)).toBe(`/${query}`);
   });
 }
 

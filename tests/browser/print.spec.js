@@ -10,14 +10,17 @@ async function brightness(locator, property) {
   }, property);
 }
 
-test('A print has all sections and both views of expenditure, and no buttons', async ({ page }) => {
+test('A print has all sections, the tables of both views of expenditure, and no buttons', async ({ page }) => {
   await open(page, '/#assets/fixed');
   await print(page);
   await expect(page.locator('button:visible')).toHaveCount(0);
   await expect(page.locator('nav:visible')).toHaveCount(0);
   await expect(tooltip(page)).toBeHidden();
-  for (const id of ['expenditure/function', 'expenditure/program', 'flow', 'overview']) {
+  for (const id of ['expenditure/function', 'flow', 'overview']) {
     await expect(chart(page, id).locator('svg.chart')).toBeVisible();
+  }
+  for (const id of ['expenditure/function', 'expenditure/program', 'flow', 'overview']) {
+    await expect(chart(page, id).locator('.finding')).toBeVisible();
     await expect(chart(page, id).locator('table')).toBeVisible();
   }
   await expect(page.locator('main > section:visible')).toHaveCount(12);

@@ -12,33 +12,43 @@ async function holdProgram(page) {
   return release;
 }
 
-test('The program takes over every prerendered element and replaces none', async ({ page }) => {
-  const release = await holdProgram(page);
-  await page.goto('/', { waitUntil: 'commit' });
-  await expect(page.locator('#disclosure')).toBeAttached();
-  const prerendered = await page.evaluate(() => {
-    window.prerendered = [...document.querySelectorAll('#app *')];
-    return window.prerendered.length;
-  });
-  expect(prerendered).toBeGreaterThan(500);
-  release();
-  await ready(page);
+for (const address of ['/', '/tianmen-12345/2026/en.html', '/#expenditure/function/208', '/?theme=dark&filter=exact']) {
+  test(`The program takes over every prerendered element of ${address} and replaces none`, async ({ page }) => {
+    const release = await holdProgram(page);
+    await page.goto(address, { waitUntil: 'commit' });
+    await expect(page.locator('#disclosure')).toBeAttached();
+    const prerendered = await page.evaluate(() => {
+      window.nodes = () => {
+        const walker = document.createTreeWalker(document.querySelector('#app'), NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+        const nodes = [];
+        while (walker.nextNode()) nodes.push(walker.currentNode);
+        return nodes;
+      };
+      window.prerendered = window.nodes();
+      return window.prerendered.length;
+    });
+    expect(prerendered).toBeGreaterThan(500);
+    release();
+    await ready(page);
 
-  const { lost, added, kinds } = await page.evaluate(() => {
-    const before = window.prerendered;
-    const after = [...document.querySelectorAll('#app *')];
-    const known = new Set(before);
-    const count = (selector) => before.filter((element) => element.matches(selector)).length;
-    return {
-      lost: before.filter((element) => !element.isConnected).map((element) => element.outerHTML),
-      added: after.filter((element) => !known.has(element)).map((element) => element.outerHTML),
-      kinds: ['[data-mark]', 'tr[id]', 'section[id]', 'figure'].map(count),
-    };
+    // A pinned line is explained: what is said of it is the only thing that was not sent.
+    const { lost, added, kinds } = await page.evaluate(() => {
+      const before = window.prerendered;
+      const known = new Set(before);
+      const told = (node) => node.outerHTML ?? node.data;
+      const isTold = (node) => node.parentElement.closest('#tooltip') !== null;
+      const count = (selector) => before.filter((node) => node.matches?.(selector)).length;
+      return {
+        lost: before.filter((node) => !node.isConnected).map(told),
+        added: window.nodes().filter((node) => !known.has(node) && !isTold(node) && told(node) !== '').map(told),
+        kinds: ['[data-mark]', 'tr[id]', 'section[id]', 'figure'].map(count),
+      };
+    });
+    expect(lost).toEqual([]);
+    expect(added).toEqual([]);
+    for (const kind of kinds) expect(kind).toBeGreaterThan(0);
   });
-  expect(lost).toEqual([]);
-  expect(added).toEqual([]);
-  for (const kind of kinds) expect(kind).toBeGreaterThan(0);
-});
+}
 
 test('A link that was opened early is followed once the program is there', async ({ page }) => {
   const release = await holdProgram(page);

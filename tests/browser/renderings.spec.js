@@ -1,7 +1,7 @@
-// The page in every language, files of their own, and in another unit.
+// The page in every language, files of their own, in another unit, and in every form.
 
 import { pointAt } from './chart.js';
-import { address, chart, expect, mark, noticeReload, open, row, test, tooltip } from './page.js';
+import { address, chart, expect, mark, open, row, test, tooltip } from './page.js';
 
 const press = (page, name) => page.locator(`[data-switch="${name}"]`).click();
 const PATH = 'expenditure/function/210';
@@ -29,6 +29,16 @@ test('The file of another language can be opened itself, and finds fault with no
   await press(page, 'lang');
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
   await expect(row(page, PATH)).toContainText('医疗卫生支出');
+  // The file's own name says its language, so that it cannot stay.
+  await expect.poll(() => address(page)).toMatch(/^\/tianmen-12345\/2026\/(#overview|#expenditure)?$/);
+});
+
+test('The file of another language counts in yuan, in its language', async ({ page }) => {
+  await open(page, '/tianmen-12345/2026/en.html?unit=yuan');
+  await expect(page.locator('.headline')).toHaveText('2,960,100 yuan');
+  await expect(row(page, PATH)).toContainText('33,000');
+  await press(page, 'unit');
+  await expect(page.locator('.headline')).toHaveText('296.01 wan yuan');
 });
 
 test('Presses of several switches add up, however quick they are', async ({ page }) => {
@@ -71,68 +81,20 @@ test('A chart has each form once more after a tour through all of them', async (
   }
 });
 
-test.describe('With nothing to be fetched', () => {
-  test.use({ tolerated: /Failed to load resource|ERR_/ });
-
-  test('A switch says so, and the page goes on as it is', async ({ page }) => {
-    await open(page);
-    await page.route('**/en.html', (route) => route.abort());
-    await press(page, 'lang');
-    await expect(page.locator('.file-notices')).toContainText('请检查网络');
-    await pointAt(page, 'expenditure/function', PATH);
-    await expect(tooltip(page)).toContainText('3.3万元');
-    await page.unroute('**/en.html');
-    await press(page, 'lang');
-    await press(page, 'lang');
-    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
-    await expect(page.locator('.file-notices')).toHaveText('');
-  });
-
-  for (const status of [404, 502]) {
-    test(`A page that the host answers with ${status} is not put in place, and loses nothing`, async ({ page }) => {
-      await open(page);
-      const expectNoReload = await noticeReload(page);
-      await page.route('**/en.html', async (route) => {
-        const body = status === 404 ? await (await route.fetch({ url: new URL('/nowhere', page.url()).href })).text() : '<p>no';
-        await route.fulfill({ status, body, contentType: 'text/html' });
-      });
-      await press(page, 'lang');
-      await expect(page.locator('.file-notices')).toContainText('请检查网络');
-      await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
-      await expectNoReload();
-    });
+test('A tour through the forms in another language and unit draws what the first one drew', async ({ page }) => {
+  await open(page);
+  const figure = chart(page, 'expenditure/function');
+  const shown = () => figure.locator('.drawing').evaluate((drawing) => drawing.innerHTML);
+  for (const form of ['waffle', 'donut', 'treemap', 'bars']) {
+    await figure.locator(`[data-form="${form}"]`).click();
+    await expect(figure.locator(`.drawing svg.chart.${form}`)).toBeVisible();
+    const before = await shown();
+    for (const name of ['lang', 'unit']) await press(page, name);
+    await expect(mark(page, 'expenditure/function', PATH)).toHaveAccessibleName('Health, 33,000 yuan, 1.11%');
+    for (const name of ['unit', 'lang']) await press(page, name);
+    await expect(mark(page, 'expenditure/function', PATH)).toHaveAccessibleName('医疗卫生支出，3.3万元，占 1.11%');
+    expect(await shown(), form).toBe(before);
   }
-
-  test('Another page under the address that was asked for is not taken for it', async ({ page }) => {
-    await open(page);
-    await page.route('**/en.html', async (route) => {
-      const response = await route.fetch({ url: new URL('/tianmen-12345/2026/index.html', page.url()).href });
-      await route.fulfill({ response });
-    });
-    await press(page, 'lang');
-    await expect(page.locator('.file-notices')).toContainText('请检查网络');
-    await expect(page.locator('.headline')).toHaveText('296.01万元');
-  });
-
-  test('While a page is on its way, the one that is there goes on, and nothing is asked for twice', async ({ page }) => {
-    await open(page);
-    let asked = 0;
-    let release;
-    const held = new Promise((resolve) => (release = resolve));
-    await page.route('**/en.html', async (route) => {
-      asked += 1;
-      await held;
-      await route.continue();
-    });
-    await press(page, 'lang');
-    await mark(page, 'expenditure/function', PATH).click();
-    await expect(row(page, PATH)).toHaveAttribute('data-pinned', '');
-    await page.keyboard.press('Escape');
-    await expect(row(page, PATH)).not.toHaveAttribute('data-pinned');
-    release();
-    await expect(row(page, PATH)).toContainText('Health');
-    expect(asked).toBe(1);
-  });
 });
 
 test('A page that comes back has nothing highlighted from before', async ({ page }) => {
@@ -146,22 +108,4 @@ test('A page that comes back has nothing highlighted from before', async ({ page
   await turn();
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
   await expect(page.locator('[data-active]')).toHaveCount(0);
-});
-
-test('A page of a newer version is not put into an older one, which begins anew', async ({ page }) => {
-  await open(page);
-  const expectNoReload = await noticeReload(page);
-  await page.route(
-    '**/en.html',
-    async (route) => {
-      const response = await route.fetch();
-      const body = (await response.text()).replace(/data-program="[^"]+"/, 'data-program="/assets/newer.wasm"');
-      await route.fulfill({ response, body });
-    },
-    { times: 1 },
-  );
-  await press(page, 'lang');
-  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
-  await expect(row(page, PATH)).toContainText('Health');
-  await expect(expectNoReload()).rejects.toThrow('no reload');
 });

@@ -5,9 +5,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { actions } from './chart.js';
 import { disclosure } from './disclosure.js';
 import { download, parseCsv, readSvg } from './download.js';
-import { chart, expect, open, test } from './page.js';
+import { expect, open, test } from './page.js';
 import { dist } from './site.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -220,7 +221,7 @@ for (const [what, text] of Object.entries(TEXTS)) {
     test('is text in what is downloaded', async ({ page }) => {
       await openIt(page);
       await expect(page.locator('html')).toHaveAttribute('data-ready', /./);
-      const table = chart(page, 'expenditure/function');
+      const table = await actions(page, 'expenditure/function');
       const csv = await download(page, table.locator('[data-download="csv"]'));
       for (const row of parseCsv(csv.bytes.toString('utf8').slice(1))) {
         expect(row).toHaveLength(12);

@@ -1,3 +1,4 @@
+import { actions, pointAt } from './chart.js';
 import { address, chart, expect, mark, open, row, test, tooltip } from './page.js';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
@@ -47,11 +48,41 @@ test('Every chart’s copied link opens a page that shows the chart', async ({ p
   expect(ids).toContain('expenditure/program');
   const other = await page.context().newPage();
   for (const id of ids) {
-    const copied = await copy(page, chart(page, id).locator('.foot [data-copy]'));
+    const copied = await copy(page, (await actions(page, id)).locator('[data-copy]'));
     await other.goto('about:blank');
     await open(other, copied);
     await expect.soft(chart(other, id), `${copied} shows ${id}`).toBeVisible();
   }
+});
+
+test('The tooltip of a pinned line has a button that copies its link; any other has none', async ({ page, baseURL }) => {
+  await open(page);
+  await pointAt(page, 'assets', 'assets/fixed');
+  await expect(tooltip(page)).toBeVisible();
+  await expect(tooltip(page).locator('button')).toHaveCount(0);
+  await mark(page, 'assets', 'assets/fixed').click();
+  await page.locator('#assets h2').hover();
+  const button = tooltip(page).locator('[data-copy]');
+  await expect(button).toHaveAccessibleName('复制链接：固定资产');
+  const copied = await copy(page, button);
+  expectWhole(copied, baseURL, 'assets/fixed');
+  // It is still pinned, and explained.
+  await expect(row(page, 'assets/fixed')).toHaveAttribute('data-pinned', '');
+  await expect(tooltip(page)).toBeVisible();
+  const other = await page.context().newPage();
+  await open(other, copied);
+  await expect(row(other, 'assets/fixed')).toHaveAttribute('data-pinned', '');
+});
+
+test('The button in the tooltip can be reached with the keys', async ({ page }) => {
+  await open(page, '/#assets/fixed');
+  const button = tooltip(page).locator('[data-copy]');
+  await button.focus();
+  await expect(button).toBeFocused();
+  await page.evaluate(() => navigator.clipboard.writeText(''));
+  await page.keyboard.press('Enter');
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toMatch(/#assets\/fixed$/);
+  await expect(tooltip(page)).toBeVisible();
 });
 
 test('A copied link keeps the reader’s settings', async ({ page }) => {

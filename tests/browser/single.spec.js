@@ -6,8 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { test as base, expect } from '@playwright/test';
+import { actions } from './chart.js';
 import { download, parseCsv } from './download.js';
-import { chart, mark, ready, row, tooltip } from './page.js';
+import { mark, ready, row, tooltip } from './page.js';
 import { dist } from './site.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -111,19 +112,20 @@ test('The copied link opens the file at that figure', async ({ page, made }) => 
 
 test('What is published nowhere offers no code to frame it', async ({ page, made }) => {
   await open(page, made);
-  await expect(chart(page, 'income').locator('[data-copy]').last()).toBeVisible();
-  await expect(page.locator('button[data-embed]').first()).toBeHidden();
+  const income = await actions(page, 'income');
+  await expect(income.locator('[data-copy]')).toBeVisible();
+  await expect(income.locator('[data-embed]')).toBeHidden();
 });
 
 test('Downloads are made from the file alone', async ({ page, made }) => {
   await open(page, made);
-  const csv = await download(page, chart(page, 'income').locator('[data-download="csv"]'));
+  const csv = await download(page, (await actions(page, 'income')).locator('[data-download="csv"]'));
   expect(parseCsv(csv.bytes.toString()).length).toBeGreaterThan(3);
   const json = await download(page, page.locator('[data-download="json"]'));
   expect(JSON.parse(json.bytes).entity.id).toBe('tianmen-12345');
-  const png = await download(page, chart(page, 'income').locator('[data-download="png"]'));
+  const png = await download(page, (await actions(page, 'income')).locator('[data-download="png"]'));
   expect(png.bytes.subarray(1, 4).toString()).toBe('PNG');
-  const svg = await download(page, chart(page, 'income').locator('[data-download="svg"]'));
+  const svg = await download(page, (await actions(page, 'income')).locator('[data-download="svg"]'));
   expect(svg.bytes.toString()).toMatch(/^<svg/);
 });
 
@@ -169,7 +171,7 @@ test('Where the page is published too, its links lead there', async ({ browser }
   const copied = () => page.evaluate(() => window.copied);
   await row(page, HEALTH).locator('[data-copy]').click();
   expect(await copied()).toBe(`https://budget.example.org/tianmen-12345/2026/#${HEALTH}`);
-  await chart(page, 'income').locator('[data-embed]').click();
+  await (await actions(page, 'income')).locator('[data-embed]').click();
   await expect.poll(copied).toContain('src="https://budget.example.org/tianmen-12345/2026/?embed=income"');
   await page.close();
   rmSync(folder, { recursive: true });

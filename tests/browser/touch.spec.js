@@ -1,4 +1,4 @@
-import { FORMS, chooseForm, pointOn } from './chart.js';
+import { FORMS, actions, chooseForm, formQuery, pointOn } from './chart.js';
 import { drawn, statement } from './disclosure.js';
 import { address, expect, open, row, test, tooltip } from './page.js';
 
@@ -34,7 +34,7 @@ for (const form of FORMS) {
       await expect(tooltip(page)).toContainText(statement(path).amount);
       await expectBesideFinger(page, point);
       await expect(row(page, path)).toHaveAttribute('data-pinned', '');
-      await expect.poll(() => address(page)).toBe(`/#${path}`);
+      await expect.poll(() => address(page)).toBe(`/${formQuery(CHART, form)}#${path}`);
     }
   });
 }
@@ -51,6 +51,19 @@ for (const [id, path] of [
     await expectBesideFinger(page, point);
   });
 }
+
+test('Taps on three marks are one Back', async ({ page }) => {
+  await open(page);
+  const length = await page.evaluate(() => history.length);
+  for (const path of drawn(CHART).slice(0, 3)) {
+    await tap(page, CHART, path);
+    await expect(row(page, path)).toHaveAttribute('data-pinned', '');
+  }
+  expect(await page.evaluate(() => history.length)).toBe(length + 1);
+  await page.goBack();
+  await expect(page.locator('[data-pinned]')).toHaveCount(0);
+  await expect(tooltip(page)).toBeHidden();
+});
 
 test('A tap beside the marks closes the tooltip', async ({ page }) => {
   await open(page);
@@ -78,6 +91,20 @@ test.describe('with a share sheet', () => {
       navigator.share = async (data) => void (window.shared = data);
     }),
   );
+
+  test('The tooltip of a tapped mark hands its address to the share sheet', async ({ page }) => {
+    await open(page);
+    await tap(page, CHART, 'expenditure/function/208');
+    await tooltip(page).locator('[data-copy]').tap();
+    await expect.poll(() => page.evaluate(() => window.shared?.url)).toMatch(/\/#expenditure\/function\/208$/);
+    await expect(tooltip(page)).toBeVisible();
+  });
+
+  test('A chart’s own link is handed to the share sheet', async ({ page }) => {
+    await open(page);
+    await (await actions(page, 'income')).locator('[data-copy]').tap();
+    await expect.poll(() => page.evaluate(() => window.shared?.url)).toMatch(/\/#income$/);
+  });
 
   test('A copy button hands the address to the share sheet', async ({ page, baseURL }) => {
     await open(page);

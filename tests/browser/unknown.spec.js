@@ -47,7 +47,8 @@ test('What is unknown is named in the page’s language', async ({ page }) => {
 });
 
 test('Normal addresses bring no notice', async ({ page }) => {
-  for (const usual of ['/', '/?lang=en&unit=yuan&theme=dark', '/tianmen-12345/2026/#income', '/index.html']) {
+  const settings = '?form=expenditure/function:donut&form=income:waffle&view=program&filter=exact';
+  for (const usual of ['/', '/?lang=en&unit=yuan&theme=dark', '/tianmen-12345/2026/#income', '/index.html', `/${settings}`]) {
     await open(page, usual);
     await expect(notices(page)).toBeEmpty();
   }
