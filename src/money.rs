@@ -166,9 +166,10 @@ impl Amount {
 
     /// For geometry only: the amount in yuan, not exact.
     pub fn approximate(&self) -> f64 {
-        self.base()
-            .and_then(|base| base.to_string().parse().ok())
-            .unwrap_or(0.0)
+        self.base().map_or(0.0, |base| {
+            let power = (0..base.scale()).fold(1.0, |power, _| power * 10.0);
+            base.mantissa() as f64 / power
+        })
     }
 }
 
