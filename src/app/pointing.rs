@@ -146,7 +146,10 @@ impl Pointing {
     fn elements(&self, subject: &Subject) -> Vec<Element> {
         let finders = self.finders.borrow().clone();
         // Marks come first: a link to a line explains it there.
-        let mut found: Vec<Element> = finders.iter().filter_map(|(_, find)| find(subject)).collect();
+        let mut found: Vec<Element> = finders
+            .iter()
+            .filter_map(|(_, find)| find(subject))
+            .collect();
         match subject {
             Subject::Line(path) => {
                 let ids = [path.to_string(), [OF_CHANGE, path.as_str()].concat()];

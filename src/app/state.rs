@@ -7,8 +7,7 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use crate::chart::Form;
-use crate::disclosure::{By, Path};
-use crate::exchange::Failure;
+use crate::disclosure::{By, Path, Text};
 use crate::link::{Link, Page, Section, Setting, Shown};
 use crate::report::Outcome;
 use crate::view::composition::{self, OPENING_FORM};
@@ -41,8 +40,10 @@ pub enum Progress {
 /// Why there is no disclosure.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Obstacle {
-    /// The file makes none.
-    File(Failure),
+    /// The file makes none, for the reason that a sentence tells.
+    File(Text),
+    /// The browser does not read the file.
+    Forbidden,
     /// What reads it stopped unexpectedly.
     Crashed,
     TimedOut,
