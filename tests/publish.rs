@@ -9,6 +9,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use budget_viewer::publish::{
     Asset, Inline, Parts, Site, compress, fill_in_order, integrity, minify, service_worker,
+    shorten, without_comments,
 };
 use flate2::read::GzDecoder;
 use scraper::{Html, Selector};
@@ -180,4 +181,38 @@ fn a_script_that_would_end_itself_makes_no_page() {
     for glue in ["'</SCRIPT>'", "'<!--'"] {
         assert!(parts(glue).template().is_err(), "{glue}");
     }
+}
+
+/// A program that imports `env.__long_name`, of signature 0.
+fn program() -> Vec<u8> {
+    let mut program = b"\0asm\x01\0\0\0\x01\x04\x01\x60\0\0".to_vec();
+    program.extend(b"\x02\x13\x01\x03env\x0b__long_name\0\0");
+    program
+}
+
+#[test]
+fn a_program_and_its_script_call_an_import_by_the_same_short_name() {
+    let (short, script) = shorten(program(), "({ __long_name: f })".to_owned());
+    assert_eq!(script, "({ _0: f })");
+    assert!(short.ends_with(b"\x02\x0a\x01\x03env\x02_0\0\0"));
+}
+
+#[test]
+fn what_the_script_does_not_name_or_is_no_program_stays_as_it_is() {
+    let script = "({ other: f })".to_owned();
+    assert_eq!(
+        shorten(program(), script.clone()),
+        (program(), script.clone())
+    );
+    let broken = b"\0asm\x01\0\0\0\x02\xff".to_vec();
+    assert_eq!(shorten(broken.clone(), script.clone()), (broken, script));
+}
+
+#[test]
+fn readers_fetch_no_comments_of_scripts() {
+    let script = "// why\n/**\n * What.\n */\nfunction f() {\n  return 2 * 3; // six\n}\n";
+    assert_eq!(
+        without_comments(script),
+        "function f() {\nreturn 2 * 3; // six\n}"
+    );
 }

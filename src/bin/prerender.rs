@@ -15,7 +15,7 @@ use budget_viewer::prerender::{
     PICTURE, Painter, Published, Sharing, SiteAddress, Template, files, read,
 };
 use budget_viewer::publish::{
-    Inline, Site, compress, fill_in_order, minify, service_worker, without_comments,
+    Inline, Site, compress, fill_in_order, minify, service_worker, shorten, without_comments,
 };
 
 /// The disclosure at the root, below `data/`.
@@ -59,9 +59,11 @@ fn name_programs(site: &mut Site) -> io::Result<()> {
     site.name_by_hash("reader_bg.wasm")?;
     let reader = site.take_text("reader.js")? + &site.take_text("import-worker.js")?;
     site.add("reader.js", reader.as_bytes())?;
-    for name in ["budget-viewer_bg.wasm", "budget-viewer.js", "icon.svg"] {
-        site.name_by_hash(name)?;
-    }
+    let program = site.take("budget-viewer_bg.wasm")?;
+    let (program, script) = shorten(program, site.take_text("budget-viewer.js")?);
+    site.add("budget-viewer_bg.wasm", &program)?;
+    site.add("budget-viewer.js", without_comments(&script).as_bytes())?;
+    site.name_by_hash("icon.svg")?;
     let manifest = site.take_text("app.webmanifest")?;
     site.add("app.webmanifest", site.fill(&manifest).as_bytes())
 }

@@ -4,6 +4,11 @@
 /// lines in. It must hold no text of several lines.
 pub fn without_comments(script: &str) -> String {
     let lines = script.lines().map(str::trim);
-    let lines = lines.filter(|line| !line.is_empty() && !line.starts_with("//"));
+    let is_comment = |line: &str| {
+        ["//", "/*", "* ", "*/"]
+            .iter()
+            .any(|begin| line.starts_with(begin))
+    };
+    let lines = lines.filter(|line| !line.is_empty() && !is_comment(line));
     lines.collect::<Vec<_>>().join("\n")
 }
