@@ -170,6 +170,17 @@ check-size: build ## Build dist/ and compare what readers wait for with tests/si
 	node --test tests/size/
 	node tests/size/check.js dist
 
+# As the build makes it, but for the names of functions, which it leaves out.
+held = target/held
+.PHONY: held
+held: set-up ## Show what the page's program holds, by crate and by module
+	$(heading) 'The program with its names'
+	cargo build --quiet --locked --release --target wasm32-unknown-unknown --features browser --bin budget-viewer
+	wasm-bindgen --target no-modules --no-typescript --out-dir $(held) target/wasm32-unknown-unknown/release/budget-viewer.wasm
+	wasm-opt -Oz -g $(held)/budget-viewer_bg.wasm -o $(held)/held.wasm
+	$(heading) 'What it holds'
+	node tests/size/held.js $(held)/held.wasm
+
 .PHONY: test-browser
 test-browser: build ## Build dist/ and test it in Chromium
 	@.ci/set-up-browser
