@@ -4,16 +4,19 @@
 
 use std::sync::LazyLock;
 
+use budget_viewer::app::state::{Action, State};
+use budget_viewer::app::{App, AppProps, Sent};
 use budget_viewer::chart::{
     Flow, Form, MOST_MARKS, Part, Scene, Shape, Subject, Width, compare, flow,
 };
-use budget_viewer::disclosure::{Change, Direction, Disclosure, Stated};
+use budget_viewer::disclosure::{By, Change, Direction, Disclosure, Stated};
 use budget_viewer::link::Lang;
 use budget_viewer::money::{Amount, Unit};
-use budget_viewer::prerender::{Published, render};
+use budget_viewer::prerender::Published;
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 use scraper::{ElementRef, Html, Selector};
+use yew::LocalServerRenderer;
 
 const PROGRAM: &str = "expenditure/program/specific-purpose";
 
@@ -49,12 +52,18 @@ fn with_projects(cents: &[i64]) -> Disclosure {
     disclosure
 }
 
+/// The page that shows expenditure by program.
 fn page(disclosure: &Disclosure) -> Html {
     let runtime = tokio::runtime::Builder::new_current_thread()
         .build()
         .unwrap();
     let view = Published::of(disclosure.clone()).view(Lang::default());
-    let html = tokio::task::LocalSet::new().block_on(&runtime, render(&view, None));
+    let renderer = LocalServerRenderer::<App>::with_props(AppProps {
+        state: State::new(view, false).reduce(Action::Show(By::Program)),
+        base: None,
+        sent: Sent::default(),
+    });
+    let html = tokio::task::LocalSet::new().block_on(&runtime, renderer.render());
     Html::parse_fragment(&html)
 }
 

@@ -3,7 +3,6 @@
 use wasm_bindgen_futures::spawn_local;
 use web_sys::Element;
 
-use super::component::Offered;
 use super::context::Context;
 use super::published;
 use super::state::{Action, Announcement, State};
@@ -12,8 +11,23 @@ use crate::link::{Link, Page, Setting, Shown, Theme};
 use crate::platform::picture::{self, Picture, Texts};
 use crate::platform::{address, clipboard, download, embed};
 use crate::view::View;
+use crate::view::drawn::Drawn;
 use crate::view::exported::Exported;
 use crate::view::flow;
+
+/// The chart, and what is said around it in a picture.
+#[derive(Clone)]
+pub struct Offered {
+    pub name: String,
+    pub title: String,
+    pub subtitle: String,
+    pub note: String,
+    pub place: String,
+    /// Where a link to it points.
+    pub target: String,
+    pub drawn: Option<Drawn>,
+    pub exported: Exported,
+}
 
 /// Which kind of picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use yew::prelude::*;
+use yew::virtual_dom::VRaw;
 
 use super::pointing::Pointing;
 use super::sent::Sent;
@@ -33,6 +34,16 @@ impl Context {
         self.view.words()
     }
 
+    /// `content`, or what stands in its place as it was sent.
+    pub fn as_sent(&self, content: impl FnOnce() -> Html) -> Html {
+        match self.is_as_sent {
+            true => Html::VRaw(VRaw {
+                html: self.runtime.sent.hold(content),
+            }),
+            false => content(),
+        }
+    }
+
     /// Does something in answer to an event.
     pub fn on<E: 'static>(&self, action: Action) -> Callback<E> {
         let runtime = self.runtime.clone();
@@ -54,7 +65,7 @@ pub struct Runtime {
     pub pointing: Pointing,
     /// The import worker at work.
     pub job: RefCell<Option<Job>>,
-    pub(super) sent: Sent,
+    sent: Sent,
 }
 
 impl Runtime {

@@ -6,9 +6,6 @@
 //! that changes is rendered like everything else.
 
 use yew::prelude::*;
-use yew::virtual_dom::VRaw;
-
-use super::context::Context;
 
 /// What the page holds for adopting, while it is prerendered.
 #[derive(Clone, Debug, Default)]
@@ -24,20 +21,10 @@ impl PartialEq for Sent {
     }
 }
 
-/// `content`, or what stands in its place as it was sent.
-pub fn as_sent(cx: &Context, content: impl FnOnce() -> Html) -> Html {
-    match cx.is_as_sent {
-        true => Html::VRaw(VRaw {
-            html: cx.runtime.sent.hold(content),
-        }),
-        false => content(),
-    }
-}
-
 #[cfg(not(feature = "prerender"))]
 impl Sent {
     /// The nodes are there: nothing has to be known of them.
-    fn hold(&self, _: impl FnOnce() -> Html) -> AttrValue {
+    pub(super) fn hold(&self, _: impl FnOnce() -> Html) -> AttrValue {
         AttrValue::Static("")
     }
 }
@@ -49,7 +36,7 @@ impl Sent {
     const END: &str = "-->";
 
     /// Keeps the content until the page around it is written, and holds its place.
-    fn hold(&self, content: impl FnOnce() -> Html) -> AttrValue {
+    pub(super) fn hold(&self, content: impl FnOnce() -> Html) -> AttrValue {
         let content = content();
         let mut held = self.held.borrow_mut();
         held.push(content);

@@ -5,6 +5,9 @@ use crate::chart::{Form, MOST_MARKS, Part, Scene, Subject, Width, compare, tone}
 use crate::disclosure::{Breakdown, By, Coverage, Path, Stated};
 use crate::lang::{Words, fill};
 
+/// Totals whose lines are told in a table alone.
+const UNDRAWN: [&str; 4] = ["meetings", "training", "performance", "staff"];
+
 /// A share that stands for “all of it”, in per cent.
 const WHOLE: rust_decimal::Decimal = rust_decimal::Decimal::ONE_HUNDRED;
 
@@ -38,12 +41,13 @@ pub fn form_name(words: &Words, form: Form) -> &'static str {
     }
 }
 
-/// The breakdowns that have a chart of their own; the others are told in the table of the class
-/// that they are the parts of.
+/// The breakdowns that have a chart of their own; the others are told in a table: in their total's,
+/// or in that of the class that they are the parts of.
 pub fn drawn(view: &View) -> impl Iterator<Item = &Breakdown> {
-    view.breakdowns
-        .iter()
-        .filter(|breakdown| !is_nested(breakdown))
+    view.breakdowns.iter().filter(|breakdown| {
+        let is_undrawn = UNDRAWN.contains(&breakdown.total.root());
+        !is_nested(breakdown) && !is_undrawn
+    })
 }
 
 /// The rows of a breakdown's table: its lines in their order, each followed by what it is

@@ -1,7 +1,7 @@
 //! What the tooltip says: a line's figures, what no line accounts for, a term's meaning.
 
 use super::{View, checked, composition, computed_mark, coverage, others};
-use crate::chart::Subject;
+use crate::chart::{MOST_MARKS, Subject};
 use crate::disclosure::{Breakdown, Coverage, Line, Path, Term};
 use crate::lang::finding::{outcome_name, rule_name};
 use crate::lang::{Words, fill};
@@ -49,7 +49,7 @@ pub fn of_subject(view: &View, subject: &Subject) -> Option<Explanation> {
     let drawn = |name: &str| composition::drawn(view).find(|breakdown| breakdown.id() == name);
     match subject {
         Subject::Line(path) => Some(of_line(view, path, view.disclosure.lines.get(path)?)),
-        Subject::Others { of, .. } => others::explained(view, drawn(of)?),
+        Subject::Others { of, .. } => of_others(view, drawn(of)?),
         Subject::Rest { of, .. } => of_rest(view, drawn(of)?),
     }
 }
@@ -78,6 +78,24 @@ fn whereabouts(view: &View, path: &Path) -> String {
     ];
     let names: Vec<&str> = names.into_iter().flatten().collect();
     names.join(view.words().place_separator)
+}
+
+/// The lines that a breakdown's chart draws as one.
+fn of_others(view: &View, breakdown: &Breakdown) -> Option<Explanation> {
+    let words = view.words();
+    let others = others::lines(view, breakdown).others?;
+    let share = others.share_text().map(|share| {
+        let total = coverage::total_name(view, &breakdown.total);
+        fill(words.share_of, &[("share", &share), ("total", &total)])
+    });
+    let drawn = (MOST_MARKS - 1).to_string();
+    let meaning = fill(words.others_meaning, &[("drawn", &drawn)]);
+    Some(Explanation {
+        name: others.name(view),
+        amount: others.amount_text(view),
+        sentences: share.into_iter().chain([meaning]).collect(),
+        ..Explanation::default()
+    })
 }
 
 /// What no line of a breakdown accounts for.

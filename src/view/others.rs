@@ -3,8 +3,7 @@
 
 use rust_decimal::Decimal;
 
-use super::coverage::{COMPUTED, total_name, with_unit};
-use super::explanation::Explanation;
+use super::coverage::{COMPUTED, with_unit};
 use super::{View, checked, describe, sorted};
 use crate::chart::{MOST_MARKS, Part, Subject};
 use crate::disclosure::{Breakdown, Path};
@@ -68,7 +67,7 @@ impl Others {
         let words = view.words();
         let name = self.name(view);
         let share_text = self.share_text().unwrap_or_default();
-        let amount = with_unit(view, self.amount);
+        let amount = self.amount_text(view);
         let description = describe(words, &name, &amount, &share_text);
         let mut lines = self.lines.iter();
         let is_contradicted = lines.any(|path| checked::is_contradicted(view, path));
@@ -87,29 +86,19 @@ impl Others {
         }
     }
 
-    fn share_text(&self) -> Option<String> {
+    /// What they have together, with its unit and mark.
+    pub fn amount_text(&self, view: &View) -> String {
+        with_unit(view, self.amount)
+    }
+
+    /// Their share in the total with its mark, where it is known.
+    pub fn share_text(&self) -> Option<String> {
         self.share.map(|share| format!("{share}{COMPUTED}"))
     }
 
-    fn name(&self, view: &View) -> String {
+    /// What they are called together.
+    pub fn name(&self, view: &View) -> String {
         name(view, self.lines.len())
-    }
-
-    /// What the tooltip says of them.
-    fn explained(&self, view: &View, breakdown: &Breakdown) -> Explanation {
-        let words = view.words();
-        let share = self.share_text().map(|share| {
-            let total = total_name(view, &breakdown.total);
-            fill(words.share_of, &[("share", &share), ("total", &total)])
-        });
-        let drawn = (MOST_MARKS - 1).to_string();
-        let meaning = fill(words.others_meaning, &[("drawn", &drawn)]);
-        Explanation {
-            name: self.name(view),
-            amount: with_unit(view, self.amount),
-            sentences: share.into_iter().chain([meaning]).collect(),
-            ..Explanation::default()
-        }
     }
 }
 
@@ -121,12 +110,6 @@ pub fn name(view: &View, count: usize) -> String {
 /// A number of lines as people read it.
 pub fn told(count: usize) -> String {
     grouped(Decimal::from(count))
-}
-
-/// What the tooltip says of the lines that a breakdown's chart draws as one, if there are some.
-pub fn explained(view: &View, breakdown: &Breakdown) -> Option<Explanation> {
-    let others = lines(view, breakdown).others?;
-    Some(others.explained(view, breakdown))
 }
 
 /// How many of a table's rows can be seen before it is opened, where `first` is the row of the

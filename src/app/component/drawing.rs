@@ -9,7 +9,6 @@ use yew::prelude::*;
 
 use crate::app::context::Context;
 use crate::app::pointing::Explained;
-use crate::app::sent::as_sent;
 use crate::app::state::Action;
 use crate::chart::{Subject, draw};
 use crate::platform::focus;
@@ -85,7 +84,7 @@ pub fn Drawing(props: &DrawingProps) -> Html {
     };
     let draw = || drawn.scenes(&cx.view).map(draw).unwrap_or_default();
     let drawing = match sent.borrow().is_some() {
-        true => as_sent(cx, draw),
+        true => cx.as_sent(draw),
         false => draw(),
     };
     html! {

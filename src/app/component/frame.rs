@@ -3,9 +3,9 @@
 use yew::prelude::*;
 
 use super::drawing::Drawing;
-use super::offer::{Offered, offer};
+use super::offer::offer;
 use super::prose::prose;
-use crate::app::action;
+use crate::app::action::{self, Offered};
 use crate::app::context::Context;
 use crate::app::state::State;
 use crate::view::drawn::Drawn;

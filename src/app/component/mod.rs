@@ -32,7 +32,6 @@ pub use finding::finding_item;
 pub use footer::footer;
 pub use frame::{Frame, frame};
 pub use notices::notices;
-pub use offer::Offered;
 pub use open_file::open_file;
 pub use prose::{phrases, prose};
 pub use statements::statements;

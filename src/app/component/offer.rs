@@ -4,26 +4,10 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use super::copy_link::copy_link;
-use crate::app::action::{self, Pictured};
+use crate::app::action::{self, Offered, Pictured};
 use crate::app::context::Context;
 use crate::app::state::{Action, State};
 use crate::lang::fill;
-use crate::view::drawn::Drawn;
-use crate::view::exported::Exported;
-
-/// The chart, and what is said around it in a picture.
-#[derive(Clone)]
-pub struct Offered {
-    pub name: String,
-    pub title: String,
-    pub subtitle: String,
-    pub note: String,
-    pub place: String,
-    /// Where a link to it points.
-    pub target: String,
-    pub drawn: Option<Drawn>,
-    pub exported: Exported,
-}
 
 /// The button, and what it opens.
 pub fn offer(cx: &Context, state: &State, offered: Offered) -> Html {

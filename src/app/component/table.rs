@@ -11,7 +11,6 @@ use super::badge::linked_badge;
 use super::copy_link::{copy_button, copy_link_to};
 use super::prose::prose;
 use crate::app::context::Context;
-use crate::app::sent::as_sent;
 use crate::app::state::Action;
 use crate::chart::Subject;
 use crate::lang::fill;
@@ -61,7 +60,7 @@ pub fn LinesTable(props: &LinesTableProps) -> Html {
     let table = OnceCell::new();
     let table = || table.get_or_init(|| listed.table(&cx.view)).as_ref();
     let rows = |part: fn(&Table, usize) -> &[Row]| {
-        as_sent(cx, || {
+        cx.as_sent(|| {
             let table = table();
             let rows = table.map(|table| (table, part(table, outline.shown)));
             rows.map(|(table, rows)| {
@@ -72,13 +71,11 @@ pub fn LinesTable(props: &LinesTableProps) -> Html {
             .unwrap_or_default()
         })
     };
-    let note = as_sent(cx, || {
+    let note = cx.as_sent(|| {
         let note = table().map(|table| table.note.as_str()).unwrap_or_default();
         html! { if !note.is_empty() { <p class="note">{ note }</p> } }
     });
-    let head = as_sent(cx, || {
-        table().map(|table| head(cx, table)).unwrap_or_default()
-    });
+    let head = cx.as_sent(|| table().map(|table| head(cx, table)).unwrap_or_default());
     html! {
         <>
             <div class="scroll">
@@ -89,7 +86,7 @@ pub fn LinesTable(props: &LinesTableProps) -> Html {
                         <tbody id={listed.folded_id()} data-folded={(!is_unfolded).then_some("")}>
                             { rows(|table, shown| &table.rows[shown.min(table.rows.len())..]) }
                         </tbody>
-                        <tbody class="unfold">{ as_sent(cx, || button(cx, outline, table())) }</tbody>
+                        <tbody class="unfold">{ cx.as_sent(|| button(cx, outline, table())) }</tbody>
                     }
                     if !outline.below.is_empty() {
                         <tbody>{ rows(|table, _| &table.below) }</tbody>

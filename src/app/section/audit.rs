@@ -7,7 +7,6 @@ use super::frame::section;
 use super::unusual::unusual;
 use crate::app::component::{badge, finding_item};
 use crate::app::context::Context;
-use crate::app::sent::as_sent;
 use crate::app::state::{Action, State};
 use crate::lang::fill;
 use crate::lang::finding::{audit_summary, outcome_name};
@@ -54,7 +53,7 @@ pub fn audit(cx: &Context, state: &State) -> Html {
         html! {
             <details class="outcome" key={identifier} data-outcome-group={identifier} open={is_open} data-filtered={is_filtered.then_some("")}>
                 <summary><h3>{ badge(words, *outcome) }</h3></summary>
-                <ul class="findings">{ as_sent(cx, || of_outcome(view, *outcome).map(|finding| finding_item(view, finding)).collect()) }</ul>
+                <ul class="findings">{ cx.as_sent(|| of_outcome(view, *outcome).map(|finding| finding_item(view, finding)).collect()) }</ul>
             </details>
         }
     });
@@ -71,7 +70,7 @@ pub fn audit(cx: &Context, state: &State) -> Html {
             <p class="note">{ words.audit_note }</p>
             <div class="forms filters" role="group" aria-label={words.filter_label}>{ for buttons }</div>
             { for lists }
-            { as_sent(cx, || html! {
+            { cx.as_sent(|| html! {
                 <>
                     { completeness(view) }
                     { unusual(view) }

@@ -3,7 +3,6 @@
 use yew::prelude::*;
 
 use crate::app::context::Context;
-use crate::app::sent::as_sent;
 use crate::view::passage::blocks;
 
 /// Nothing for a disclosure that was not read from a file. Each quoted sentence is a target,
@@ -13,7 +12,7 @@ pub fn document(cx: &Context) -> Html {
     if cx.view.disclosure.source.text.is_empty() {
         return html! {};
     }
-    let text = as_sent(cx, || {
+    let text = cx.as_sent(|| {
         let blocks = blocks(&cx.view).into_iter().map(|pieces| {
             let pieces = pieces.into_iter().map(|piece| match piece.place {
                 None => html! { { piece.text.to_owned() } },

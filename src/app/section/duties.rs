@@ -5,7 +5,6 @@ use yew::prelude::*;
 use super::frame::section;
 use crate::app::component::prose;
 use crate::app::context::Context;
-use crate::app::sent::as_sent;
 use crate::link::Section;
 
 /// The duties, summed up, each with its place in the document.
@@ -16,7 +15,7 @@ pub fn duties(cx: &Context) -> Html {
     let item = |(text, place): (String, String)| {
         html! { <li>{ prose(view, &text) }<small class="place">{ place }</small></li> }
     };
-    let content = as_sent(cx, || match duties.is_empty() {
+    let content = cx.as_sent(|| match duties.is_empty() {
         true => html! { <p>{ words.not_stated }</p> },
         false => {
             let duties = duties.iter();

@@ -4,13 +4,12 @@ use yew::prelude::*;
 
 use super::frame::section;
 use crate::app::context::Context;
-use crate::app::sent::as_sent;
 use crate::link::Section;
 
 /// Every term with its meaning; the ids are what marked terms link to.
 pub fn glossary(cx: &Context) -> Html {
     let Context { view, .. } = cx;
-    let content = as_sent(cx, || {
+    let content = cx.as_sent(|| {
         let terms = view.disclosure.glossary.iter().map(|term| {
             html! {
                 <div id={["glossary/", &term.id].concat()}>
