@@ -27,6 +27,7 @@ mod form;
 mod mark;
 mod row;
 pub mod text;
+mod turn;
 
 pub use change::ChangeRow;
 #[cfg(feature = "app")]
