@@ -42,6 +42,7 @@ mod json;
 pub mod lang;
 pub mod link;
 pub mod money;
+mod order;
 #[cfg(feature = "platform")]
 pub mod platform;
 #[cfg(feature = "prerender")]

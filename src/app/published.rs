@@ -8,21 +8,13 @@ const DISCLOSURE: &str = "disclosure";
 #[cfg(feature = "browser")]
 const REPORT: &str = "report";
 
-/// The disclosure that ships, for a page that brings none, and what the audit found in it.
-const SHIPPED: &str = include_str!("../../data/tianmen-12345/2026.json");
-#[cfg(feature = "browser")]
-const SHIPPED_REPORT: &str = include_str!("../../data/shipped-report.json");
-
-/// The disclosure.
+/// The disclosure; empty where the page lost it.
 pub fn json() -> String {
-    page::text_of(DISCLOSURE).unwrap_or_else(|| SHIPPED.to_owned())
+    page::text_of(DISCLOSURE).unwrap_or_default()
 }
 
-/// What was found in it; nothing where the page brings but a disclosure.
+/// What was found in it.
 #[cfg(feature = "browser")]
 pub fn report() -> Option<String> {
-    match page::text_of(DISCLOSURE) {
-        Some(_) => page::text_of(REPORT),
-        None => Some(SHIPPED_REPORT.to_owned()),
-    }
+    page::text_of(REPORT)
 }

@@ -3,7 +3,6 @@
 //! Pure: an [`Action`] makes the next [`State`] of one, and nothing else happens. The address is
 //! written from the state and read into it; see [`State::link`] and [`State::understand`].
 
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use crate::chart::Form;
@@ -115,7 +114,7 @@ pub struct State {
     /// The line whose mark is pinned; it stays so while the reader scrolls on.
     pinned: Option<Path>,
     /// The long tables that were opened, by name.
-    unfolded: BTreeSet<String>,
+    unfolded: Vec<String>,
     /// The chart whose actions are offered.
     offered: Option<String>,
     progress: Progress,
@@ -144,7 +143,7 @@ impl State {
             link,
             target: None,
             pinned: None,
-            unfolded: BTreeSet::new(),
+            unfolded: Vec::new(),
             offered: None,
             progress: Progress::Idle,
             announcement: None,
@@ -230,7 +229,7 @@ impl State {
     }
 
     pub fn is_unfolded(&self, table: &str) -> bool {
-        self.unfolded.contains(table)
+        self.unfolded.iter().any(|unfolded| unfolded == table)
     }
 
     /// Whether a chart's actions are offered.
@@ -313,9 +312,7 @@ impl State {
                 next.link.fragment = Some(section.identifier().to_owned());
                 next.target = Some(Target::Section(section));
             }
-            Action::Unfold(table) => {
-                next.unfolded.insert(table);
-            }
+            Action::Unfold(table) => next.unfold(table),
             Action::Offer(chart) => next.offered = chart,
             Action::Begin(name) => next.progress = Progress::Reading(name),
             Action::Cancel => next.progress = Progress::Idle,
@@ -438,7 +435,15 @@ impl State {
             .target
             .as_ref()
             .and_then(|it| table::holding(&view, it));
-        self.unfolded.extend(table);
+        if let Some(table) = table {
+            self.unfold(table);
+        }
+    }
+
+    fn unfold(&mut self, table: String) {
+        if !self.is_unfolded(&table) {
+            self.unfolded.push(table);
+        }
     }
 }
 

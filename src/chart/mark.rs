@@ -1,6 +1,7 @@
 //! The geometry that charts are made of, without Yew or plotters.
 
 use super::Subject;
+use super::turn::{cosine, sine};
 
 /// The widths that a chart is laid out for. Both layouts are in the page, and the style
 /// sheet shows the one that has room: neither a script nor the server needs to know it.
@@ -206,10 +207,9 @@ pub struct Sector {
 impl Sector {
     /// The point at `radius` pixels from the centre and `turn` turns from twelve o'clock.
     pub fn point(&self, radius: f64, turn: f64) -> (f64, f64) {
-        let (sine, cosine) = (turn * std::f64::consts::TAU).sin_cos();
         (
-            self.centre.0 + radius * sine,
-            self.centre.1 - radius * cosine,
+            self.centre.0 + radius * sine(turn),
+            self.centre.1 - radius * cosine(turn),
         )
     }
 }

@@ -27,6 +27,7 @@ mod form;
 mod mark;
 mod row;
 pub mod text;
+mod turn;
 
 pub use change::ChangeRow;
 #[cfg(feature = "app")]
@@ -38,6 +39,7 @@ pub use form::{Form, UnknownForm, compare};
 pub use mark::{Anchor, Canvas, Label, Mark, Rectangle, Ribbon, Scene, Sector, Shape, Width};
 
 use crate::disclosure::Path;
+use crate::order::in_order;
 
 /// How many tones of the palette tell parts apart.
 pub const TONES: usize = 6;
@@ -142,15 +144,17 @@ impl Part {
 /// What is zero, negative, infinite or not a number is named in words by the
 /// page, not drawn; so what is left can be divided by its sum.
 fn shares(parts: &[Part]) -> Vec<(&Part, f64)> {
-    let mut drawn: Vec<&Part> = parts
+    let drawn: Vec<&Part> = parts
         .iter()
         .filter(|part| part.value.is_finite() && part.value > 0.0)
         .collect();
-    let by_size = |a: &&Part, b: &&Part| b.value.total_cmp(&a.value);
-    drawn.sort_by(|a, b| {
+    let by_size = |a: &Part, b: &Part| b.value.total_cmp(&a.value);
+    let order = in_order(drawn.len(), &|a, b| {
+        let (a, b) = (drawn[a], drawn[b]);
         let by_rank = a.subject.rank().cmp(&b.subject.rank());
         by_rank.then_with(|| by_size(a, b))
     });
+    let drawn: Vec<&Part> = order.into_iter().map(|index| drawn[index]).collect();
     let largest = drawn.iter().map(|part| part.value).fold(0.0, f64::max);
     // Relative to the largest, since a sum of the values themselves might overflow.
     let sum: f64 = drawn.iter().map(|part| part.value / largest).sum();

@@ -130,7 +130,7 @@ fn may_break(before: char, after: char) -> bool {
     let wide = |character| em(character) >= 1.0;
     let opening = |character| "（《“‘【(".contains(character);
     let closing = |character| "），。、；：》”’】？！·)".contains(character);
-    let is_hyphenated = before == '-' && after.is_alphabetic();
+    let is_hyphenated = before == '-' && after.is_ascii_alphabetic();
     before == ' '
         || is_hyphenated
         || ((wide(before) || wide(after)) && !opening(before) && !closing(after))

@@ -11,6 +11,7 @@ use crate::chart::{ChangeRow, MOST_MARKS, Scene, Width};
 use crate::disclosure::{Change as Changed, Direction, Line, Path};
 use crate::lang::fill;
 use crate::money::Amount;
+use crate::order::by_key;
 
 /// The chart's name.
 pub const CHART: &str = "change";
@@ -54,14 +55,14 @@ impl Changes {
         let words = view.words();
         let lines = view.disclosure.lines.iter();
         let lines = lines.filter(|(_, line)| is_shown(line));
-        let mut lines: Vec<(&Path, &Line)> = lines.collect();
+        let lines: Vec<(&Path, &Line)> = lines.collect();
         let title = title(view, &lines)?;
         let reasons = lines.iter().filter_map(|(_, line)| {
             let reason = line.leading()?.reason.as_ref()?;
             Some((view.name(line), view.text(reason)))
         });
         let reasons = reasons.collect();
-        let drawn = order(&mut lines);
+        let (lines, drawn) = ordered(lines);
         let (own, others) = lines.split_at(drawn);
         let rows = own.iter().filter_map(|(path, line)| row(view, path, line));
         let rows: Vec<ChangeRow> = rows.collect();
@@ -100,17 +101,18 @@ impl Changes {
     }
 }
 
-/// How many of the lines are drawn. Where that is not all of them, those that changed most come
+/// The lines, and how many of them are drawn. Where that is not all, those that changed most come
 /// first.
-fn order(lines: &mut [(&Path, &Line)]) -> usize {
+fn ordered<'a>(lines: Vec<(&'a Path, &'a Line)>) -> (Vec<(&'a Path, &'a Line)>, usize) {
     if lines.len() <= MOST_MARKS {
-        return lines.len();
+        let drawn = lines.len();
+        return (lines, drawn);
     }
-    lines.sort_by_cached_key(|(_, line)| {
+    let lines = by_key(lines, |(_, line)| {
         let change = line.change().and_then(|change| change.value.signed_base());
         Reverse(change.map(|change| change.abs()))
     });
-    MOST_MARKS - 1
+    (lines, MOST_MARKS - 1)
 }
 
 /// How many of the lines that are not drawn have more, less, and as much as in the prior year.

@@ -108,8 +108,8 @@ impl View {
             Lang::Chinese => name.to_owned(),
             Lang::English => {
                 let mut letters = name.chars();
-                let first = letters.next().map(|letter| letter.to_lowercase());
-                first.into_iter().flatten().chain(letters).collect()
+                let first = letters.next().map(|letter| letter.to_ascii_lowercase());
+                first.into_iter().chain(letters).collect()
             }
         }
     }

@@ -1,9 +1,8 @@
 //! The document's own text, in which every figure can be found again.
 
-use std::collections::BTreeMap;
-
 use super::View;
 use crate::disclosure::passage_position;
+use crate::order::by_key;
 use crate::report::Presence;
 
 /// A piece of the document's text.
@@ -14,32 +13,52 @@ pub struct Piece<'a> {
     pub place: Option<&'a str>,
 }
 
-/// Where quotes begin in a block ▶ their keys and lengths.
-type Quotes<'a> = BTreeMap<usize, (&'a str, usize)>;
+/// Words of a block that links lead to.
+struct Quote<'a> {
+    block: usize,
+    /// The byte where it begins.
+    start: usize,
+    /// In bytes.
+    length: usize,
+    key: &'a str,
+}
 
 /// The text's blocks, each cut at its quotes; nothing for a disclosure that was not read from a
 /// file.
 pub fn blocks(view: &View) -> Vec<Vec<Piece<'_>>> {
-    let disclosure = &view.disclosure;
-    let mut quotes: BTreeMap<usize, Quotes> = BTreeMap::new();
-    for (key, place) in &disclosure.places {
-        if let (Some((block, start)), Some(quote)) = (passage_position(key), &place.quote) {
-            let quoted = (key.as_str(), quote.len());
-            quotes.entry(block).or_default().insert(start, quoted);
-        }
-    }
-    for key in audited(view) {
-        if let Some((block, start)) = passage_position(key)
-            && let Some(text) = disclosure.source.text.get(block)
-            && let Some(length) = line_length(text, start)
-        {
-            let known = quotes.entry(block).or_default().entry(start);
-            known.or_insert((key, length));
-        }
-    }
-    let texts = disclosure.source.text.iter().enumerate();
+    let texts = &view.disclosure.source.text;
+    let placed = view.disclosure.places.iter().filter_map(|(key, place)| {
+        let length = place.quote.as_ref()?.len();
+        let (block, start) = passage_position(key)?;
+        Some(Quote {
+            block,
+            start,
+            length,
+            key,
+        })
+    });
+    let audited = audited(view).filter_map(|key| {
+        let (block, start) = passage_position(key)?;
+        let length = line_length(texts.get(block)?, start)?;
+        Some(Quote {
+            block,
+            start,
+            length,
+            key,
+        })
+    });
+    // The first quote of a place is the document's.
+    let quotes = placed.chain(audited).collect();
+    let mut quotes = by_key(quotes, |quote: &Quote| (quote.block, quote.start));
+    quotes.dedup_by_key(|quote| (quote.block, quote.start));
+    let of_block = |block: usize| {
+        let from = quotes.partition_point(|quote| quote.block < block);
+        let to = quotes.partition_point(|quote| quote.block <= block);
+        quotes.get(from..to).unwrap_or_default()
+    };
+    let texts = texts.iter().enumerate();
     texts
-        .map(|(index, text)| marked(text, quotes.get(&index)))
+        .map(|(index, text)| marked(text, of_block(index)))
         .collect()
 }
 
@@ -61,19 +80,19 @@ fn line_length(text: &str, start: usize) -> Option<usize> {
 }
 
 /// The text with its quotes as targets; one that begins within another ends that.
-fn marked<'a>(text: &'a str, quotes: Option<&Quotes<'a>>) -> Vec<Piece<'a>> {
+fn marked<'a>(text: &'a str, quotes: &[Quote<'a>]) -> Vec<Piece<'a>> {
     let mut pieces = Vec::new();
     let mut end = 0;
-    let mut quotes = quotes.into_iter().flatten().peekable();
-    while let Some((start, (key, length))) = quotes.next() {
+    let mut quotes = quotes.iter().peekable();
+    while let Some(quote) = quotes.next() {
         // Quotes are trimmed: blanks before them belong to the text around.
-        let Some(rest) = text.get(*start..) else {
+        let Some(rest) = text.get(quote.start..) else {
             continue;
         };
-        let from = start + rest.len() - rest.trim_start().len();
-        let next = quotes.peek().map_or(text.len(), |(next, _)| **next);
-        let to = (from + length).min(next);
-        let (Some(before), Some(quote)) = (text.get(end..from), text.get(from..to)) else {
+        let from = quote.start + rest.len() - rest.trim_start().len();
+        let next = quotes.peek().map_or(text.len(), |next| next.start);
+        let to = (from + quote.length).min(next);
+        let (Some(before), Some(words)) = (text.get(end..from), text.get(from..to)) else {
             continue;
         };
         pieces.push(Piece {
@@ -81,8 +100,8 @@ fn marked<'a>(text: &'a str, quotes: Option<&Quotes<'a>>) -> Vec<Piece<'a>> {
             place: None,
         });
         pieces.push(Piece {
-            text: quote,
-            place: Some(key),
+            text: words,
+            place: Some(quote.key),
         });
         end = to;
     }

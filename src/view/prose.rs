@@ -62,9 +62,10 @@ fn term_at<'a>(view: &'a View, text: &str, position: usize) -> Option<(&'a Term,
     matches.max_by_key(|(_, length)| *length)
 }
 
-/// Whether letters touch the range on either side.
+/// Whether letters of English touch the range on either side.
 fn within_word(text: &str, position: usize, length: usize) -> bool {
-    let before = text[..position].chars().next_back();
-    let after = text[position + length..].chars().next();
-    before.into_iter().chain(after).any(char::is_alphanumeric)
+    let text = text.as_bytes();
+    let before = position.checked_sub(1).and_then(|before| text.get(before));
+    let mut around = before.into_iter().chain(text.get(position + length));
+    around.any(u8::is_ascii_alphanumeric)
 }

@@ -1,8 +1,7 @@
 //! A ring, clockwise from twelve o'clock.
 
-use std::f64::consts::PI;
-
 use super::super::row::{add_key, beside};
+use super::super::turn::sine;
 use super::super::{Anchor, Canvas, Label, Part, Scene, Sector, Shape, Width, shares, text};
 
 /// The ring's square, in pixels.
@@ -53,7 +52,7 @@ fn label(sector: &Sector, share: &str) -> Option<Shape> {
     let middle = (sector.inner + sector.outer) / 2.0;
     let radius = text::width(share, SIZE).hypot(SIZE) / 2.0;
     let between_radii = 2.0 * radius <= sector.outer - sector.inner;
-    let between_sides = turn >= 0.5 || middle * (turn * PI).sin() >= radius;
+    let between_sides = turn >= 0.5 || middle * sine(turn / 2.0) >= radius;
     if share.is_empty() || turn < LEAST_LABELLED || !between_radii || !between_sides {
         return None;
     }
