@@ -149,3 +149,19 @@ fn a_fingerprint_is_the_fnv_1a_hash() {
     assert_eq!(fingerprint("a"), "af63dc4c8601ec8c");
     assert_eq!(fingerprint("foobar"), "85944171f73967e8");
 }
+
+/// Write it anew with `UPDATE_REPORT=1 cargo test --features prerender --test report`.
+#[cfg(feature = "prerender")]
+#[test]
+fn the_report_that_the_program_ships_is_of_the_disclosure_that_it_ships() {
+    let data = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
+    let json = std::fs::read_to_string(data.join("tianmen-12345/2026.json")).unwrap();
+    let mut found = audit::report(&Disclosure::from_json(&json).unwrap());
+    found.of = fingerprint(&json);
+    let text = serde_json::to_string(&found).unwrap() + "\n";
+    let path = data.join("shipped-report.json");
+    if std::env::var_os("UPDATE_REPORT").is_some() {
+        std::fs::write(&path, &text).unwrap();
+    }
+    assert_eq!(std::fs::read_to_string(path).unwrap(), text);
+}
