@@ -4,7 +4,7 @@
 use serde_json::{Value, json};
 
 use super::address::SiteAddress;
-use super::head::Summary;
+use super::summary::Summary;
 use crate::disclosure::{Disclosure, Path, UNTITLED};
 use crate::export;
 use crate::lang::{fill, text_in, unit_name, words};

@@ -7,6 +7,7 @@ mod head;
 mod page;
 mod picture;
 mod published;
+mod summary;
 
 use std::error::Error;
 use std::fs;
@@ -15,12 +16,12 @@ use std::path::Path;
 pub use address::{Host, HostError, SiteAddress};
 use data::dataset;
 pub use data::{DataFile, files};
-use head::Summary;
 pub use head::{PICTURE, Sharing};
 pub use page::render;
 pub use picture::{NoChineseFont, Painter, PictureError, drawn};
 pub use published::Published;
 use serde::Serialize;
+use summary::Summary;
 
 use crate::disclosure::Disclosure;
 use crate::export::escape;

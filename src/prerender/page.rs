@@ -20,14 +20,17 @@ pub async fn render(view: &View, base: Option<&str>) -> String {
 }
 
 /// What a build for debugging writes into the comments by which the app finds its components again
-/// is of no use to it.
+/// is of no use to it. No text of a page can begin a comment.
 fn without_names(page: &str) -> String {
-    let mut plain = String::with_capacity(page.len());
-    let mut rest = page;
-    while let Some((before, name)) = rest.split_once("[budget_viewer::") {
-        plain.push_str(before);
-        plain.push('[');
-        rest = name.find("]>-->").map_or(name, |end| &name[end..]);
-    }
-    plain + rest
+    ["<!--<[", "<!--</["]
+        .iter()
+        .fold(page.to_owned(), |page, begin| {
+            let mut pieces = page.split(begin);
+            let mut plain = pieces.next().unwrap_or_default().to_owned();
+            for piece in pieces {
+                plain.push_str(begin);
+                plain.push_str(piece.find("]>-->").map_or(piece, |end| &piece[end..]));
+            }
+            plain
+        })
 }

@@ -1,6 +1,6 @@
 //! A chart's drawing: marks that can be pointed at, gone through with the keys, and pinned.
 
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
@@ -30,8 +30,10 @@ pub struct DrawingProps {
 pub fn Drawing(props: &DrawingProps) -> Html {
     let DrawingProps { cx, name, drawn } = props;
     let place = use_node_ref();
+    let focused = use_memo((), |()| Cell::new(None));
     let marks = use_memo((cx.view.clone(), *drawn), |(view, drawn)| Marks {
         place: place.clone(),
+        focused: focused.clone(),
         view: view.clone(),
         drawn: *drawn,
         subjects: OnceCell::new(),
@@ -41,7 +43,6 @@ pub fn Drawing(props: &DrawingProps) -> Html {
     if *sent.borrow() != Some(*drawn) {
         sent.replace(None);
     }
-    let focused = use_mut_ref(|| None::<usize>);
     {
         let (marks, pointing) = (marks.clone(), cx.runtime.clone());
         let name = name.clone();
@@ -49,14 +50,7 @@ pub fn Drawing(props: &DrawingProps) -> Html {
             let finder = marks.clone();
             let find = move |subject: &Subject| finder.element_of(subject);
             pointing.pointing.add(&name, Rc::new(find));
-            // A mark that was drawn anew keeps the focus.
-            let index = *focused.borrow();
-            let elements = marks.elements();
-            if let Some(element) = index.and_then(|index| elements.get(index))
-                && focus::active().is_none_or(|active| active.tag_name() == "BODY")
-            {
-                focus::focus(element);
-            }
+            marks.keep_focus();
             move || pointing.pointing.remove(&name)
         });
     }
@@ -82,6 +76,10 @@ pub fn Drawing(props: &DrawingProps) -> Html {
             }
         })
     };
+    let leave = {
+        let marks = marks.clone();
+        Callback::from(move |event: FocusEvent| marks.lose_focus(&event))
+    };
     let draw = || drawn.scenes(&cx.view).map(draw).unwrap_or_default();
     let drawing = match sent.borrow().is_some() {
         true => cx.as_sent(draw),
@@ -91,6 +89,7 @@ pub fn Drawing(props: &DrawingProps) -> Html {
         <div class="drawing" ref={place}
             {onpointerover}
             onfocusin={Callback::from(move |event: FocusEvent| point(&event))}
+            onfocusout={leave}
             onclick={Callback::from(move |event: MouseEvent| press(&event))}
             onkeydown={Callback::from(move |event: KeyboardEvent| go(&event))}
         >
@@ -102,6 +101,8 @@ pub fn Drawing(props: &DrawingProps) -> Html {
 /// The marks of a drawing: links in the order of what they stand for.
 struct Marks {
     place: NodeRef,
+    /// The one that has the focus.
+    focused: Rc<Cell<Option<usize>>>,
     view: View,
     drawn: Drawn,
     /// Found when the first of them is pointed at.
@@ -137,6 +138,24 @@ impl Marks {
         self.elements().into_iter().nth(index)
     }
 
+    /// Gives the focus back to a mark that was drawn anew and lost it by that.
+    fn keep_focus(&self) {
+        let elements = self.elements();
+        let focused = self.focused.get().and_then(|index| elements.get(index));
+        let is_lost = focus::active().is_none_or(|active| active.tag_name() == "BODY");
+        if let Some(focused) = focused.filter(|_| is_lost) {
+            focus::focus(focused);
+        }
+    }
+
+    /// The reader went on; a mark that is drawn anew is not left by that.
+    fn lose_focus(&self, event: &Event) {
+        let target: Option<Element> = event.target().and_then(|target| target.dyn_into().ok());
+        if target.is_some_and(|target| target.is_connected()) {
+            self.focused.set(None);
+        }
+    }
+
     /// Which mark an event is about.
     fn index_at(&self, event: &Event) -> Option<usize> {
         let target: Element = event.target()?.dyn_into().ok()?;
@@ -149,6 +168,7 @@ fn explain(cx: &Context, marks: &Marks, event: &Event, index: usize) {
     let elements = marks.elements();
     if let (Some(subject), Some(element)) = (marks.subjects().get(index), elements.get(index)) {
         if event.type_() == "focusin" {
+            marks.focused.set(Some(index));
             make_tab_stop(&elements, index);
         }
         let explained = Explained::Mark(subject.clone());
