@@ -85,3 +85,10 @@ test('Links into an empty page open at their figure, and pinning writes them', a
   await page.goBack();
   await expect.poll(() => address(page)).toBe('/#assets');
 });
+
+test('A chart of an empty page is shown alone where it is asked for', async ({ page }) => {
+  await openBare(page, `/?embed=${CHART}&form=donut`);
+  await expect(page.locator('figure:visible')).toHaveCount(1);
+  await expect(page.locator('h1, footer, table').filter({ visible: true })).toHaveCount(0);
+  await expect(chart(page, CHART).locator('svg.chart.donut')).toBeVisible();
+});

@@ -197,6 +197,16 @@ test('A line that was taken away leaves nothing behind', async ({ page }) => {
   await expect(page.locator('.notices')).toContainText('expenditure/function/221');
 });
 
+test('A chart of changed figures is shown alone where it is asked for', async ({ page }) => {
+  await withChange(page);
+  await open(page, `/?embed=${CHART}&form=donut`);
+  await expect(page.locator('figure:visible')).toHaveCount(1);
+  await expect(page.locator('h1, footer, table').filter({ visible: true })).toHaveCount(0);
+  await expect(chart(page, CHART).locator('svg.chart.donut')).toBeVisible();
+  await expect(mark(page, CHART, LINE)).toHaveAccessibleName('试验服务支出，123.45万元，占 87.50%');
+  await expect(chart(page, CHART).locator('.onward')).toBeVisible();
+});
+
 test.describe('Data that cannot be used', () => {
   const spoilt = (html) => html.replace(/(<script[^>]* id="disclosure">){/, '$1');
   const newer = (html) => withData(html, (disclosure) => (disclosure.format = 999));
