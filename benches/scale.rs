@@ -16,15 +16,22 @@ use budget_viewer::audit::audit;
 use budget_viewer::disclosure::{
     Change, Code, CodeOrigin, Direction, Disclosure, Line, Place, Stated, Statement, Text,
 };
+use budget_viewer::link::Lang;
 use budget_viewer::money::{Amount, Unit};
-use budget_viewer::page::{Rendering, element, render};
+use budget_viewer::prerender::{Published, render};
 use rust_decimal::Decimal;
 
 const SHIPPED: &str = include_str!("../data/tianmen-12345/2026.json");
+/// The path of the site.
+const BASE: &str = "/";
 /// How a page's element begins.
-const APP: &str = "<div id=\"app\"";
+const APP: &str = "<div id=\"app\">";
 /// How its data begins.
 const DATA: &str = "<script type=\"application/json\" id=\"disclosure\">";
+/// How what was found in it begins.
+const REPORT: &str = "<script type=\"application/json\" id=\"report\">";
+/// How both end.
+const END: &str = "</script>";
 const PROGRAM: &str = "expenditure/program/specific-purpose";
 const FUNCTION: &str = "expenditure/function";
 
@@ -45,31 +52,32 @@ async fn main() {
         " lines  JSON KB  audit ms  page ms  HTML KB  brotli KB |  a line: audit us  page us  HTML bytes  brotli bytes"
     );
     for (projects, functions) in SIZES {
-        let disclosure = generated(projects, functions);
-        let content = measure(&disclosure).await;
+        let published = Published::of(generated(projects, functions));
+        let content = measure(&published).await;
         if let Some(site) = &site {
-            write(site, &disclosure, &content);
+            write(site, &published, &content);
         }
     }
 }
 
-async fn measure(disclosure: &Disclosure) -> String {
+async fn measure(published: &Published) -> String {
+    let disclosure = published.disclosure();
     let count = disclosure.lines.len();
-    let json = serde_json::to_string(disclosure).unwrap_or_default();
+    let view = published.view(Lang::default());
     let (mut auditing, mut rendering, mut html) = (f64::INFINITY, f64::INFINITY, String::new());
     for _ in 0..ROUNDS {
         let begin = Instant::now();
         std::hint::black_box(audit(disclosure));
         auditing = begin.elapsed().as_secs_f64().min(auditing);
         let begin = Instant::now();
-        html = render(disclosure, &Rendering::default()).await;
+        html = render(&view, Some(BASE)).await;
         rendering = begin.elapsed().as_secs_f64().min(rendering);
     }
     let sent = compressed(&html);
     let a_line = |whole: f64| whole / count as f64;
     println!(
         "{count:6} {:8} {:9.1} {:8.1} {:8} {:10} | {:17.1} {:8.1} {:11.0} {:13.0}",
-        json.len() >> 10,
+        published.json().len() >> 10,
         auditing * 1e3,
         rendering * 1e3,
         html.len() >> 10,
@@ -182,18 +190,18 @@ fn yuan(disclosure: &Disclosure, path: &str) -> Decimal {
 }
 
 /// Writes the page with this content in place of the one that the site's root shows.
-fn write(site: &Path, disclosure: &Disclosure, content: &str) {
+fn write(site: &Path, published: &Published, content: &str) {
     let root = fs::read_to_string(site.join("index.html")).expect("a built site has a page");
     let (head, rest) = root.split_once(APP).expect("a page has its element");
-    let (_, rest) = rest.split_once(DATA).expect("a page has its data");
-    let (_, foot) = rest.split_once("</script>").expect("its data ends");
-    let json = serde_json::to_string(disclosure).expect("a disclosure is JSON");
-    let element = element(disclosure, &Rendering::default(), content);
-    let html = [head, &element, DATA, &json, "</script>", foot].concat();
+    let (_, rest) = rest.split_once(REPORT).expect("a page has its data");
+    let (_, foot) = rest.split_once(END).expect("its data ends");
+    let element = [head, APP, content, "</div>"].concat();
+    let data = [DATA, published.json(), END, REPORT, published.report(), END].concat();
+    let disclosure = published.disclosure();
     let folder = site
         .join(&disclosure.entity.id)
         .join(disclosure.year.to_string());
     fs::create_dir_all(&folder)
-        .and_then(|()| fs::write(folder.join("index.html"), html))
+        .and_then(|()| fs::write(folder.join("index.html"), [&element, &data, foot].concat()))
         .expect("the site can be written");
 }

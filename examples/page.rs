@@ -27,19 +27,6 @@ async fn main() -> Result<(), Box<dyn Error>> {
         },
         has_picture: false,
     };
-    let sharing = Sharing {
-        site: SiteAddress {
-            host: None,
-            base: BASE.to_owned(),
-        },
-        has_picture: false,
-    };
-    let json = inline_json(&disclosure);
-    let data = PageData {
-        disclosure: &json,
-        // No program looks at one yet.
-        report: "null",
-    };
     let page = published.page(&template, lang, Some(BASE), Some(&sharing));
     println!("{}", page.await?);
     Ok(())

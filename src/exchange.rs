@@ -1,11 +1,19 @@
-//! What the page and the import worker, which are programs of their own, tell each other: JSON. The
-//! command line fails for the same reasons.
+//! What the page and the import worker, which are programs of their own, tell each other: arrays of
+//! texts, the first of which names the message. The command line fails for the same reasons.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
-/// From the page. It is sent as the first element of an array, behind which come a file's bytes.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+use crate::disclosure::Text;
+
+const FILE: &str = "file";
+const JSON: &str = "json";
+const READY: &str = "ready";
+const READ: &str = "read";
+const FAILED: &str = "failed";
+const UNAVAILABLE: &str = "unavailable";
+
+/// From the page. Behind it come a file's bytes.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Request {
     /// A document of any format.
     File { name: String },
@@ -13,22 +21,68 @@ pub enum Request {
     Json { json: String },
 }
 
-/// From the worker. It is sent as it is.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+impl Request {
+    /// As it is sent.
+    pub fn into_texts(self) -> [String; 2] {
+        match self {
+            Request::File { name } => [FILE.to_owned(), name],
+            Request::Json { json } => [JSON.to_owned(), json],
+        }
+    }
+
+    /// What was sent; nothing where that is no request.
+    pub fn from_texts(texts: Vec<String>) -> Option<Request> {
+        let [kind, told] = texts.try_into().ok()?;
+        match kind.as_str() {
+            FILE => Some(Request::File { name: told }),
+            JSON => Some(Request::Json { json: told }),
+            _ => None,
+        }
+    }
+}
+
+/// From the worker.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Reply {
     /// It can take a request.
     Ready,
     /// A disclosure and what the audit found in it, as JSON: the page may not want to read them.
     Read { disclosure: String, report: String },
-    /// There is no disclosure, for this reason.
-    Failed(Failure),
+    /// There is no disclosure, for the reason that a sentence tells.
+    Failed(Text),
     /// From `import-worker.js`: the worker's program cannot start.
     Unavailable,
 }
 
+impl Reply {
+    /// As it is sent.
+    pub fn into_texts(self) -> Vec<String> {
+        match self {
+            Reply::Ready => vec![READY.to_owned()],
+            Reply::Read { disclosure, report } => vec![READ.to_owned(), disclosure, report],
+            Reply::Failed(Text { zh, en }) => vec![FAILED.to_owned(), zh, en],
+            Reply::Unavailable => vec![UNAVAILABLE.to_owned()],
+        }
+    }
+
+    /// What was sent; nothing where that is no reply.
+    pub fn from_texts(texts: Vec<String>) -> Option<Reply> {
+        let mut texts = texts.into_iter();
+        let kind = texts.next()?;
+        match (kind.as_str(), texts.next(), texts.next(), texts.next()) {
+            (READY, None, None, None) => Some(Reply::Ready),
+            (READ, Some(disclosure), Some(report), None) => {
+                Some(Reply::Read { disclosure, report })
+            }
+            (FAILED, Some(zh), Some(en), None) => Some(Reply::Failed(Text { zh, en })),
+            (UNAVAILABLE, None, None, None) => Some(Reply::Unavailable),
+            _ => None,
+        }
+    }
+}
+
 /// Why a file makes no disclosure.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "prerender", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", content = "detail", rename_all = "kebab-case")]
 pub enum Failure {
@@ -61,7 +115,7 @@ pub enum Failure {
 }
 
 /// What is wrong with a file that is damaged.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "prerender", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", content = "detail", rename_all = "kebab-case")]
 pub enum Damage {

@@ -38,6 +38,7 @@ pub mod exchange;
 pub mod export;
 #[cfg(feature = "import")]
 pub mod import;
+mod json;
 pub mod lang;
 pub mod link;
 pub mod money;

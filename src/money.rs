@@ -7,7 +7,8 @@ use std::fmt;
 use std::str::FromStr;
 
 use rust_decimal::{Decimal, RoundingStrategy};
-use serde::{Deserialize, Serialize};
+
+use crate::json::{Printed, Read, Slot, printed};
 
 /// What an amount counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -82,8 +83,7 @@ pub fn parse_decimal(text: &str) -> Result<Decimal, FigureError> {
 ///
 /// Equality is of the print: `8万元` and `8.00万元` differ. Compare
 /// [`Amount::base`] for equality of value.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Amount {
     value: Decimal,
     /// `value == 8` keeps its printed scale only here: `Decimal` equality does not.
@@ -166,9 +166,10 @@ impl Amount {
 
     /// For geometry only: the amount in yuan, not exact.
     pub fn approximate(&self) -> f64 {
-        self.base()
-            .and_then(|base| base.to_string().parse().ok())
-            .unwrap_or(0.0)
+        self.base().map_or(0.0, |base| {
+            let power = (0..base.scale()).fold(1.0, |power, _| power * 10.0);
+            base.mantissa() as f64 / power
+        })
     }
 }
 
@@ -192,8 +193,7 @@ impl FromStr for Amount {
 }
 
 /// A printed percentage with its decimal places; in JSON `"17.56%"`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Percentage {
     value: Decimal,
     scale: u32,
@@ -302,22 +302,22 @@ fn group_thousands(number: &str) -> String {
     grouped
 }
 
-/// Lets serde read and write a type through its one-string print.
-macro_rules! as_string {
-    ($($type:ty),*) => {$(
-        impl TryFrom<String> for $type {
-            type Error = <$type as FromStr>::Err;
-            fn try_from(text: String) -> Result<Self, Self::Error> {
-                text.parse()
-            }
-        }
-        impl From<$type> for String {
-            fn from(value: $type) -> String {
-                value.to_string()
-            }
-        }
-    )*};
-}
-pub(crate) use as_string;
+printed!(Amount, Amount::new(Decimal::ZERO, Unit::Yuan));
+printed!(Percentage, Percentage::new(Decimal::ZERO));
 
-as_string!(Amount, Percentage);
+impl Read for Decimal {
+    fn blank() -> Decimal {
+        Decimal::ZERO
+    }
+
+    fn slot(&mut self) -> Slot<'_> {
+        Slot::Printed(self)
+    }
+}
+
+impl Printed for Decimal {
+    fn read(&mut self, text: &str) -> Result<(), String> {
+        *self = parse_decimal(text).map_err(|error| error.to_string())?;
+        Ok(())
+    }
+}

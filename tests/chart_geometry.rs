@@ -11,7 +11,7 @@ const TOLERANCE: f64 = 1e-6;
 
 fn part(index: usize, name: &str, amount: &str, value: f64) -> Part {
     Part {
-        subject: Subject::Line(format!("line/{index}")),
+        subject: Subject::Line(format!("income/{index}").parse().unwrap()),
         name: name.to_owned(),
         amount_text: amount.to_owned(),
         share_text: "12.34%".to_owned(),
@@ -30,8 +30,8 @@ fn parts(values: &[f64]) -> Vec<Part> {
 fn rest(value: f64) -> Part {
     Part {
         subject: Subject::Rest {
-            of: "line".to_owned(),
-            explained_at: "audit/parts/line".to_owned(),
+            of: "income".to_owned(),
+            explained_at: "audit/parts/income".to_owned(),
         },
         ..part(0, "未列出", "540.22*", value)
     }
@@ -344,7 +344,7 @@ proptest! {
         for (side, values, sum) in [(left, &sources, coming), (right, &values, going)] {
             let thickness: Vec<f64> = side.iter().map(|(_, ribbon)| ribbon.thickness).collect();
             let (of_rest, of_lines) = thickness.split_last().unwrap();
-            prop_assert_eq!(side.last().unwrap().0, "audit/parts/line");
+            prop_assert_eq!(side.last().unwrap().0, "audit/parts/income");
             assert_in_proportion(of_lines, values, sum / total * 240.0);
             prop_assert!((of_rest - (1.0 - sum / total) * 240.0).abs() < 1e-6);
         }
@@ -438,7 +438,7 @@ proptest! {
         prior in 0.0..1000.0_f64, current in 0.01..1000.0_f64, width in widths(),
     ) {
         let row = ChangeRow {
-            id: "expenditure".to_owned(),
+            path: "expenditure".parse().unwrap(),
             label: "支出总计".to_owned(),
             description: String::new(),
             prior,
@@ -474,7 +474,7 @@ proptest! {
     #[test]
     fn hostile_changes_are_left_out(values in hostile(), others in hostile(), width in widths()) {
         let rows: Vec<ChangeRow> = values.iter().zip(&others).map(|(prior, current)| ChangeRow {
-            id: String::new(),
+            path: "expenditure".parse().unwrap(),
             label: "支出总计".to_owned(),
             description: String::new(),
             prior: *prior,
@@ -501,7 +501,7 @@ proptest! {
         let total = parts.iter().map(|part| part.value).sum();
         assert_sound(&flow::compose(&flow_of(parts.clone(), total, parts), width));
         let rows: Vec<ChangeRow> = rows.into_iter().map(|(label, amount, value)| ChangeRow {
-            id: String::new(),
+            path: "expenditure".parse().unwrap(),
             label,
             description: String::new(),
             prior: value,
@@ -558,7 +558,7 @@ fn equal_parts_stay_in_their_order() {
             .iter()
             .map(|mark| mark.subject.target())
             .collect();
-        assert_eq!(ids, ["line/1", "line/3", "line/0", "line/2"]);
+        assert_eq!(ids, ["income/1", "income/3", "income/0", "income/2"]);
     }
 }
 

@@ -31,9 +31,9 @@ fn render(compose: impl Fn(Width) -> Scene) -> String {
     html.replace("><", ">\n<")
 }
 
-fn part(id: &str, name: &str, amount: &str, share: &str, tone: usize) -> Part {
+fn part(path: &str, name: &str, amount: &str, share: &str, tone: usize) -> Part {
     Part {
-        subject: Subject::Line(id.to_owned()),
+        subject: Subject::Line(path.parse().unwrap()),
         name: name.to_owned(),
         amount_text: amount.to_owned(),
         share_text: share.to_owned(),
@@ -44,18 +44,18 @@ fn part(id: &str, name: &str, amount: &str, share: &str, tone: usize) -> Part {
 }
 
 fn functions() -> Vec<Part> {
-    let id = |code| format!("expenditure/function/{code}");
+    let path = |code| format!("expenditure/function/{code}");
     vec![
-        part(&id(201), "一般公共服务支出", "278.39", "94.05%", 0),
-        part(&id(208), "社会保障和就业支出", "8", "2.70%", 1),
-        part(&id(210), "医疗卫生支出", "3.3", "1.11%", 2),
-        part(&id(221), "住房保障支出", "6.33", "2.14%", 3),
+        part(&path(201), "一般公共服务支出", "278.39", "94.05%", 0),
+        part(&path(208), "社会保障和就业支出", "8", "2.70%", 1),
+        part(&path(210), "医疗卫生支出", "3.3", "1.11%", 2),
+        part(&path(221), "住房保障支出", "6.33", "2.14%", 3),
     ]
 }
 
 /// Real figures: the lines of a disclosure that leaves most of its total open.
 fn functions_of_some() -> Vec<Part> {
-    let id = |code| format!("expenditure/function/{code}");
+    let path = |code| format!("expenditure/function/{code}");
     let rest = Part {
         subject: Subject::Rest {
             of: "expenditure/function".to_owned(),
@@ -63,13 +63,13 @@ fn functions_of_some() -> Vec<Part> {
         },
         amount_text: "540.22*".to_owned(),
         share_text: "91.05%*".to_owned(),
-        ..part("", "未列出", "540.22", "91.05%", 0)
+        ..part("expenditure", "未列出", "540.22", "91.05%", 0)
     };
     vec![
-        part(&id(208), "社会保障和就业支出", "32.79", "5.53%*", 0),
-        part(&id(221), "住房保障支出", "9.93", "1.67%*", 1),
-        part(&id(210), "卫生健康支出", "9.23", "1.56%*", 2),
-        part(&id(205), "教育支出", "1.17", "0.20%*", 3),
+        part(&path(208), "社会保障和就业支出", "32.79", "5.53%*", 0),
+        part(&path(221), "住房保障支出", "9.93", "1.67%*", 1),
+        part(&path(210), "卫生健康支出", "9.23", "1.56%*", 2),
+        part(&path(205), "教育支出", "1.17", "0.20%*", 3),
         rest,
     ]
 }
@@ -110,7 +110,7 @@ fn functions_of_many() -> Vec<Part> {
         },
         amount_text: "102.5*".to_owned(),
         share_text: "25.72%*".to_owned(),
-        ..part("", "其余 9,981 项", "102.5", "25.72%", 0)
+        ..part("expenditure", "其余 9,981 项", "102.5", "25.72%", 0)
     };
     std::iter::once(others).chain(functions()).collect()
 }
@@ -137,7 +137,7 @@ fn a_flow_with_others_looks_as_committed() {
 #[test]
 fn changes_with_others_look_as_committed() {
     let row = ChangeRow {
-        id: "expenditure".to_owned(),
+        path: "expenditure".parse().unwrap(),
         label: "支出总计".to_owned(),
         description: "支出总计，上年251.02万元，本年296.01万元，增加44.99万元".to_owned(),
         prior: 251.02,
@@ -212,8 +212,8 @@ fn a_treemap_looks_as_committed() {
 
 #[test]
 fn a_change_looks_as_committed() {
-    let row = |id: &str, label: &str, prior: &str, current: &str, change: &str, tone| ChangeRow {
-        id: id.to_owned(),
+    let row = |path: &str, label: &str, prior: &str, current: &str, change: &str, tone| ChangeRow {
+        path: path.parse().unwrap(),
         label: label.to_owned(),
         description: format!("{label}，上年{prior}万元，本年{current}万元，{change}万元"),
         prior: prior.parse().unwrap(),

@@ -1,39 +1,49 @@
 //! What the page and the import worker say to each other arrives as it was said.
 
+use std::collections::HashSet;
+
+use budget_viewer::disclosure::Text;
 use budget_viewer::exchange::{Damage, Failure, Reply, Request};
-use serde::Serialize;
-use serde::de::DeserializeOwned;
+use budget_viewer::lang::failure_in_both;
 
-/// A text with everything that JSON writes in another way.
 const AWKWARD: &str = "“{\"kind\"}” \\ \n\t\u{0} 预算😀</script>";
-
-fn survives<T: Serialize + DeserializeOwned + PartialEq + std::fmt::Debug>(message: T) {
-    let text = serde_json::to_string(&message).unwrap();
-    assert_eq!(serde_json::from_str::<T>(&text).unwrap(), message, "{text}");
-}
 
 #[test]
 fn requests_survive() {
-    survives(Request::File {
-        name: AWKWARD.to_owned(),
-    });
-    survives(Request::Json {
-        json: AWKWARD.to_owned(),
-    });
+    for request in [
+        Request::File {
+            name: AWKWARD.to_owned(),
+        },
+        Request::Json {
+            json: AWKWARD.to_owned(),
+        },
+    ] {
+        let texts = request.clone().into_texts();
+        assert_eq!(Request::from_texts(texts.into()), Some(request));
+    }
 }
 
 #[test]
 fn replies_survive() {
-    survives(Reply::Ready);
-    survives(Reply::Unavailable);
-    survives(Reply::Read {
-        disclosure: AWKWARD.to_owned(),
-        report: String::new(),
-    });
+    for reply in [
+        Reply::Ready,
+        Reply::Unavailable,
+        Reply::Read {
+            disclosure: AWKWARD.to_owned(),
+            report: String::new(),
+        },
+        Reply::Failed(Text {
+            zh: AWKWARD.to_owned(),
+            en: String::new(),
+        }),
+    ] {
+        let texts = reply.clone().into_texts();
+        assert_eq!(Reply::from_texts(texts), Some(reply));
+    }
 }
 
 #[test]
-fn every_reason_survives() {
+fn every_reason_is_a_sentence_of_its_own_in_each_language() {
     let damages = [
         Damage::Cut,
         Damage::CutCharacter,
@@ -63,21 +73,38 @@ fn every_reason_survives() {
         Failure::Crashed,
     ];
     let damaged = damages.into_iter().map(Failure::Damaged);
-    for failure in failures.into_iter().chain(damaged) {
-        survives(Reply::Failed(failure));
+    let failures = failures.into_iter().chain(damaged);
+    let told: Vec<Text> = failures.map(|failure| failure_in_both(&failure)).collect();
+    for text in [|text: &Text| text.zh.clone(), |text: &Text| text.en.clone()] {
+        let sentences: HashSet<String> = told.iter().map(text).collect();
+        assert_eq!(sentences.len(), told.len());
+        assert!(sentences.iter().all(|sentence| {
+            let tells_detail = sentence.contains(AWKWARD) || !sentence.contains('{');
+            tells_detail && sentence.ends_with(['.', '。'])
+        }));
     }
 }
 
 #[test]
 fn the_script_that_starts_the_worker_says_what_the_page_understands() {
-    let said = serde_json::to_string(&Reply::Unavailable).unwrap();
-    let script = include_str!("../src/page/import-worker.js");
-    assert!(script.contains(&format!("postMessage('{said}')")));
+    let [said] = Reply::Unavailable.into_texts().try_into().unwrap();
+    let script = include_str!("../web/import-worker.js");
+    assert!(script.contains(&format!("postMessage(['{said}'])")));
 }
 
 #[test]
 fn anything_else_is_no_message() {
-    for text in ["", "null", "[]", "\"page\"", "{\"read\":{}}"] {
-        assert!(serde_json::from_str::<Reply>(text).is_err(), "{text}");
+    let texts = |texts: &[&str]| texts.iter().map(|text| text.to_string()).collect();
+    for other in [
+        &[][..],
+        &[""],
+        &["page"],
+        &["read"],
+        &["read", "{}"],
+        &["failed", "为什么"],
+        &["ready", ""],
+    ] {
+        assert_eq!(Reply::from_texts(texts(other)), None, "{other:?}");
+        assert_eq!(Request::from_texts(texts(other)), None, "{other:?}");
     }
 }

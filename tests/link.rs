@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 use budget_viewer::chart::Form;
 use budget_viewer::disclosure::By;
 use budget_viewer::link::{Lang, Link, MoneyUnit, Page, Section, Setting, Shown, Theme, file_name};
+use budget_viewer::report::Outcome;
 use proptest::prelude::*;
 
 fn link(address: &str) -> Link {
@@ -147,17 +148,15 @@ fn the_view_of_expenditure_and_the_filter_of_the_audit_are_settings() {
     let address = "/?view=economic&filter=contradiction#audit";
     let read = link(address);
     assert_eq!(read.view, Some(By::Economic));
-    assert_eq!(read.filter.as_deref(), Some("contradiction"));
+    assert_eq!(read.filter, Some(Outcome::Contradiction));
     assert_eq!(read.to_string(), address);
-    for filter in FILTERS {
-        assert_eq!(
-            link(&format!("/?filter={filter}")).filter.as_deref(),
-            Some(filter)
-        );
+    for outcome in Outcome::ALL {
+        let address = format!("/?filter={}", outcome.identifier());
+        assert_eq!(link(&address).filter, Some(outcome));
     }
     for unknown in ["view=weather", "view=", "filter=all", "filter"] {
         let read = link(&format!("/?{unknown}"));
-        assert_eq!((read.view, &read.filter), (None, &None));
+        assert_eq!((read.view, read.filter), (None, None));
         assert_eq!(read.unknown, [unknown]);
     }
 }
@@ -283,9 +282,6 @@ fn any_page() -> impl Strategy<Value = Page> {
     ]
 }
 
-/// The outcomes that the audit can be filtered by.
-const FILTERS: [&str; 4] = ["contradiction", "rounding", "exact", "unstated"];
-
 /// Charts of any name, in the order of their names, with their forms.
 fn any_forms() -> impl Strategy<Value = Vec<(String, Form)>> {
     let chart = prop_oneof!["[a-z/-]{1,12}", "[&=#?%+:;a支 ]{1,6}", ".{1,8}"];
@@ -317,11 +313,10 @@ prop_compose! {
         forms in any_forms(),
         alone in prop::option::of(prop::sample::select(&Form::ALL[..])),
         view in prop::option::of(prop::sample::select(&By::ALL[..])),
-        filter in prop::option::of(prop::sample::select(&FILTERS[..])),
+        filter in prop::option::of(prop::sample::select(&Outcome::ALL[..])),
         fragment in prop::option::of("[^\\x00-\\x1f]{1,20}"),
         unknown in prop::collection::vec("(lang=fr|view=|filter=all|form=pie|form=:bars|embed|[a-z]{7,8}(=[^&#]{0,5})?)", 0..3),
     ) -> Link {
-        let filter = filter.map(str::to_owned);
         let mut link = Link { page, lang, unit, theme, shown, embed, forms, view, filter, fragment, unknown };
         if let Some(chart) = link.decoded_embed() {
             link.choose_form(&chart, alone);

@@ -8,15 +8,16 @@ use budget_viewer::chart::{
     Flow, Form, MOST_MARKS, Part, Scene, Shape, Subject, Width, compare, flow,
 };
 use budget_viewer::disclosure::{Change, Direction, Disclosure, Stated};
+use budget_viewer::link::Lang;
 use budget_viewer::money::{Amount, Unit};
-use budget_viewer::page::{Rendering, render};
+use budget_viewer::prerender::{Published, render};
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 use scraper::{ElementRef, Html, Selector};
 
 const PROGRAM: &str = "expenditure/program/specific-purpose";
 
-/// The marks of a chart in the form that is shown.
+/// The marks of a chart.
 const SHOWN: &str = ".drawing > div > svg > .mark";
 
 /// The least extent of what a finger is to hit, in pixels: success criterion 2.5.8 of WCAG 2.2.
@@ -52,8 +53,8 @@ fn page(disclosure: &Disclosure) -> Html {
     let runtime = tokio::runtime::Builder::new_current_thread()
         .build()
         .unwrap();
-    let rendering = Rendering::default();
-    let html = tokio::task::LocalSet::new().block_on(&runtime, render(disclosure, &rendering));
+    let view = Published::of(disclosure.clone()).view(Lang::default());
+    let html = tokio::task::LocalSet::new().block_on(&runtime, render(&view, None));
     Html::parse_fragment(&html)
 }
 
@@ -71,7 +72,7 @@ fn text(element: ElementRef) -> String {
 
 /// What a mark says it has, in 万元.
 fn amount(mark: ElementRef) -> Decimal {
-    let amount = all(mark, ".narrow .amount")[0];
+    let amount = all(mark, ".amount")[0];
     let digits = text(amount).replace([',', '*'], "");
     digits.parse().unwrap()
 }
@@ -132,7 +133,7 @@ proptest! {
 
 /// Lines with the others and a rest.
 fn drawn(values: &[f64], others: f64, rest: f64) -> Vec<Part> {
-    let lines = (0..values.len()).map(|number| Subject::Line(path(number)));
+    let lines = (0..values.len()).map(|number| Subject::Line(path(number).parse().unwrap()));
     let others_subject = Subject::Others {
         of: PROGRAM.to_owned(),
         begin_at: path(values.len()),

@@ -225,6 +225,12 @@ fn any_decimal() -> impl Strategy<Value = Decimal> {
 
 proptest! {
     #[test]
+    fn geometry_has_the_nearest_number_to_what_people_write(digits in -999_999_999_999_999_i64..=999_999_999_999_999, scale in 0_u32..=12) {
+        let amount = Amount::new(Decimal::new(digits, scale), Unit::Yuan);
+        prop_assert_eq!(amount.approximate(), amount.value().to_string().parse::<f64>().unwrap());
+    }
+
+    #[test]
     fn converting_there_and_back_is_exact(value in any_decimal(), wan_first: bool) {
         let (unit, other) = if wan_first { (Unit::Wan, Unit::Yuan) } else { (Unit::Yuan, Unit::Wan) };
         let amount = Amount::new(value, unit);

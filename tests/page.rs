@@ -1,18 +1,21 @@
-//! What the page carries, for readers and for the program that runs in it, in every language and
-//! unit.
+//! What the page shows before any program runs, in every language: each thing once, and all of it
+//! to be found.
 #![cfg(feature = "prerender")]
 
 use std::collections::BTreeSet;
 
-use budget_viewer::carried::{self, Phrase};
-use budget_viewer::disclosure::{Disclosure, Stated, Text};
-use budget_viewer::export;
+use budget_viewer::app::state::State;
+use budget_viewer::app::{App, AppProps, Sent};
+use budget_viewer::disclosure::{Disclosure, Text};
 use budget_viewer::lang::words;
-use budget_viewer::link::{Lang, MoneyUnit, Section, Setting};
-use budget_viewer::page::{Rendering, element, render};
+use budget_viewer::link::{Lang, Section, Setting};
+use budget_viewer::prerender::{Published, render};
 use scraper::{ElementRef, Html, Node, Selector};
+use yew::LocalServerRenderer;
 
-const HOSTILE: &str = "</div></template></p><script>alert(1)</script><img src=x>\"'&<b>";
+/// What could be taken for the page's own markup, or for what its writer puts between its pieces.
+const HOSTILE: &str =
+    "</div></template></p><script>alert(1)</script><img src=x>\"'&<b>\u{1}0\u{1}<!--sent 0-->";
 
 fn shipped() -> Disclosure {
     Disclosure::from_json(include_str!("../data/tianmen-12345/2026.json")).unwrap()
@@ -27,341 +30,8 @@ fn with_rest() -> Disclosure {
     disclosure
 }
 
-fn renderings() -> Vec<Rendering> {
-    let of = |lang: Lang| {
-        MoneyUnit::ALL.iter().map(move |unit| Rendering {
-            lang,
-            unit: *unit,
-            ..Rendering::default()
-        })
-    };
-    Lang::ALL.iter().flat_map(|lang| of(*lang)).collect()
-}
-
-async fn page(disclosure: &Disclosure, rendering: &Rendering) -> Html {
-    let content = render(disclosure, rendering).await;
-    let element = element(disclosure, rendering, &content);
-    Html::parse_document(&format!("<!doctype html>{element}"))
-}
-
-fn all<'a>(root: ElementRef<'a>, selector: &str) -> Vec<ElementRef<'a>> {
-    let selector = Selector::parse(selector).unwrap();
-    root.select(&selector).collect()
-}
-
-fn one<'a>(root: ElementRef<'a>, selector: &str) -> ElementRef<'a> {
-    let found = all(root, selector);
-    assert_eq!(found.len(), 1, "{selector}");
-    found[0]
-}
-
-/// All that are in the page itself.
-fn shown<'a>(page: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
-    let mut found = all(page.root_element(), selector);
-    found.retain(|element| !is_in_template(element));
-    found
-}
-
-/// The template's content is a fragment of its own.
-fn is_in_template(element: &ElementRef) -> bool {
-    let mut ancestors = element.ancestors();
-    ancestors.any(|node| matches!(node.value(), Node::Fragment))
-}
-
-fn template<'a>(page: &'a Html, id: &str) -> ElementRef<'a> {
-    one(page.root_element(), &format!("template[id='{id}']"))
-}
-
-fn text(element: ElementRef) -> String {
-    element.text().collect()
-}
-
-fn attributes(elements: &[ElementRef], name: &str) -> Vec<String> {
-    let values = elements.iter().filter_map(|element| element.attr(name));
-    values.map(str::to_owned).collect()
-}
-
-/// What the tooltip says, by what it is about.
-fn explanation(page: &Html, of: &str, name: &str) -> String {
-    text(template(page, &[of, name].concat()))
-}
-
-fn phrase(page: &Html, phrase: Phrase) -> String {
-    let phrases = template(page, carried::PHRASES);
-    text(one(phrases, &format!("p[id='{}']", phrase.identifier())))
-}
-
-#[tokio::test(flavor = "current_thread")]
-async fn the_tooltip_of_every_line_has_its_amount_as_printed() {
-    let disclosure = shipped();
-    for rendering in renderings() {
-        let page = page(&disclosure, &rendering).await;
-        for (path, line) in &disclosure.lines {
-            let told = explanation(&page, carried::OF_LINE, path.as_str());
-            let stated = line.leading().and_then(|statement| statement.amount);
-            let printed = match stated {
-                Some(Stated::Figure(amount)) => amount.to_string(),
-                Some(Stated::None) => words(rendering.lang).none_stated.to_owned(),
-                None => words(rendering.lang).not_stated.to_owned(),
-            };
-            assert!(told.contains(&printed), "{path}, {printed}: {told}");
-        }
-    }
-}
-
-#[tokio::test(flavor = "current_thread")]
-async fn everything_that_can_be_pointed_at_has_an_explanation() {
-    for rendering in renderings() {
-        let page = page(&with_rest(), &rendering).await;
-        let page = &page;
-        let explained = |attribute: &str, of: &str| {
-            let pointed_at = all(page.root_element(), &format!("[{attribute}]"));
-            assert!(!pointed_at.is_empty(), "{attribute}");
-            for name in attributes(&pointed_at, attribute) {
-                assert_ne!(explanation(page, of, &name), "", "{name}");
-            }
-        };
-        explained("data-mark", carried::OF_LINE);
-        explained("data-line", carried::OF_LINE);
-        explained("data-rest", carried::OF_REST);
-        explained("data-rest-row", carried::OF_REST);
-        explained("data-term", carried::OF_TERM);
-    }
-}
-
-#[tokio::test(flavor = "current_thread")]
-async fn every_phrase_is_there_in_both_languages_with_the_places_that_the_program_fills() {
-    let disclosure = shipped();
-    let [chinese, english] = [Lang::Chinese, Lang::English].map(|lang| Rendering {
-        lang,
-        ..Rendering::default()
-    });
-    let [chinese, english] = [
-        page(&disclosure, &chinese).await,
-        page(&disclosure, &english).await,
-    ];
-    for known in Phrase::ALL.iter().copied() {
-        let places: &[&str] = match known {
-            Phrase::Address | Phrase::CopyFailed => &["url"],
-            Phrase::UnknownPage | Phrase::UnknownSetting | Phrase::UnknownTarget => &["what"],
-            Phrase::Reading => &["name"],
-            Phrase::ImportFailed => &["name", "reason"],
-            Phrase::SwitchTheme => &["current", "next"],
-            _ => &[],
-        };
-        let [chinese, english] = [&chinese, &english].map(|page| phrase(page, known));
-        assert_ne!(chinese, english, "{known:?}");
-        for said in [chinese, english] {
-            for place in places {
-                assert!(said.contains(&format!("{{{place}}}")), "{known:?}: {said}");
-            }
-            assert_eq!(said.matches('{').count(), places.len(), "{known:?}: {said}");
-        }
-    }
-    assert_eq!(phrase(&english, Phrase::Colon), ": ");
-}
-
-#[tokio::test(flavor = "current_thread")]
-async fn every_form_of_a_chart_that_a_button_offers_is_beside_its_drawing_with_the_same_marks() {
-    for disclosure in [shipped(), with_rest()] {
-        for rendering in renderings() {
-            let page = page(&disclosure, &rendering).await;
-            let charts = all(page.root_element(), "figure:has(.forms)");
-            assert!(charts.len() > 5);
-            for chart in charts {
-                let marks = |root| {
-                    let of_root = all(root, "a.mark");
-                    let marks = of_root.iter().map(|mark| {
-                        let name = mark.attr("data-mark").or(mark.attr("data-rest"));
-                        (name, mark.attr("aria-label"))
-                    });
-                    marks.collect::<BTreeSet<_>>()
-                };
-                let drawn = marks(one(chart, ".drawing > div"));
-                for button in all(chart, "button[data-form]") {
-                    let form = button.attr("data-form").unwrap();
-                    let template = format!(".drawing > template[{}='{form}']", carried::DRAWING);
-                    if button.attr("aria-pressed") == Some("true") {
-                        assert_eq!(form, "bars");
-                        assert!(all(chart, &template).is_empty());
-                    } else {
-                        let template = one(chart, &template);
-                        one(template, "svg.chart");
-                        assert_eq!(marks(template), drawn, "{form}");
-                    }
-                }
-                assert_eq!(all(chart, "button[aria-pressed=true]").len(), 1);
-            }
-        }
-    }
-}
-
-#[tokio::test(flavor = "current_thread")]
-async fn every_view_of_expenditure_has_its_charts_and_the_flow_into_it() {
-    for rendering in renderings() {
-        let page = page(&shipped(), &rendering).await;
-        let views = shown(&page, "[data-view]");
-        assert!(views.len() > 1);
-        let flows = shown(&page, ".flows")[0];
-        for view in views {
-            let by = view.attr("data-view").unwrap();
-            let is_shown = view.attr("aria-pressed") == Some("true");
-            let charts = shown(&page, &format!(".view[data-by='{by}']"));
-            assert_eq!(charts.len(), 1, "{by}");
-            let is_other = charts[0].value().classes().any(|class| class == "other");
-            assert_eq!(is_other, !is_shown, "{by}");
-
-            let beside = all(flows, &format!("template[{}='{by}']", carried::FLOW));
-            let flow = match is_shown {
-                true => {
-                    assert!(beside.is_empty());
-                    flows
-                }
-                false => beside[0],
-            };
-            let figure = format!("figure[data-chart=flow][{}='{by}']", carried::FLOW);
-            let figure = one(flow, &figure);
-            assert_eq!(is_in_template(&figure), !is_shown);
-            let marks = all(figure, "[data-mark]");
-            let of_view = format!("expenditure/{by}/");
-            assert!(
-                attributes(&marks, "data-mark")
-                    .iter()
-                    .any(|mark| mark.starts_with(&of_view))
-            );
-        }
-    }
-}
-
-#[tokio::test(flavor = "current_thread")]
-async fn every_filter_of_the_audit_has_its_findings_and_all_are_shown() {
-    let page = page(&with_rest(), &Rendering::default()).await;
-    let filters = attributes(&shown(&page, "[data-filter]"), "data-filter");
-    assert_eq!(filters[0], "all");
-    let groups = shown(&page, "details.outcome");
-    assert_eq!(attributes(&groups, "data-outcome-group"), filters[1..]);
-    for group in groups {
-        let outcome = group.attr("data-outcome-group");
-        let findings = all(group, "[data-finding]");
-        assert!(!findings.is_empty());
-        let mut findings = findings.iter();
-        assert!(findings.all(|finding| finding.attr("data-outcome") == outcome));
-    }
-}
-
-#[tokio::test(flavor = "current_thread")]
-async fn the_table_is_that_of_the_file_beside_the_page() {
-    let disclosure = shipped();
-    let paths: Vec<_> = disclosure.lines.keys().cloned().collect();
-    for rendering in renderings() {
-        let page = page(&disclosure, &rendering).await;
-        let table = text(template(&page, carried::TABLE));
-        let file = export::csv(&disclosure, &paths, rendering.lang);
-        // HTML knows one kind of line end.
-        assert_eq!(table, file.replace("\r\n", "\n"));
-    }
-}
-
-#[tokio::test(flavor = "current_thread")]
-async fn whatever_can_be_linked_to_is_once_in_the_page_of_every_language_and_unit() {
-    let disclosure = shipped();
-    for rendering in renderings() {
-        let page = page(&disclosure, &rendering).await;
-        let ids = attributes(&shown(&page, "[id]"), "id");
-        let different: BTreeSet<&str> = ids.iter().map(String::as_str).collect();
-        assert_eq!(ids.len(), different.len());
-        for section in Section::ALL {
-            let section = format!("section[id='{}']", section.identifier());
-            assert_eq!(shown(&page, &section).len(), 1, "{section}");
-        }
-        // A total that is a section is linked to as that.
-        for path in disclosure.lines.keys().filter(|path| !path.is_root()) {
-            let row = format!("tr[id='{path}']");
-            assert_eq!(shown(&page, &row).len(), 1, "{row}");
-        }
-        for term in &disclosure.glossary {
-            assert!(different.contains(&*format!("glossary/{}", term.id)));
-        }
-        for chart in ["flow", "expenditure/function", "expenditure/program"] {
-            let figure = format!("figure[id='{chart}'][data-chart='{chart}']");
-            assert_eq!(shown(&page, &figure).len(), 1, "{figure}");
-        }
-    }
-}
-
-#[tokio::test(flavor = "current_thread")]
-async fn the_renderings_of_a_page_differ_in_language_and_unit_and_lead_to_each_other() {
-    let disclosure = shipped();
-    let headlines = [
-        "296.01万元",
-        "2,960,100元",
-        "296.01 wan yuan",
-        "2,960,100 yuan",
-    ];
-    for (rendering, headline) in renderings().iter().zip(headlines) {
-        let page = page(&disclosure, rendering).await;
-        let root = shown(&page, "[id=app]")[0];
-        assert_eq!(root.attr(carried::PAGE), Some("tianmen-12345/2026"));
-        assert_eq!(root.attr(carried::LANG), Some(rendering.lang.identifier()));
-        assert_eq!(root.attr(carried::UNIT), Some(rendering.unit.identifier()));
-        assert_eq!(root.attr(carried::OWN), None);
-        let amount = text(shown(&page, ".headline")[0]).replace('\u{a0}', " ");
-        assert_eq!(amount, headline);
-        for switch in ["lang", "unit", "theme"] {
-            assert_eq!(shown(&page, &format!("[data-switch='{switch}']")).len(), 1);
-        }
-    }
-}
-
-#[tokio::test(flavor = "current_thread")]
-async fn without_scripts_the_page_leads_to_its_file_in_the_other_language() {
-    let files = ["en.html", "en.html", "index.html", "index.html"];
-    for (rendering, file) in renderings().into_iter().zip(files) {
-        let in_site = Rendering {
-            base: Some("/budget/".to_owned()),
-            ..rendering.clone()
-        };
-        let in_site = page(&shipped(), &in_site).await;
-        let href = format!("/budget/tianmen-12345/2026/{file}");
-        assert_eq!(
-            shown(&in_site, ".scriptless a")[0].attr("href"),
-            Some(&*href)
-        );
-        let alone = page(&shipped(), &rendering).await;
-        assert!(shown(&alone, ".scriptless a").is_empty());
-    }
-}
-
-#[tokio::test(flavor = "current_thread")]
-async fn a_readers_own_file_is_named_with_what_could_not_be_read_and_cannot_be_embedded() {
-    let mut disclosure = shipped();
-    let figure = r#"[{"printed": "1.5万元", "place": "nowhere"}]"#;
-    disclosure.unread = serde_json::from_str(figure).unwrap();
-    let own = Rendering {
-        own: Some(HOSTILE.to_owned()),
-        ..Rendering::default()
-    };
-    let own = page(&disclosure, &own).await;
-    assert_eq!(shown(&own, "[id=app]")[0].attr(carried::OWN), Some(HOSTILE));
-    let notice = shown(&own, ".file-notices[role=status] > p.own")[0];
-    let told = text(notice);
-    assert!(told.contains(HOSTILE) && told.contains('1'), "{told}");
-    one(notice, "button[data-import=remove]");
-    assert!(all(own.root_element(), "[data-embed]").is_empty());
-
-    let published = page(&disclosure, &Rendering::default()).await;
-    assert!(!shown(&published, "[data-embed]").is_empty());
-    for empty in [
-        ".notices[role=status]",
-        ".file-notices[role=status]",
-        "#tooltip[hidden]",
-    ] {
-        assert_eq!(shown(&published, empty)[0].children().count(), 0, "{empty}");
-    }
-}
-
-#[tokio::test(flavor = "current_thread")]
-async fn names_that_look_like_markup_stay_names_in_all_that_the_page_carries() {
+/// The shipped disclosure with names that look like markup.
+fn hostile() -> Disclosure {
     let mut disclosure = with_rest();
     let name = Text {
         zh: HOSTILE.to_owned(),
@@ -376,27 +46,316 @@ async fn names_that_look_like_markup_stay_names_in_all_that_the_page_carries() {
         term.name = name.clone();
         term.meaning = name.clone();
     }
-    for rendering in renderings() {
-        let harmless = page(&with_rest(), &rendering).await;
-        let page = page(&disclosure, &rendering).await;
-        assert!(all(page.root_element(), "script, img, b b").is_empty());
-        let templates = |page: &Html| all(page.root_element(), "template").len();
-        assert_eq!(templates(&page), templates(&harmless));
-        for path in disclosure.lines.keys() {
-            assert!(explanation(&page, carried::OF_LINE, path.as_str()).contains(HOSTILE));
+    disclosure
+}
+
+/// The content of the page's element.
+async fn content(disclosure: &Disclosure, lang: Lang, base: Option<&str>) -> String {
+    render(&Published::of(disclosure.clone()).view(lang), base).await
+}
+
+fn parsed(content: &str) -> Html {
+    Html::parse_document(&format!("<!doctype html><div id=\"app\">{content}</div>"))
+}
+
+async fn page(disclosure: &Disclosure, lang: Lang) -> Html {
+    parsed(&content(disclosure, lang, None).await)
+}
+
+fn within<'a>(root: ElementRef<'a>, selector: &str) -> Vec<ElementRef<'a>> {
+    let selector = Selector::parse(selector).unwrap();
+    root.select(&selector).collect()
+}
+
+fn all<'a>(page: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
+    within(page.root_element(), selector)
+}
+
+fn one<'a>(page: &'a Html, selector: &str) -> ElementRef<'a> {
+    let found = all(page, selector);
+    assert_eq!(found.len(), 1, "{selector}");
+    found[0]
+}
+
+fn text(element: ElementRef) -> String {
+    element.text().collect()
+}
+
+fn attributes<'a>(elements: &[ElementRef<'a>], name: &str) -> Vec<&'a str> {
+    let values = elements.iter().filter_map(|element| element.attr(name));
+    values.collect()
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn whatever_can_be_linked_to_is_once_in_the_page_of_every_language() {
+    let disclosure = shipped();
+    for lang in Lang::ALL {
+        let page = page(&disclosure, *lang).await;
+        let ids = attributes(&all(&page, "[id]"), "id");
+        let different: BTreeSet<&str> = ids.iter().copied().collect();
+        assert_eq!(ids.len(), different.len());
+        for section in Section::ALL {
+            one(&page, &format!("section[id='{}']", section.identifier()));
+        }
+        // A total that is a section is linked to as that.
+        for path in disclosure.lines.keys().filter(|path| !path.is_root()) {
+            one(&page, &format!("tr[id='{path}']"));
         }
         for term in &disclosure.glossary {
-            assert!(explanation(&page, carried::OF_TERM, &term.id).contains(HOSTILE));
+            assert!(different.contains(&*format!("glossary/{}", term.id)));
         }
-        for said in [Phrase::Title, Phrase::Source, Phrase::UnknownPage] {
-            assert!(phrase(&page, said).contains(HOSTILE));
+        for chart in ["flow", "expenditure/function", "expenditure/program"] {
+            one(
+                &page,
+                &format!("figure[id='{chart}'][data-chart='{chart}']"),
+            );
         }
-        assert_eq!(
-            text(template(&page, carried::TABLE)).lines().count(),
-            disclosure.lines.len() + 1
-        );
-        // Nothing has broken out of the page's element.
-        let outside = all(page.root_element(), "body > *");
-        assert_eq!(outside.len(), 1);
     }
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn the_contents_lead_to_every_section_in_its_order() {
+    for lang in Lang::ALL {
+        let page = page(&shipped(), *lang).await;
+        let links = all(&page, "nav.contents a");
+        let targets = Section::ALL.map(|section| format!("#{}", section.identifier()));
+        assert_eq!(attributes(&links, "href"), targets);
+        let sections = attributes(&all(&page, "main > section"), "id");
+        assert_eq!(sections, Section::ALL.map(Section::identifier));
+        for (link, section) in links.into_iter().zip(Section::ALL) {
+            let heading = one(&page, &format!("[id='{}-heading']", section.identifier()));
+            // The page opens with whose it is.
+            if section != Section::Overview {
+                assert_eq!(text(link), text(heading));
+            }
+        }
+    }
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn nothing_is_drawn_that_is_not_seen_and_nothing_is_drawn_twice() {
+    for disclosure in [shipped(), with_rest()] {
+        for lang in Lang::ALL {
+            let page = page(&disclosure, *lang).await;
+            assert!(all(&page, "template, script, style").is_empty());
+            let figures = all(&page, "figure[data-chart]");
+            let names: BTreeSet<&str> = attributes(&figures, "data-chart").into_iter().collect();
+            assert_eq!(names.len(), figures.len());
+            for figure in figures {
+                let is_hidden = figure
+                    .ancestors()
+                    .filter_map(ElementRef::wrap)
+                    .any(|around| around.value().classes().any(|class| class == "other"));
+                let drawings = within(figure, "svg.chart");
+                assert_eq!(drawings.len(), usize::from(!is_hidden));
+                let marks = within(figure, "a.mark");
+                let targets: BTreeSet<&str> = attributes(&marks, "href").into_iter().collect();
+                assert_eq!(targets.len(), marks.len());
+                assert_eq!(marks.is_empty(), is_hidden);
+            }
+        }
+    }
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn every_mark_says_what_it_is_and_one_a_chart_is_the_tab_stop() {
+    for lang in Lang::ALL {
+        let page = page(&with_rest(), *lang).await;
+        for chart in all(&page, "svg.chart") {
+            assert_ne!(chart.attr("aria-label").unwrap_or_default(), "");
+            let marks = within(chart, "a.mark");
+            assert_eq!(attributes(&marks, "aria-label").len(), marks.len());
+            let stops = attributes(&marks, "tabindex").into_iter();
+            assert_eq!(stops.filter(|tabindex| *tabindex == "0").count(), 1);
+        }
+        assert!(!all(&page, "a.mark[data-rest]").is_empty());
+        assert!(!all(&page, "tr[data-rest-row]").is_empty());
+    }
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn every_chart_that_has_forms_opens_in_bars() {
+    for disclosure in [shipped(), with_rest()] {
+        for lang in Lang::ALL {
+            let page = page(&disclosure, *lang).await;
+            let charts = all(&page, "figure:has(.forms)");
+            assert!(charts.len() > 5);
+            for chart in charts {
+                let pressed = within(chart, "button[data-form][aria-pressed=true]");
+                assert_eq!(attributes(&pressed, "data-form"), ["bars"]);
+                assert!(within(chart, "svg.chart:not(.bars)").is_empty());
+            }
+        }
+    }
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn every_view_of_expenditure_has_its_tables_and_the_money_flows_into_the_one_that_is_shown() {
+    for lang in Lang::ALL {
+        let page = page(&shipped(), *lang).await;
+        let buttons = all(&page, "button[data-view]");
+        assert!(buttons.len() > 1);
+        let views = all(&page, ".alternatives > .view");
+        assert_eq!(views.len(), buttons.len());
+        for (button, view) in buttons.iter().zip(views) {
+            let by = button.attr("data-view").unwrap();
+            let is_shown = button.attr("aria-pressed") == Some("true");
+            assert_eq!(is_shown, by == "function");
+            let is_other = view.value().classes().any(|class| class == "other");
+            assert_eq!(is_other, !is_shown, "{by}");
+            let table = format!("table[data-table='expenditure/{by}']");
+            assert_eq!(within(view, &table).len(), 1);
+            let of_view = format!("figure#flow [data-mark^='expenditure/{by}/']");
+            assert_eq!(all(&page, &of_view).is_empty(), !is_shown, "{by}");
+        }
+    }
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn every_filter_of_the_audit_has_its_findings_and_all_are_shown() {
+    let page = page(&with_rest(), Lang::default()).await;
+    let filters = attributes(&all(&page, "[data-filter]"), "data-filter");
+    assert_eq!(filters[0], "all");
+    let pressed = all(&page, "[data-filter][aria-pressed=true]");
+    assert_eq!(attributes(&pressed, "data-filter"), ["all"]);
+    let groups = all(&page, "details.outcome");
+    assert_eq!(attributes(&groups, "data-outcome-group"), filters[1..]);
+    for group in groups {
+        assert_eq!(group.attr("data-filtered"), None);
+        let outcome = group.attr("data-outcome-group");
+        let findings = within(group, "[data-finding]");
+        assert!(!findings.is_empty());
+        let mut findings = findings.iter();
+        assert!(findings.all(|finding| finding.attr("data-outcome") == outcome));
+    }
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn every_language_says_the_total_in_its_own_words_and_has_every_switch_once() {
+    let headlines = ["296.01万元", "296.01 wan yuan"];
+    for (lang, headline) in Lang::ALL.iter().zip(headlines) {
+        let page = page(&shipped(), *lang).await;
+        let amount = text(one(&page, ".headline")).replace('\u{a0}', " ");
+        assert_eq!(amount, headline);
+        for switch in ["lang", "unit", "theme"] {
+            let button = one(&page, &format!("button[data-switch='{switch}']"));
+            let name = button.attr("aria-label").unwrap();
+            assert!(name.contains(text(button).trim()), "{name}");
+        }
+    }
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn without_scripts_the_page_leads_to_its_file_in_the_other_language() {
+    for (lang, file) in Lang::ALL.iter().zip(["en.html", "index.html"]) {
+        let in_site = parsed(&content(&shipped(), *lang, Some("/budget/")).await);
+        let href = format!("/budget/tianmen-12345/2026/{file}");
+        assert_eq!(one(&in_site, ".scriptless a").attr("href"), Some(&*href));
+        let alone = page(&shipped(), *lang).await;
+        assert!(all(&alone, ".scriptless a").is_empty());
+        assert!(text(one(&alone, ".scriptless")).contains(words(*lang).scripts_off));
+    }
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn a_published_page_says_nothing_of_a_readers_file_and_offers_explains_and_announces_nothing()
+{
+    let page = page(&shipped(), Lang::default()).await;
+    for empty in [
+        ".notices[role=status]",
+        ".file-notices[role=status]",
+        "#tooltip[hidden]",
+        "#announcement[role=status]",
+        "#address",
+    ] {
+        let element = one(&page, empty);
+        assert_eq!(element.child_elements().count(), 0, "{empty}");
+        assert_eq!(text(element), "", "{empty}");
+    }
+    assert!(
+        all(
+            &page,
+            "[data-import=remove], [data-import=cancel], #document"
+        )
+        .is_empty()
+    );
+    assert!(all(&page, ".offer .actions, [data-embed], [aria-expanded=true]").is_empty());
+    let offers = all(&page, "figure .offer button[data-actions]");
+    assert_eq!(offers.len(), all(&page, "figure").len());
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn names_that_look_like_markup_stay_names() {
+    let disclosure = hostile();
+    for lang in Lang::ALL {
+        let page = page(&disclosure, *lang).await;
+        assert!(all(&page, "script, img, template, b b").is_empty());
+        // Nothing has broken out of the page's element.
+        assert_eq!(all(&page, "body > *").len(), 1);
+        assert_eq!(text(one(&page, "h1")), HOSTILE);
+        for path in disclosure.lines.keys().filter(|path| !path.is_root()) {
+            let name = one(&page, &format!("tr[id='{path}'] > th"));
+            assert!(text(name).starts_with(HOSTILE));
+        }
+        for term in &disclosure.glossary {
+            let term = one(&page, &format!("[id='glossary/{}']", term.id));
+            assert!(text(within(term, "dd")[0]).starts_with(HOSTILE));
+        }
+        assert!(text(one(&page, "footer")).contains(HOSTILE));
+    }
+}
+
+/// HTML without comments, which stand nowhere in a text.
+fn without_comments(html: &str) -> String {
+    let mut pieces = html.split("<!--");
+    let first = pieces.next().into_iter();
+    let others = pieces.map(|piece| piece.split_once("-->").unwrap().1);
+    first.chain(others).collect()
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn what_is_adopted_as_it_was_sent_is_what_would_be_rendered() {
+    for disclosure in [shipped(), with_rest(), hostile()] {
+        let published = Published::of(disclosure);
+        for lang in Lang::ALL {
+            let view = published.view(*lang);
+            let sent = render(&view, None).await;
+            let props = AppProps {
+                state: State::new(view, false),
+                base: None,
+                sent: Sent::default(),
+            };
+            let rendered = LocalServerRenderer::<App>::with_props(props)
+                .hydratable(false)
+                .render()
+                .await;
+            assert!(without_comments(&sent) == rendered);
+        }
+    }
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn what_is_adopted_as_it_was_sent_has_no_comments_of_those_that_are_taken_over() {
+    let page = page(&with_rest(), Lang::default()).await;
+    let adopted = "svg.chart, tbody > tr, thead, ul.findings > li, dl.prose > div, ol.prose > li";
+    for element in all(&page, adopted) {
+        // A table of few lines that stands elsewhere in full is small enough to be taken over.
+        if element
+            .ancestors()
+            .filter_map(ElementRef::wrap)
+            .any(is_data_table)
+        {
+            continue;
+        }
+        let mut nodes = element.descendants();
+        assert!(!nodes.any(|node| matches!(node.value(), Node::Comment(_))));
+    }
+}
+
+fn is_data_table(element: ElementRef) -> bool {
+    let tables = ["flow", "overview"];
+    element.value().name() == "table"
+        && element
+            .attr("data-table")
+            .is_some_and(|name| tables.contains(&name))
 }

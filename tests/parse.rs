@@ -144,7 +144,7 @@ fn a_form_that_is_not_a_disclosures_is_refused_with_its_place_and_reason() {
         (wrong("change", "+44.22"), figure("change"), "“44.22” does not end in 万元, 元 or 人"),
         (wrong("growth", "17.56"), figure("growth"), "“17.56” does not end in %"),
         (wrong("share", "x%"), figure("share"), "“x” is not a plain decimal number such as 70.7"),
-        (set(&format!("{statement}/amount"), json!(296.01)), figure("amount"), "invalid type: floating point `296.01`, expected a string"),
+        (set(&format!("{statement}/amount"), json!(296.01)), figure("amount"), "invalid type: number with a fraction, expected a string"),
     ];
     for (json, at, reason) in cases {
         let messages = messages(&json);

@@ -4,19 +4,19 @@
 
 use budget_viewer::disclosure::{Disclosure, Text};
 use budget_viewer::link::Lang;
-use budget_viewer::page::Rendering;
 use budget_viewer::prerender::{
-    Host, NoChineseFont, PICTURE, PageData, Painter, Sharing, SiteAddress, Template, card, files,
+    Host, NoChineseFont, PICTURE, Painter, Published, Sharing, SiteAddress, Template, drawn, files,
     inline_json,
 };
+use budget_viewer::report::{Report, fingerprint};
 use resvg::tiny_skia::Pixmap;
 use resvg::usvg::fontdb::Database;
 use scraper::{ElementRef, Html, Selector};
 use serde_json::{Value, json};
 
 const PAGE: &str = "/budget/tianmen-12345/2026/";
-/// What an audit might find, in words that could be taken for markup.
-const REPORT: &str = r#"{"said":"</script><script>alert(1)</script><!--"}"#;
+/// A name that could be taken for markup.
+const HOSTILE: &str = "</script><script>alert(1)</script>\"&'\u{1}甲";
 
 fn shipped() -> Disclosure {
     Disclosure::from_json(include_str!("../data/tianmen-12345/2026.json")).unwrap()
@@ -26,7 +26,7 @@ fn shipped() -> Disclosure {
 fn hostile() -> Disclosure {
     let mut disclosure = shipped();
     disclosure.entity.name = Text {
-        zh: "</script><script>alert(1)</script>\"&'\u{1}甲".to_owned(),
+        zh: HOSTILE.to_owned(),
         en: "<b>\"&'".to_owned(),
     };
     disclosure
@@ -39,6 +39,12 @@ fn site(host: Option<&str>) -> SiteAddress {
     }
 }
 
+/// The preview picture as it is drawn.
+async fn card(disclosure: &Disclosure) -> String {
+    let published = Published::of(disclosure.clone());
+    drawn(&published.view(Lang::default())).await
+}
+
 fn page(site: SiteAddress, disclosure: &Disclosure, has_picture: bool) -> Html {
     page_in(Lang::default(), site, disclosure, has_picture)
 }
@@ -46,18 +52,8 @@ fn page(site: SiteAddress, disclosure: &Disclosure, has_picture: bool) -> Html {
 fn page_in(lang: Lang, site: SiteAddress, disclosure: &Disclosure, has_picture: bool) -> Html {
     let template = Template::new(include_str!("../index.html"), &site.base).unwrap();
     let sharing = Sharing { site, has_picture };
-    let rendering = Rendering {
-        lang,
-        ..Rendering::default()
-    };
-    let json = inline_json(disclosure);
-    let data = PageData {
-        disclosure: &json,
-        report: REPORT,
-    };
-    let html = template
-        .fill(disclosure, &rendering, "", data, Some(&sharing))
-        .unwrap();
+    let published = Published::of(disclosure.clone());
+    let html = template.fill(&published, lang, "", Some(&sharing)).unwrap();
     Html::parse_document(&html)
 }
 
@@ -95,8 +91,10 @@ fn dataset(page: &Html) -> Value {
 }
 
 #[test]
-fn beside_the_page_stand_its_disclosure_to_the_letter_and_what_the_audit_found() {
-    let disclosure = hostile();
+fn beside_the_page_stand_its_disclosure_to_the_letter_and_what_the_audit_found_in_it() {
+    let mut disclosure = hostile();
+    // The audit quotes what is left of a template.
+    disclosure.source.text = vec![format!("较上年增加（减少）0万元{HOSTILE}。")];
     let page = page(site(None), &disclosure, false);
     let json = text_of(
         &page,
@@ -104,13 +102,18 @@ fn beside_the_page_stand_its_disclosure_to_the_letter_and_what_the_audit_found()
     );
     assert_eq!(json, inline_json(&disclosure));
     assert_eq!(Disclosure::from_json(&json).unwrap(), disclosure);
-    let report = text_of(
+    let text = text_of(
         &page,
         "#disclosure + script#report[type='application/json']",
     );
-    assert!(!report.contains('<'), "{report}");
-    let report: Value = serde_json::from_str(&report).unwrap();
-    assert_eq!(report, serde_json::from_str::<Value>(REPORT).unwrap());
+    assert!(!text.contains('<'), "{text}");
+    let report = Report::from_json(&text).unwrap();
+    assert_eq!(report.of, fingerprint(&json));
+    let mut sides = report.findings.iter().flat_map(|finding| &finding.sides);
+    assert!(sides.any(|side| {
+        side.quote(&disclosure)
+            .is_some_and(|it| it.contains(HOSTILE))
+    }));
 }
 
 #[test]
@@ -172,15 +175,10 @@ fn the_english_page_says_so_in_english_and_leads_to_its_own_address() {
 }
 
 #[test]
-fn the_pages_element_says_which_page_it_is() {
+fn a_page_says_where_its_site_is_and_its_element_is_there_once() {
     let page = page_in(Lang::English, site(None), &shipped(), true);
-    for (name, value) in [
-        ("data-page", "tianmen-12345/2026"),
-        ("data-lang", "en"),
-        ("data-unit", "wan"),
-    ] {
-        assert_eq!(one(&page, "#app", name), value);
-    }
+    assert_eq!(one(&page, "html", "data-base"), "/budget/");
+    one(&page, "body > div#app", "id");
 }
 
 #[test]
@@ -378,7 +376,8 @@ async fn the_picture_has_the_size_that_its_page_says_and_the_palettes_ink_on_pap
         return;
     };
     for disclosure in [shipped(), hostile()] {
-        let png = painter.paint(&disclosure).await.unwrap();
+        let view = Published::of(disclosure.clone()).view(Lang::default());
+        let png = painter.paint(&view).await.unwrap();
         let picture = Pixmap::decode_png(&png).unwrap();
         let page = page(site(Some("https://example.org")), &disclosure, true);
         assert_eq!(

@@ -3,6 +3,6 @@
 onmessage = ({ data }) => {
   wasm_bindgen({ module_or_path: data }).catch(() => {
     // A promise that fails is no error of the worker; the page waits for this one.
-    postMessage('"unavailable"');
+    postMessage(['unavailable']);
   });
 };

@@ -5,8 +5,9 @@ use web_sys::Element;
 
 use super::component::Offered;
 use super::context::Context;
+use super::published;
 use super::state::{Action, Announcement, State};
-use crate::export::{self, escape};
+use crate::export::escape;
 use crate::link::{Link, Page, Setting, Shown, Theme};
 use crate::platform::picture::{self, Picture, Texts};
 use crate::platform::{address, clipboard, download, embed};
@@ -134,7 +135,11 @@ pub fn download_csv(cx: &Context, name: &str, exported: &Exported) {
 /// Saves the whole disclosure.
 pub fn download_json(cx: &Context) {
     let file = [&cx.view.file_stem(), ".json"].concat();
-    let text = export::json(&cx.view.disclosure);
+    let state = cx.runtime.state();
+    let text = match state.shown_own() {
+        Some(own) => download::indented(&own.json),
+        None => download::indented(&published::json()),
+    };
     let saved = text.and_then(|text| download::save_text(&file, "application/json", &text));
     say_how(cx, saved);
 }

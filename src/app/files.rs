@@ -83,7 +83,8 @@ fn finish(runtime: &Rc<Runtime>, name: Rc<str>, answer: Answer) {
                 None => Obstacle::Crashed,
             }
         }
-        Answer::Failed(failure) => Obstacle::File(failure),
+        Answer::Failed(reason) => Obstacle::File(reason),
+        Answer::Forbidden => Obstacle::Forbidden,
         Answer::Crashed => Obstacle::Crashed,
         Answer::TimedOut => Obstacle::TimedOut,
         Answer::Unavailable => Obstacle::Unavailable,

@@ -17,6 +17,7 @@ mod files;
 mod follow;
 mod listen;
 mod pointing;
+mod published;
 mod section;
 mod sent;
 #[cfg(feature = "browser")]

@@ -145,15 +145,19 @@ impl Pointing {
     /// A line's or another subject's marks and rows.
     fn elements(&self, subject: &Subject) -> Vec<Element> {
         let finders = self.finders.borrow().clone();
-        let mut found: Vec<Element> = match subject {
+        // Marks come first: a link to a line explains it there.
+        let mut found: Vec<Element> = finders
+            .iter()
+            .filter_map(|(_, find)| find(subject))
+            .collect();
+        match subject {
             Subject::Line(path) => {
                 let ids = [path.to_string(), [OF_CHANGE, path.as_str()].concat()];
                 let rows = ids.iter().filter_map(|id| by_id(id));
-                rows.filter(|row| row.tag_name() == "TR").collect()
+                found.extend(rows.filter(|row| row.tag_name() == "TR"));
             }
-            Subject::Others { .. } | Subject::Rest { .. } => Vec::new(),
-        };
-        found.extend(finders.iter().filter_map(|(_, find)| find(subject)));
+            Subject::Others { .. } | Subject::Rest { .. } => {}
+        }
         found
     }
 

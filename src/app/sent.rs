@@ -44,32 +44,32 @@ impl Sent {
 
 #[cfg(feature = "prerender")]
 impl Sent {
-    /// Around the number of what belongs in a place: no text of a page has it.
-    const MARK: char = '\u{1}';
+    /// Around the number of what belongs in a place: in a text both would be escaped.
+    const BEGIN: &str = "<!--sent ";
+    const END: &str = "-->";
 
     /// Keeps the content until the page around it is written, and holds its place.
     fn hold(&self, content: impl FnOnce() -> Html) -> AttrValue {
         let content = content();
         let mut held = self.held.borrow_mut();
         held.push(content);
-        format!("{mark}{}{mark}", held.len() - 1, mark = Self::MARK).into()
+        format!("{}{}{}", Self::BEGIN, held.len() - 1, Self::END).into()
     }
 
     /// The page with everything in its place, without the comments that taking over needs.
     pub async fn fill(&self, page: &str) -> String {
-        let mut filled = String::with_capacity(page.len());
-        for (index, piece) in page.split(Self::MARK).enumerate() {
-            let content = match index % 2 {
-                1 => piece.parse().ok().and_then(|index: usize| {
-                    let held = self.held.borrow();
-                    held.get(index).cloned()
-                }),
-                _ => None,
-            };
-            match content {
-                Some(content) => filled.push_str(&written(content).await),
-                None => filled.push_str(piece),
+        let mut pieces = page.split(Self::BEGIN);
+        let mut filled = pieces.next().unwrap_or_default().to_owned();
+        for piece in pieces {
+            let (number, rest) = piece.split_once(Self::END).unwrap_or((piece, ""));
+            let content = number.parse().ok().and_then(|number: usize| {
+                let held = self.held.borrow();
+                held.get(number).cloned()
+            });
+            if let Some(content) = content {
+                filled.push_str(&written(content).await);
             }
+            filled.push_str(rest);
         }
         filled
     }

@@ -4,7 +4,7 @@ use yew::Renderer;
 
 use super::files::kept;
 use super::state::State;
-use super::{App, AppProps, Sent};
+use super::{App, AppProps, Sent, published};
 use crate::disclosure::{Disclosure, ParseError};
 use crate::lang::{Words, fill, words};
 use crate::link::{Lang, Link, Setting};
@@ -12,16 +12,8 @@ use crate::platform::{address, by_id, document, page};
 use crate::report::{Report, fingerprint};
 use crate::view::View;
 
-/// The `id` of the element that carries the page's disclosure as JSON.
-const DISCLOSURE: &str = "disclosure";
-/// The `id` of the element that carries what the audit found in it.
-const REPORT: &str = "report";
 /// The `id` of the element that the page is rendered into.
 const ROOT: &str = "app";
-
-/// The disclosure that ships, for a page that brings none, and what the audit found in it.
-const SHIPPED: &str = include_str!("../../data/tianmen-12345/2026.json");
-const SHIPPED_REPORT: &str = include_str!("../../data/shipped-report.json");
 
 /// Takes over the page that was rendered at build time, or renders it where there is none, or
 /// where it is of another disclosure than the page carries.
@@ -32,10 +24,7 @@ pub fn run() {
     let Some(root) = by_id(ROOT) else {
         return;
     };
-    let (json, report) = match page::text_of(DISCLOSURE) {
-        Some(json) => (json, page::text_of(REPORT)),
-        None => (SHIPPED.to_owned(), Some(SHIPPED_REPORT.to_owned())),
-    };
+    let (json, report) = (published::json(), published::report());
     let disclosure = match Disclosure::from_json(&json) {
         Ok(disclosure) => disclosure,
         Err(error) => return explain(&error),

@@ -7,8 +7,7 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use crate::chart::Form;
-use crate::disclosure::{By, Path};
-use crate::exchange::Failure;
+use crate::disclosure::{By, Path, Text};
 use crate::link::{Link, Page, Section, Setting, Shown};
 use crate::report::Outcome;
 use crate::view::composition::{self, OPENING_FORM};
@@ -41,8 +40,10 @@ pub enum Progress {
 /// Why there is no disclosure.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Obstacle {
-    /// The file makes none.
-    File(Failure),
+    /// The file makes none, for the reason that a sentence tells.
+    File(Text),
+    /// The browser does not read the file.
+    Forbidden,
     /// What reads it stopped unexpectedly.
     Crashed,
     TimedOut,
@@ -375,6 +376,11 @@ impl State {
         if is_elsewhere && !self.is_pinning && self.link.embed.is_none() {
             self.places += 1;
             self.is_pinning = true;
+        }
+        // As a link to it does: the overview draws the same view whichever is shown below.
+        let views = self.view().breakdowns;
+        if let Some(by) = path.by().filter(|by| views.views.contains(by)) {
+            self.show(by);
         }
         self.point_at(Some(fragment));
     }

@@ -14,7 +14,9 @@ use budget_viewer::link::{Lang, Setting, file_name};
 use budget_viewer::prerender::{
     PICTURE, Painter, Published, Sharing, SiteAddress, Template, files, read,
 };
-use budget_viewer::publish::{Inline, Site, compress, fill_in_order, minify, service_worker};
+use budget_viewer::publish::{
+    Inline, Site, compress, fill_in_order, minify, service_worker, without_comments,
+};
 
 /// The disclosure at the root, below `data/`.
 const SHIPPED: &str = "tianmen-12345/2026.json";
@@ -70,7 +72,7 @@ fn page(site: &Site) -> Result<String, Box<dyn Error>> {
     let (html, styles) = site.join_styles(&html)?;
     let styles = Inline::style(minify(&styles)?)?;
     let start = site.take_text("fetched.js")? + &site.take_text("start.js")?;
-    let start = Inline::script("the first script", start)?;
+    let start = Inline::script("the first script", without_comments(&start))?;
     Ok(fill_in_order(
         &site.fill(&html),
         &[

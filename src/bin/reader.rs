@@ -11,6 +11,7 @@ use budget_viewer::disclosure::Disclosure;
 use budget_viewer::exchange::{Failure, Reply, Request};
 use budget_viewer::export;
 use budget_viewer::import::{id_of, import};
+use budget_viewer::lang::failure_in_both;
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
@@ -25,27 +26,27 @@ fn main() {
     // the page is told of.
     let on_message = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
         if let Ok(message) = event.data().dyn_into() {
-            send(&answering, &read(&message).unwrap_or_else(Reply::Failed));
+            let failed = |failure| Reply::Failed(failure_in_both(&failure));
+            send(&answering, read(&message).unwrap_or_else(failed));
         }
     });
     scope.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
     // It listens for as long as the worker lives.
     on_message.forget();
-    send(&scope, &Reply::Ready);
+    send(&scope, Reply::Ready);
 }
 
-fn send(scope: &DedicatedWorkerGlobalScope, reply: &Reply) {
-    if let Ok(text) = serde_json::to_string(reply) {
-        // Texts can always be sent.
-        let _ = scope.post_message(&text.into());
-    }
+fn send(scope: &DedicatedWorkerGlobalScope, reply: Reply) {
+    let texts = reply.into_texts().into_iter().map(JsValue::from);
+    // Texts can always be sent.
+    let _ = scope.post_message(&texts.collect::<Array>());
 }
 
 fn read(message: &Array) -> Result<Reply, Failure> {
-    let request = message.get(0).as_string().unwrap_or_default();
-    let request = serde_json::from_str(&request).map_err(|_| Failure::Crashed)?;
+    let texts = message.iter().filter_map(|told| told.as_string());
+    let request = Request::from_texts(texts.collect()).ok_or(Failure::Crashed)?;
     let disclosure = match request {
-        Request::File { name } => from_file(&name, &Uint8Array::new(&message.get(1)).to_vec())?,
+        Request::File { name } => from_file(&name, &Uint8Array::new(&message.get(2)).to_vec())?,
         Request::Json { json } => Disclosure::from_json(&json)?,
     };
     let report = serde_json::to_string(&audit::report(&disclosure));

@@ -31,10 +31,15 @@ pub fn draw(compose: impl Fn(Width) -> Scene) -> Html {
         .enumerate()
         .map(|(index, mark)| link(mark, index == 0))
         .collect();
-    for (width, scene) in &scenes {
-        // Every layout has the same marks in the same order.
-        for (link, mark) in links.iter_mut().zip(&scene.marks) {
-            link.add_child(layer(*width, scene.canvas, &mark.shapes));
+    let [(_, narrow), (_, wide)] = &scenes;
+    // Every layout has the same marks in the same order. What both draw alike is drawn once.
+    for (link, (one, other)) in links.iter_mut().zip(narrow.marks.iter().zip(&wide.marks)) {
+        match shared(narrow.canvas, wide.canvas).filter(|_| one.shapes == other.shapes) {
+            Some(canvas) => link.add_child(layer(None, canvas, &one.shapes)),
+            None => {
+                link.add_child(layer(Some(Width::Narrow), narrow.canvas, &one.shapes));
+                link.add_child(layer(Some(Width::Wide), wide.canvas, &other.shapes));
+            }
         }
     }
     root.add_children(links.into_iter().map(Html::from));
@@ -58,7 +63,7 @@ pub fn draw_card(card: &super::card::Card) -> Html {
     root.add_attribute("xmlns", "http://www.w3.org/2000/svg");
     root.add_attribute("width", number(canvas.width()));
     root.add_attribute("height", number(canvas.height()));
-    root.add_child(layer(Width::Wide, canvas, &shapes));
+    root.add_child(layer(Some(Width::Wide), canvas, &shapes));
     if let (Some(chart), Some(place)) = (&card.chart, place) {
         let scene = &chart.scene;
         let (width, height) = (scene.canvas.narrowest(), scene.canvas.height());
@@ -73,7 +78,7 @@ pub fn draw_card(card: &super::card::Card) -> Html {
         );
         for mark in &scene.marks {
             let mut link = link(mark, false);
-            link.add_child(layer(Width::Narrow, scene.canvas, &mark.shapes));
+            link.add_child(layer(Some(Width::Narrow), scene.canvas, &mark.shapes));
             svg.add_child(link.into());
         }
         root.add_child(svg.into());
@@ -90,10 +95,23 @@ fn root(scene: &Scene) -> VTag {
     svg
 }
 
-/// Shapes in one layout.
-fn layer(width: Width, canvas: Canvas, shapes: &[Shape]) -> Html {
+/// The canvas of what both layouts draw in the same units, as high as the higher of them.
+fn shared(narrow: Canvas, wide: Canvas) -> Option<Canvas> {
+    match (narrow, wide) {
+        (Canvas::Fluid { width, height }, Canvas::Fluid { height: other, .. }) => {
+            let height = height.max(other);
+            Some(Canvas::Fluid { width, height })
+        }
+        (Canvas::Fixed { .. }, _) | (_, Canvas::Fixed { .. }) => None,
+    }
+}
+
+/// Shapes in one layout, or in all of them.
+fn layer(width: Option<Width>, canvas: Canvas, shapes: &[Shape]) -> Html {
     let mut svg = VTag::new("svg");
-    svg.add_attribute("class", width.class());
+    if let Some(width) = width {
+        svg.add_attribute("class", width.class());
+    }
     match canvas {
         Canvas::Fluid { .. } => svg.add_attribute("width", "100%"),
         // A narrow place may be narrower than the drawing, which is then made smaller.

@@ -3,13 +3,14 @@
 use std::fmt;
 use std::str::FromStr;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::Text;
-use crate::money::{Amount, FigureError, Percentage, as_string};
+use crate::json::{named, printed, record};
+use crate::money::{Amount, FigureError, Percentage};
 
 /// One thing that the document gives figures for.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "prerender", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Line {
@@ -36,7 +37,7 @@ impl Line {
 }
 
 /// A code of the functional or economic classification.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "prerender", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Code {
@@ -50,7 +51,7 @@ pub struct Code {
 }
 
 /// Who gave a line its code.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "prerender", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum CodeOrigin {
@@ -60,9 +61,21 @@ pub enum CodeOrigin {
     Assigned,
 }
 
+impl CodeOrigin {
+    const ALL: [CodeOrigin; 2] = [CodeOrigin::Printed, CodeOrigin::Assigned];
+
+    /// The origin's name in JSON.
+    fn identifier(self) -> &'static str {
+        match self {
+            CodeOrigin::Printed => "printed",
+            CodeOrigin::Assigned => "assigned",
+        }
+    }
+}
+
 /// What the document prints of a line at one place. Absent fields are not
 /// stated there, which is neither zero nor “none”.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "prerender", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Statement {
@@ -93,7 +106,7 @@ pub struct Statement {
 }
 
 /// What this year is compared with.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "prerender", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Base {
@@ -109,14 +122,30 @@ pub enum Base {
 }
 
 impl Base {
+    const ALL: [Base; 4] = [
+        Base::Budget,
+        Base::Execution,
+        Base::FinalAccounts,
+        Base::InitialBudget,
+    ];
+
+    /// The base's name in JSON.
+    fn identifier(self) -> &'static str {
+        match self {
+            Base::Budget => "budget",
+            Base::Execution => "execution",
+            Base::FinalAccounts => "final-accounts",
+            Base::InitialBudget => "initial-budget",
+        }
+    }
+
     fn is_default(&self) -> bool {
         *self == Base::default()
     }
 }
 
 /// A figure, or the document's word that there is nothing: `"7人"` or `"none"`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stated {
     Figure(Amount),
     /// The document says in words that there is none (无).
@@ -161,8 +190,7 @@ pub enum Direction {
 
 /// A printed change: `"+44.22万元"`, `"-0.03万元"`, or `"unchanged"` where the
 /// document says so without a figure (无变化、持平).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Change {
     By(Direction, Amount),
     Unchanged,
@@ -207,13 +235,14 @@ impl FromStr for Change {
     }
 }
 
-as_string!(Stated, Change);
+printed!(Stated, Stated::None);
+printed!(Change, Change::Unchanged);
 
 /// What stands for a part or heading that a document does not have.
 pub const UNTITLED: &str = "—";
 
 /// Where in the document something stands, in the document's own structure.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "prerender", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Place {
@@ -232,3 +261,9 @@ pub struct Place {
     #[cfg_attr(feature = "prerender", schemars(range(min = 1)))]
     pub page: Option<u32>,
 }
+
+named!(CodeOrigin, Base);
+record!(Line { name, statements } or { code });
+record!(Code { value, origin });
+record!(Statement { place } or { amount, prior, change, base, growth, share, reason });
+record!(Place { part, heading, paragraph } or { quote, page });

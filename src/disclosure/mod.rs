@@ -16,10 +16,9 @@ mod prose;
 mod schema;
 mod sum;
 mod text;
-mod unique;
 
 use indexmap::IndexMap;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 pub use breakdown::Breakdown;
 pub use computed::{Basis, Figure, PERCENT_PLACES};
@@ -37,8 +36,10 @@ pub use prose::{
 pub(crate) use sum::{added_up, in_unit, tolerance};
 pub use text::Text;
 
+use crate::json::record;
+
 /// One department's budget disclosure for one fiscal year.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "prerender", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Disclosure {
@@ -52,10 +53,8 @@ pub struct Disclosure {
     pub kind: Kind,
     pub source: Source,
     /// The places in the document that statements refer to by key.
-    #[serde(deserialize_with = "unique::keys")]
     pub places: IndexMap<String, Place>,
     /// Every line in document order.
-    #[serde(deserialize_with = "unique::keys")]
     #[cfg_attr(feature = "prerender", schemars(extend("required" = ["income", "expenditure"])))]
     pub lines: IndexMap<Path, Line>,
     pub organisation: Organisation,
@@ -65,6 +64,8 @@ pub struct Disclosure {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub unread: Vec<UnreadFigure>,
 }
+
+record!(Disclosure { format, entity, year, kind, source, places, lines, organisation, glossary } or { unread });
 
 impl Disclosure {
     /// The line at `path`, if the document has one.

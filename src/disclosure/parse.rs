@@ -1,8 +1,7 @@
 //! JSON ▶ a disclosure that holds together, or the reason why not.
 
-use serde::Deserialize;
-
 use super::{Disclosure, Line, Place, Text};
+use crate::json::{self, record};
 
 /// The version of the JSON format that this program writes and reads.
 pub const FORMAT: u32 = 1;
@@ -36,7 +35,7 @@ impl Disclosure {
     pub fn from_json(json: &str) -> Result<Disclosure, ParseError> {
         check_version(json)?;
         let disclosure: Disclosure =
-            serde_json::from_str(json).map_err(|error| ParseError::Form(error.to_string()))?;
+            json::from_str(json).map_err(|error| ParseError::Form(error.to_string()))?;
         disclosure.check()?;
         Ok(disclosure)
     }
@@ -154,14 +153,17 @@ impl Disclosure {
     }
 }
 
+/// What every version of the format has.
+struct Version {
+    format: u32,
+}
+
+record!(open Version { format });
+
 /// The version is read on its own first: a newer format may have any other form.
 fn check_version(json: &str) -> Result<(), ParseError> {
-    #[derive(Deserialize)]
-    struct Version {
-        format: u32,
-    }
     let Version { format } =
-        serde_json::from_str(json).map_err(|error| ParseError::Form(error.to_string()))?;
+        json::from_str(json).map_err(|error| ParseError::Form(error.to_string()))?;
     if format > FORMAT {
         return Err(ParseError::Newer { found: format });
     }

@@ -4,14 +4,11 @@ use std::borrow::Borrow;
 use std::fmt;
 use std::str::FromStr;
 
-use serde::{Deserialize, Serialize};
-
-use crate::money::as_string;
+use crate::json::printed;
 
 /// A line's stable name, such as `expenditure/function/210`: segments of
 /// lowercase ASCII letters, digits and hyphens, the first one a [root](Path::ROOTS).
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Path(String);
 
 /// Why a text is not a path.
@@ -157,4 +154,4 @@ impl Borrow<str> for Path {
     }
 }
 
-as_string!(Path);
+printed!(Path, Path(String::new()));

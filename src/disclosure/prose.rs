@@ -1,11 +1,12 @@
 //! What a disclosure says in words: who, what for, and what its terms mean.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::Text;
+use crate::json::{named, record};
 
 /// The budget entity (预算单位) that discloses.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "prerender", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Entity {
@@ -18,7 +19,7 @@ pub struct Entity {
 }
 
 /// Which of the two yearly disclosures it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "prerender", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Kind {
@@ -28,8 +29,20 @@ pub enum Kind {
     FinalAccounts,
 }
 
+impl Kind {
+    const ALL: [Kind; 2] = [Kind::Budget, Kind::FinalAccounts];
+
+    /// The kind's name in JSON.
+    fn identifier(self) -> &'static str {
+        match self {
+            Kind::Budget => "budget",
+            Kind::FinalAccounts => "final-accounts",
+        }
+    }
+}
+
 /// The document that the figures were read from.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "prerender", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Source {
@@ -42,7 +55,7 @@ pub struct Source {
 }
 
 /// A text of ours with the place that it sums up.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "prerender", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Paragraph {
@@ -51,7 +64,7 @@ pub struct Paragraph {
 }
 
 /// What the entity does and how it is set up.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "prerender", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Organisation {
@@ -66,7 +79,7 @@ pub struct Organisation {
 }
 
 /// The internal offices.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "prerender", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Offices {
@@ -77,7 +90,7 @@ pub struct Offices {
 }
 
 /// A figure of the document whose line is not known.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "prerender", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct UnreadFigure {
@@ -88,7 +101,7 @@ pub struct UnreadFigure {
 }
 
 /// A term that the document explains.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "prerender", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Term {
@@ -105,7 +118,7 @@ pub struct Term {
 }
 
 /// The wordings of a term by language.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "prerender", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Forms {
@@ -114,3 +127,23 @@ pub struct Forms {
     #[cfg_attr(feature = "prerender", schemars(inner(regex(pattern = r"\S"))))]
     pub en: Vec<String>,
 }
+
+named!(Kind);
+record!(Entity { id, name, region });
+record!(Source { title } or { text });
+record!(Paragraph { place, text });
+record!(Organisation { duties } or { offices, coverage });
+record!(Offices {
+    place,
+    count,
+    names
+});
+record!(UnreadFigure { printed, place });
+record!(Term {
+    id,
+    place,
+    name,
+    forms,
+    meaning
+});
+record!(Forms { zh, en });

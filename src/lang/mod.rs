@@ -17,7 +17,7 @@ mod words;
 mod zh;
 
 pub use command::{CommandWords, command_words};
-pub use failure::failure_text;
+pub use failure::{failure_in_both, failure_text};
 pub use name::{full_name, section_name, view_name};
 pub use place::place_steps;
 pub use template::{fill, fill_counts};

@@ -1,10 +1,13 @@
 //! Files made in the browser, handed to it for saving.
 
-use js_sys::{Array, Uint8Array};
-use wasm_bindgen::JsCast;
+use js_sys::{Array, JSON, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
 use super::document;
+
+/// How many blanks a level of JSON begins with.
+const INDENT: i32 = 2;
 
 /// Saves a text under a name; `None` where the browser makes no file of it.
 pub fn save_text(name: &str, media_type: &str, text: &str) -> Option<()> {
@@ -13,6 +16,13 @@ pub fn save_text(name: &str, media_type: &str, text: &str) -> Option<()> {
     options.set_type(media_type);
     let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &options).ok()?;
     save(&blob, name)
+}
+
+/// JSON with a line for each value, as people read it; `None` where the text is no JSON.
+pub fn indented(json: &str) -> Option<String> {
+    let value = JSON::parse(json).ok()?;
+    let text = JSON::stringify_with_replacer_and_space(&value, &JsValue::NULL, &INDENT.into());
+    text.ok().map(String::from)
 }
 
 /// Saves a blob under a name, as following a link to it does; `None` where the browser makes no

@@ -11,7 +11,8 @@ use web_sys::{File, MessageEvent, Worker};
 
 use super::listener::Listener;
 use super::window;
-use crate::exchange::{Failure, Reply, Request};
+use crate::disclosure::Text;
+use crate::exchange::{Reply, Request};
 
 /// How long a task may take, in milliseconds.
 const PATIENCE: i32 = 60_000;
@@ -32,8 +33,10 @@ pub enum Answer {
         disclosure: String,
         report: String,
     },
-    /// There is none, for this reason.
-    Failed(Failure),
+    /// There is none, for the reason that a sentence tells.
+    Failed(Text),
+    /// The browser does not read the file.
+    Forbidden,
     Crashed,
     TimedOut,
     /// The worker, or its program, could not be fetched.
@@ -129,8 +132,8 @@ impl Work {
             let (work, worker) = (self.clone(), worker.clone());
             move |event: web_sys::Event| {
                 let message = event.dyn_ref::<MessageEvent>();
-                let text = message.and_then(|message| message.data().as_string());
-                work.receive(&worker, &text.unwrap_or_default());
+                let told = message.and_then(|message| message.data().dyn_into::<Array>().ok());
+                work.receive(&worker, told.unwrap_or_default());
             }
         };
         let error = {
@@ -147,16 +150,17 @@ impl Work {
         }));
     }
 
-    fn receive(self: &Rc<Work>, worker: &Worker, text: &str) {
-        let answer = match serde_json::from_str(text) {
-            Ok(Reply::Ready) => {
+    fn receive(self: &Rc<Work>, worker: &Worker, told: Array) {
+        let texts = told.iter().filter_map(|text| text.as_string());
+        let answer = match Reply::from_texts(texts.collect()) {
+            Some(Reply::Ready) => {
                 spawn_local(self.clone().send(worker.clone()));
                 return;
             }
-            Ok(Reply::Read { disclosure, report }) => Answer::Read { disclosure, report },
-            Ok(Reply::Failed(failure)) => Answer::Failed(failure),
-            Ok(Reply::Unavailable) => Answer::Unavailable,
-            Err(_) => Answer::Crashed,
+            Some(Reply::Read { disclosure, report }) => Answer::Read { disclosure, report },
+            Some(Reply::Failed(reason)) => Answer::Failed(reason),
+            Some(Reply::Unavailable) => Answer::Unavailable,
+            None => Answer::Crashed,
         };
         self.answer(answer);
     }
@@ -168,18 +172,15 @@ impl Work {
             Some(Task::Read(file)) => match JsFuture::from(file.array_buffer()).await {
                 Ok(bytes) => (Request::File { name: file.name() }, Some(bytes)),
                 Err(_) => {
-                    self.answer(Answer::Failed(Failure::Forbidden));
+                    self.answer(Answer::Forbidden);
                     return;
                 }
             },
             None => return,
         };
-        let Ok(text) = serde_json::to_string(&request) else {
-            self.answer(Answer::Crashed);
-            return;
-        };
         let transferred: Array = bytes.into_iter().collect();
-        let message = Array::of1(&text.into()).concat(&transferred);
+        let texts = request.into_texts().map(JsValue::from);
+        let message = texts.into_iter().collect::<Array>().concat(&transferred);
         if worker
             .post_message_with_transfer(&message, &transferred)
             .is_err()

@@ -16,5 +16,18 @@ pub async fn render(view: &View, base: Option<&str>) -> String {
         sent: sent.clone(),
     };
     let page = LocalServerRenderer::<App>::with_props(props).render().await;
-    sent.fill(&page).await
+    sent.fill(&without_names(&page)).await
+}
+
+/// What a build for debugging writes into the comments by which the app finds its components again
+/// is of no use to it.
+fn without_names(page: &str) -> String {
+    let mut plain = String::with_capacity(page.len());
+    let mut rest = page;
+    while let Some((before, name)) = rest.split_once("[budget_viewer::") {
+        plain.push_str(before);
+        plain.push('[');
+        rest = name.find("]>-->").map_or(name, |end| &name[end..]);
+    }
+    plain + rest
 }

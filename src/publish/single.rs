@@ -11,6 +11,7 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 
 use super::inline::{Ends, Inline, fill_in_order};
+use super::script::without_comments;
 
 const TEMPLATE: &str = include_str!("../../web/single.html");
 const PACKED: &str = include_str!("../../web/packed.js");
@@ -67,7 +68,10 @@ impl Parts {
     /// # Errors
     /// [`PartsError::Ends`], where a script or style has in it what ends one.
     pub fn template(&self) -> Result<String, PartsError> {
-        let start = Inline::script("the first script", [PACKED, START].concat())?;
+        let start = Inline::script(
+            "the first script",
+            without_comments(&[PACKED, START].concat()),
+        )?;
         let glue = Inline::script("the program's script", self.glue.clone())?;
         let styles = Inline::style(self.styles.clone())?;
         Ok(fill_in_order(

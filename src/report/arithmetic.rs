@@ -1,25 +1,26 @@
 //! A calculation that a finding rests on.
 
 use rust_decimal::Decimal;
-use rust_decimal::serde::str as text;
-use serde::{Deserialize, Serialize};
+use rust_decimal::serde::str;
+use serde::Serialize;
 
 use super::Measure;
+use crate::json::record;
 
 /// A calculation as one would write it down, in the unit of the print. In JSON numbers are texts,
 /// so that no digit is lost.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Arithmetic {
     /// The left side, such as `278.39 + 8 + 3.3 + 6.33`: numbers and signs only.
     pub expression: String,
     /// What it comes to; for a rate, with more decimal places than printed.
-    #[serde(with = "text")]
+    #[serde(serialize_with = "str::serialize")]
     pub computed: Decimal,
     /// What the document prints instead of the computed value.
-    #[serde(with = "text")]
+    #[serde(serialize_with = "str::serialize")]
     pub printed: Decimal,
     /// How far they may lie apart through rounding alone.
-    #[serde(with = "text")]
+    #[serde(serialize_with = "str::serialize")]
     pub tolerance: Decimal,
     /// What all of these numbers count.
     pub measure: Measure,
@@ -31,3 +32,5 @@ impl Arithmetic {
         self.printed.saturating_sub(self.computed).abs()
     }
 }
+
+record!(open Arithmetic { expression, computed, printed, tolerance, measure });

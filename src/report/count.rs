@@ -1,9 +1,10 @@
 //! A list that a finding rests on.
 
-use serde::{Deserialize, Serialize};
+use crate::json::record;
+use serde::Serialize;
 
 /// How many there are in words, and in the list of them.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "prerender", derive(schemars::JsonSchema))]
 pub struct Count {
     /// The number with what it counts, as printed: `9个内设机构`.
@@ -13,3 +14,5 @@ pub struct Count {
     pub listed: usize,
     pub items: Vec<String>,
 }
+
+record!(open Count { printed, announced, listed, items });

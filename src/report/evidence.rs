@@ -1,11 +1,12 @@
 //! What a finding rests on.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::{Arithmetic, Count, Wording};
+use crate::json::{Entries, Read, Slot, readable, unknown};
 
 /// What a finding rests on.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Evidence {
     /// Nothing to show: the document does not state enough, or its whole text keeps the rule.
@@ -21,3 +22,36 @@ impl Evidence {
         *self == Evidence::Nothing
     }
 }
+
+impl Read for Evidence {
+    fn blank() -> Evidence {
+        Evidence::Nothing
+    }
+
+    fn slot(&mut self) -> Slot<'_> {
+        Slot::Choice(self)
+    }
+}
+
+impl Entries for Evidence {
+    fn entry(&mut self, key: &str) -> Slot<'_> {
+        *self = match key {
+            "nothing" => Evidence::Nothing,
+            "arithmetic" => Evidence::Arithmetic(Read::blank()),
+            "wording" => Evidence::Wording(Read::blank()),
+            "count" => Evidence::Count(Read::blank()),
+            other => {
+                let known = ["nothing", "arithmetic", "wording", "count"];
+                return Slot::Refused(unknown("variant", other, &known));
+            }
+        };
+        match self {
+            Evidence::Nothing => Slot::Nothing,
+            Evidence::Arithmetic(arithmetic) => arithmetic.slot(),
+            Evidence::Wording(wording) => wording.slot(),
+            Evidence::Count(count) => count.slot(),
+        }
+    }
+}
+
+readable!(Evidence);

@@ -3,13 +3,14 @@
 use std::collections::HashMap;
 
 use indexmap::IndexMap;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::{Arithmetic, Evidence, Outcome, Passage, Printed, Rule, Side};
 use crate::disclosure::{By, Disclosure, Path};
+use crate::json::record;
 
 /// The outcome of one rule for one line or one sentence.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Finding {
     /// Its stable name among the findings of its disclosure, such as `change/income`.
     pub key: String,
@@ -122,3 +123,5 @@ impl Finding {
         }
     }
 }
+
+record!(open Finding { key, rule, outcome } or { sides, evidence });

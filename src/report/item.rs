@@ -1,12 +1,13 @@
 //! Something that a disclosure has to contain, and whether it does.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::{Level, Presence};
 use crate::disclosure::Text;
+use crate::json::record;
 
 /// Something that a disclosure has to contain, or is expected to, and whether it does.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Item {
     /// Its stable name, used in the page and by programs: `three-public-table`.
     pub identifier: String,
@@ -16,3 +17,5 @@ pub struct Item {
     pub basis: usize,
     pub presence: Presence,
 }
+
+record!(open Item { identifier, level, name, basis, presence });

@@ -1,9 +1,10 @@
 //! How binding it is that a disclosure has something.
 
-use serde::{Deserialize, Serialize};
+use crate::json::named;
+use serde::Serialize;
 
 /// How binding a requirement is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Level {
     /// A law or a regulation asks for it.
@@ -35,3 +36,5 @@ impl Level {
         }
     }
 }
+
+named!(Level);

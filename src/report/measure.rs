@@ -1,17 +1,18 @@
 //! What a number counts.
 
 use std::borrow::Cow;
+use std::convert::Infallible;
+use std::fmt;
+use std::str::FromStr;
 
-use serde::{Deserialize, Serialize};
-
+use crate::json::printed;
 use crate::money::Unit;
 
 /// The symbol of what is counted in per cent.
 const PERCENT: &str = "%";
 
 /// What an arithmetic is about; in JSON its symbol, such as `"万元"`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(from = "String", into = "String")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Measure {
     /// Money, or people.
     Money(Unit),
@@ -32,19 +33,23 @@ impl Measure {
     }
 }
 
-impl From<String> for Measure {
-    fn from(symbol: String) -> Measure {
+impl FromStr for Measure {
+    type Err = Infallible;
+
+    fn from_str(symbol: &str) -> Result<Measure, Infallible> {
         let mut units = Unit::ALL.into_iter();
-        match units.find(|unit| unit.symbol() == symbol) {
+        Ok(match units.find(|unit| unit.symbol() == symbol) {
             Some(unit) => Measure::Money(unit),
             None if symbol == PERCENT => Measure::Percent,
-            None => Measure::Things(Cow::Owned(symbol)),
-        }
+            None => Measure::Things(Cow::Owned(symbol.to_owned())),
+        })
     }
 }
 
-impl From<Measure> for String {
-    fn from(measure: Measure) -> String {
-        measure.symbol().to_owned()
+impl fmt::Display for Measure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.symbol())
     }
 }
+
+printed!(Measure, Measure::Percent);

@@ -43,12 +43,13 @@ pub use side::Side;
 pub use unusual::Unusual;
 pub use wording::Wording;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::disclosure::Text;
+use crate::json::{self, record};
 
 /// Everything that was found in a disclosure.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Report {
     /// The [`fingerprint`] of the JSON that was audited; empty where nobody has to tell.
     #[serde(default, skip_serializing_if = "String::is_empty")]
@@ -63,13 +64,15 @@ pub struct Report {
     pub unusual: Vec<Unusual>,
 }
 
+record!(open Report { findings, bases, completeness, unusual } or { of });
+
 impl Report {
     /// Reads a report from its JSON.
     ///
     /// # Errors
     /// Where the text is no JSON, or the JSON of something else.
     pub fn from_json(json: &str) -> Result<Report, serde_json::Error> {
-        serde_json::from_str(json)
+        json::from_str(json)
     }
 
     /// How many checks came out so.

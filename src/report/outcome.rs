@@ -1,9 +1,10 @@
 //! How a check came out.
 
-use serde::{Deserialize, Serialize};
+use crate::json::named;
+use serde::Serialize;
 
 /// How print and arithmetic compare; the worst one last but for what cannot be told.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Outcome {
     /// The document does not state what the check needs.
@@ -35,3 +36,5 @@ impl Outcome {
         }
     }
 }
+
+named!(Outcome);

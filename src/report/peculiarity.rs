@@ -1,9 +1,10 @@
 //! What a reader would ask about.
 
-use serde::{Deserialize, Serialize};
+use crate::json::named;
+use serde::Serialize;
 
 /// What is unusual about a line.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Peculiarity {
     /// A large change for which the document gives no reason.
@@ -35,3 +36,5 @@ impl Peculiarity {
         }
     }
 }
+
+named!(Peculiarity);

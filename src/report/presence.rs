@@ -1,11 +1,12 @@
 //! Whether something is in a disclosure.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::disclosure::Path;
+use crate::json::{Entries, Field, Read, Record, Slot, readable, unknown};
 
 /// Whether a disclosure contains what is required.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Presence {
     /// It does; a printed zero is there, too.
@@ -39,3 +40,46 @@ impl Presence {
         }
     }
 }
+
+impl Read for Presence {
+    fn blank() -> Presence {
+        Presence::NotFound
+    }
+
+    fn slot(&mut self) -> Slot<'_> {
+        Slot::Choice(self)
+    }
+}
+
+impl Entries for Presence {
+    fn entry(&mut self, key: &str) -> Slot<'_> {
+        let (line, place) = (None, String::new());
+        *self = match key {
+            "found" => Presence::Found { line, place },
+            "none" => Presence::StatedNone { line, place },
+            "not-found" => Presence::NotFound,
+            other => {
+                let known = ["found", "none", "not-found"];
+                return Slot::Refused(unknown("variant", other, &known));
+            }
+        };
+        match self {
+            Presence::Found { .. } | Presence::StatedNone { .. } => Slot::OpenRecord(self),
+            Presence::NotFound => Slot::Nothing,
+        }
+    }
+}
+
+impl Record for Presence {
+    fn fields(&mut self) -> Vec<Field<'_>> {
+        match self {
+            Presence::Found { line, place } | Presence::StatedNone { line, place } => vec![
+                Field::required("place", place.slot()),
+                Field::optional("line", line.slot()),
+            ],
+            Presence::NotFound => Vec::new(),
+        }
+    }
+}
+
+readable!(Presence);

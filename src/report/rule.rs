@@ -1,9 +1,10 @@
 //! What is checked.
 
-use serde::{Deserialize, Serialize};
+use crate::json::named;
+use serde::Serialize;
 
 /// A rule of the audit.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Rule {
     /// The parts of a breakdown add up to its total.
@@ -99,3 +100,5 @@ impl Rule {
         }
     }
 }
+
+named!(Rule);

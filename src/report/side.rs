@@ -1,11 +1,12 @@
 //! Where something stands that takes part in a check.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::disclosure::{Disclosure, Path};
+use crate::json::record;
 
 /// Something printed that takes part in a check.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct Side {
     /// Absent for words that belong to no line.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -26,3 +27,5 @@ impl Side {
         quote.or(self.quote.as_deref())
     }
 }
+
+record!(open Side { place } or { line, quote });

@@ -1,14 +1,15 @@
 //! A line that a reader would ask about.
 
 use rust_decimal::Decimal;
-use rust_decimal::serde::str_option as text;
-use serde::{Deserialize, Serialize};
+use rust_decimal::serde::str_option;
+use serde::Serialize;
 
 use super::{Peculiarity, Side};
+use crate::json::record;
 use crate::money::Amount;
 
 /// A line that a reader would ask about.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Unusual {
     pub peculiarity: Peculiarity,
     /// The line, where its amount is stated.
@@ -23,6 +24,12 @@ pub struct Unusual {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub prior: Option<Amount>,
     /// The change in per cent of the prior amount, with its sign; never from a prior of zero.
-    #[serde(default, skip_serializing_if = "Option::is_none", with = "text")]
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        serialize_with = "str_option::serialize"
+    )]
     pub rate: Option<Decimal>,
 }
+
+record!(open Unusual { peculiarity, side, reason } or { current, prior, rate });

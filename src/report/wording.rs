@@ -1,9 +1,10 @@
 //! Words that a finding rests on.
 
-use serde::{Deserialize, Serialize};
+use crate::json::record;
+use serde::Serialize;
 
 /// Words that cannot be meant as they stand.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "prerender", derive(schemars::JsonSchema))]
 pub struct Wording {
     /// As printed.
@@ -13,3 +14,5 @@ pub struct Wording {
     /// The sentence that they stand in.
     pub sentence: String,
 }
+
+record!(open Wording { printed, sentence } or { fitting });

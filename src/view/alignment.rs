@@ -27,7 +27,7 @@ impl Alignment {
     }
 
     /// The CSS classes of a figure, which leave room beside it for the digits, the point and the
-    /// mark that it does not have; nothing for words.
+    /// mark that it does not have; nothing where it has them all, and for words.
     pub fn class(&self, figure: &str) -> Option<String> {
         if !figure.contains(|character: char| character.is_ascii_digit()) {
             return None;
@@ -45,7 +45,7 @@ impl Alignment {
         if self.marked && !figure.ends_with('*') {
             class.push_str(" unmarked");
         }
-        Some(class)
+        (class != "number").then_some(class)
     }
 }
 

@@ -9,8 +9,8 @@ const best = { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_
 /** What each weight is of, and what to do where it is too much. */
 const ABOUT = {
   visit: ['A first visit', 'a page must be of use before anything more arrives'],
-  page: ['The HTML of index.html', 'look at what src/page writes more than once'],
-  program: ["The page's program", 'let src/page or the import worker do what src/browser need not'],
+  page: ['The HTML of index.html', 'look at what src/app writes more than once'],
+  program: ["The page's program", 'let src/prerender or the import worker do what src/app need not'],
   reader: ["The import worker's program", 'look at what its features and crates bring along'],
 };
 

@@ -37,6 +37,11 @@ pub fn Drawing(props: &DrawingProps) -> Html {
         drawn: *drawn,
         subjects: OnceCell::new(),
     });
+    // What was there when the page was sent, until something else is drawn in its place.
+    let sent = use_mut_ref(|| (!cx.runtime.state().is_settled()).then_some(*drawn));
+    if *sent.borrow() != Some(*drawn) {
+        sent.replace(None);
+    }
     let focused = use_mut_ref(|| None::<usize>);
     {
         let (marks, pointing) = (marks.clone(), cx.runtime.clone());
@@ -78,6 +83,11 @@ pub fn Drawing(props: &DrawingProps) -> Html {
             }
         })
     };
+    let draw = || drawn.scenes(&cx.view).map(draw).unwrap_or_default();
+    let drawing = match sent.borrow().is_some() {
+        true => as_sent(cx, draw),
+        false => draw(),
+    };
     html! {
         <div class="drawing" ref={place}
             {onpointerover}
@@ -85,7 +95,7 @@ pub fn Drawing(props: &DrawingProps) -> Html {
             onclick={Callback::from(move |event: MouseEvent| press(&event))}
             onkeydown={Callback::from(move |event: KeyboardEvent| go(&event))}
         >
-            <div>{ as_sent(cx, || drawn.scenes(&cx.view).map(draw).unwrap_or_default()) }</div>
+            <div>{ drawing }</div>
         </div>
     }
 }

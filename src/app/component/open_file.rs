@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::app::context::Context;
 use crate::app::files;
 use crate::app::state::{Obstacle, Progress, State};
-use crate::lang::{failure_text, fill};
+use crate::lang::fill;
 
 /// What the file dialogue offers.
 const ACCEPTED: &str = ".docx,.xlsx,.xls,.ods,.pdf,.html,.htm,.txt";
@@ -54,7 +54,8 @@ fn progress(cx: &Context, state: &State) -> Option<Html> {
         }),
         Progress::Failed(name, obstacle) => {
             let reason = match obstacle {
-                Obstacle::File(failure) => failure_text(words, failure),
+                Obstacle::File(reason) => cx.view.text(reason),
+                Obstacle::Forbidden => words.failure_forbidden.to_owned(),
                 Obstacle::Crashed => words.failure_crashed.to_owned(),
                 Obstacle::TimedOut => words.failure_timed_out.to_owned(),
                 Obstacle::Unavailable => words.failure_unavailable.to_owned(),

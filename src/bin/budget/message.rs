@@ -20,7 +20,7 @@ pub fn tell_failure(file: &Path, failure: &Failure, lang: Lang) {
 /// A file, and why it could not be read.
 pub fn failed(file: &Path, failure: &Failure, lang: Lang) -> String {
     let (words, name) = (words(lang), label(file, command_words(lang)));
-    format!("{name}{}{}", words.colon, failure_text(words, failure))
+    format!("{name}{}{}", words.colon, failure_text(lang, failure))
 }
 
 /// Why a result does not come out.

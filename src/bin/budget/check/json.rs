@@ -19,7 +19,7 @@ pub fn report(checked: &[Checked], lang: Lang) -> programs::Report {
             Ok(audited) => programs::Outcome::Audit(audit(audited, lang)),
             Err(failure) => programs::Outcome::Failure(programs::Unreadable {
                 reason: failure.clone(),
-                message: failure_text(words(lang), failure),
+                message: failure_text(lang, failure),
             }),
         },
     });

@@ -32,7 +32,7 @@ pub fn log(checked: &[Checked], status: u8, lang: Lang) -> Value {
             Ok(audited) => results.extend(Results { uri, audited, lang }.all()),
             Err(failure) => notifications.push(json!({
                 "level": "error",
-                "message": { "text": escaped(&failure_text(words(lang), failure)) },
+                "message": { "text": escaped(&failure_text(lang, failure)) },
                 "locations": [whole(&uri)],
             })),
         }
