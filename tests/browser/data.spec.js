@@ -3,7 +3,7 @@
 import { FORMS, actions, chooseForm, pointAt } from './chart.js';
 import { changePage, withData } from './document.js';
 import { download, parseCsv, readSvg } from './download.js';
-import { chart, expect, mark, open, row, test, tooltip } from './page.js';
+import { address, chart, expect, mark, open, row, test, tooltip } from './page.js';
 
 const CHART = 'expenditure/function';
 const LINE = 'expenditure/function/201';
@@ -188,6 +188,16 @@ test('A line that was added has its marks and rows, and can be linked to', async
   await expect(mark(page, CHART, path)).toHaveAttribute('aria-label', /^Education, 500,000 yuan/);
   await expect(row(page, path)).toContainText('500,000');
 });
+
+for (const path of ['expenditure/program/personnel', 'operating/30299', 'audit', 'glossary/specific-purpose']) {
+  test(`A link to ${path} opens at it among changed figures`, async ({ page }) => {
+    await withChange(page);
+    await open(page, `/#${path}`);
+    await expect(page.locator(`[id="${path}"]`)).toBeInViewport();
+    await expect(page.locator('[data-pinned]').first()).toBeVisible({ visible: path.includes('/') && !path.startsWith('glossary') });
+    expect(await address(page)).toBe(`/#${path}`);
+  });
+}
 
 test('A line that was taken away leaves nothing behind', async ({ page }) => {
   await changePage(page, (html) => withData(html, ({ lines }) => delete lines['expenditure/function/221']));
