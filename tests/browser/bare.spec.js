@@ -85,3 +85,18 @@ test('Links into an empty page open at their figure, and pinning writes them', a
   await page.goBack();
   await expect.poll(() => address(page)).toBe('/#assets');
 });
+
+test('A link into another view than the first opens an empty page at its figure', async ({ page }) => {
+  const path = 'expenditure/program/personnel';
+  await openBare(page, `/#${path}`);
+  await expect(row(page, path)).toBeInViewport();
+  await expect(chart(page, 'expenditure/program').locator('svg.chart')).toBeVisible();
+  await expect(mark(page, 'expenditure/program', path)).toHaveAttribute('aria-current', 'true');
+});
+
+test('A chart of an empty page is shown alone where it is asked for', async ({ page }) => {
+  await openBare(page, `/?embed=${CHART}&form=donut`);
+  await expect(page.locator('figure:visible')).toHaveCount(1);
+  await expect(page.locator('h1, footer, table').filter({ visible: true })).toHaveCount(0);
+  await expect(chart(page, CHART).locator('svg.chart.donut')).toBeVisible();
+});

@@ -3,7 +3,7 @@
 import { FORMS, actions, chooseForm, pointAt } from './chart.js';
 import { changePage, withData } from './document.js';
 import { download, parseCsv, readSvg } from './download.js';
-import { chart, expect, mark, open, row, test, tooltip } from './page.js';
+import { address, chart, expect, mark, open, row, test, tooltip } from './page.js';
 
 const CHART = 'expenditure/function';
 const LINE = 'expenditure/function/201';
@@ -189,12 +189,32 @@ test('A line that was added has its marks and rows, and can be linked to', async
   await expect(row(page, path)).toContainText('500,000');
 });
 
+for (const path of ['expenditure/program/personnel', 'operating/30299', 'audit', 'glossary/specific-purpose']) {
+  test(`A link to ${path} opens at it among changed figures`, async ({ page }) => {
+    await withChange(page);
+    await open(page, `/#${path}`);
+    await expect(page.locator(`[id="${path}"]`)).toBeInViewport();
+    await expect(page.locator('[data-pinned]').first()).toBeVisible({ visible: path.includes('/') && !path.startsWith('glossary') });
+    expect(await address(page)).toBe(`/#${path}`);
+  });
+}
+
 test('A line that was taken away leaves nothing behind', async ({ page }) => {
   await changePage(page, (html) => withData(html, ({ lines }) => delete lines['expenditure/function/221']));
   await open(page, '/#expenditure/function/221');
   await expect(page.locator('[data-mark="expenditure/function/221"]')).toHaveCount(0);
   await expect(row(page, 'expenditure/function/221')).toHaveCount(0);
   await expect(page.locator('.notices')).toContainText('expenditure/function/221');
+});
+
+test('A chart of changed figures is shown alone where it is asked for', async ({ page }) => {
+  await withChange(page);
+  await open(page, `/?embed=${CHART}&form=donut`);
+  await expect(page.locator('figure:visible')).toHaveCount(1);
+  await expect(page.locator('h1, footer, table').filter({ visible: true })).toHaveCount(0);
+  await expect(chart(page, CHART).locator('svg.chart.donut')).toBeVisible();
+  await expect(mark(page, CHART, LINE)).toHaveAccessibleName('试验服务支出，123.45万元，占 87.50%');
+  await expect(chart(page, CHART).locator('.onward')).toBeVisible();
 });
 
 test.describe('Data that cannot be used', () => {

@@ -79,7 +79,7 @@ for (const [query, said] of [['', '页面程序意外停止'], ['?lang=en', 'sto
   test(`A program that stops while /${query} is open says so and leaves it readable`, async ({ page }) => {
     await page.goto(`/${query}`);
     await expect(page.locator('html')).toHaveAttribute('data-ready', /./);
-    // Browser extensions have broken documents like this; the program panics at it, the second time.
+    // Browser extensions have broken documents like this; the program does not go on after it.
     await page.evaluate(() => {
       Element.prototype.getBoundingClientRect = () => {
         throw new DOMException('broken on purpose');
@@ -93,6 +93,19 @@ for (const [query, said] of [['', '页面程序意外停止'], ['?lang=en', 'sto
     await expectReadable(page);
   });
 }
+
+test('A program that panics says so and leaves the page readable', async ({ page }) => {
+  await page.goto('/');
+  await expect(page.locator('html')).toHaveAttribute('data-ready', /./);
+  await page.evaluate(() => {
+    Node.prototype.insertBefore = Node.prototype.appendChild = () => {
+      throw new DOMException('broken on purpose');
+    };
+    document.querySelector('[data-actions="income"]').click();
+  });
+  await expect(failure(page)).toContainText('页面程序意外停止');
+  await expectReadable(page);
+});
 
 test('A page that the program cannot take over stays readable, says so, and its marks lead to their rows', async ({ page }) => {
   // What somebody on the way took out of it.

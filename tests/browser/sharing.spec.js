@@ -74,6 +74,15 @@ test('The tooltip of a pinned line has a button that copies its link; any other 
   await expect(row(other, 'assets/fixed')).toHaveAttribute('data-pinned', '');
 });
 
+test('The button is there as soon as a mark is pinned, while the pointer is still on it', async ({ page }) => {
+  await open(page);
+  await mark(page, 'assets', 'assets/fixed').click();
+  await expect(tooltip(page).locator('[data-copy]')).toBeVisible();
+  await pointAt(page, 'assets', 'assets/intangible');
+  await expect(tooltip(page)).toContainText('无形资产');
+  await expect(tooltip(page).locator('[data-copy]')).toHaveCount(0);
+});
+
 test('The button in the tooltip can be reached with the keys', async ({ page }) => {
   await open(page, '/#assets/fixed');
   const button = tooltip(page).locator('[data-copy]');

@@ -34,7 +34,7 @@ test('A click on a term leads to the glossary', async ({ page }) => {
   await openView(page);
   await term(page).click();
   await expect(page.locator(`[id="glossary/${ID}"]`)).toBeInViewport();
-  await expect.poll(() => address(page)).toBe(`/#glossary/${ID}`);
+  await expect.poll(() => address(page)).toBe(`/?view=program#glossary/${ID}`);
   await page.goBack();
   await expect(term(page)).toBeInViewport();
 });
