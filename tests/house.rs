@@ -331,11 +331,7 @@ fn figures_know_no_sentences_and_a_disclosure_knows_nothing_that_is_made_of_it()
 
 #[test]
 fn what_the_browser_is_asked_for_knows_no_page() {
-    let rooms = [
-        &PROGRAMS[..],
-        &["view", "link", "disclosure", "lang", "report"],
-    ]
-    .concat();
+    let rooms = [&PROGRAMS[..], &["view", "link", "lang", "report"]].concat();
     assert_names_none("platform", &rooms);
     assert_eq!(named("platform", &["yew"], &[]), []);
 }

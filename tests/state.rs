@@ -6,8 +6,7 @@ use std::sync::LazyLock;
 
 use budget_viewer::app::state::{Action, Announcement, Obstacle, Own, Progress, State, Switch};
 use budget_viewer::chart::{Form, MOST_MARKS};
-use budget_viewer::disclosure::{By, Change, Disclosure, Path};
-use budget_viewer::exchange::Failure;
+use budget_viewer::disclosure::{By, Change, Disclosure, Path, Text};
 use budget_viewer::link::{Lang, Link, MoneyUnit, Page, Section, Setting, Shown, Theme};
 use budget_viewer::prerender::Published;
 use budget_viewer::report::Outcome;
@@ -300,11 +299,11 @@ fn a_table_stays_open_until_another_disclosure_is_shown() {
 #[test]
 fn one_chart_at_a_time_offers_what_can_be_done_with_it() {
     let offered = opened("/").reduce(Action::Offer(Some("flow".to_owned())));
-    assert!(offered.is_offering() && offered.offers("flow") && !offered.offers("income"));
+    assert!(offered.offered().is_some() && offered.offers("flow") && !offered.offers("income"));
     let other = offered.reduce(Action::Offer(Some("income".to_owned())));
     assert!(other.offers("income") && !other.offers("flow"));
     assert_eq!(other.reduce(Action::Offer(None)), opened("/"));
-    assert!(!offered.reduce(Action::Open(link("/"))).is_offering());
+    assert!(!offered.reduce(Action::Open(link("/"))).offered().is_some());
 }
 
 #[test]
@@ -313,7 +312,10 @@ fn a_file_is_read_or_given_up_or_fails_and_the_page_stays_as_it_is() {
     let reading = state.reduce(Action::Begin("a.pdf".into()));
     assert_eq!(reading.progress(), &Progress::Reading("a.pdf".into()));
     assert_eq!(reading.reduce(Action::Cancel), state);
-    let obstacle = Obstacle::File(Failure::Scan);
+    let obstacle = Obstacle::File(Text {
+        zh: "没有文字".to_owned(),
+        en: "no text".to_owned(),
+    });
     let failed = reading.reduce(Action::Fail("a.pdf".into(), obstacle.clone()));
     assert_eq!(
         failed.progress(),
@@ -342,7 +344,7 @@ fn a_file_that_was_read_is_shown_from_its_beginning_as_the_reader_had_it() {
     assert_eq!(taken.progress(), &Progress::Idle);
     assert_eq!(taken.places(), before.places() + 1);
     assert!(taken.shown_own().is_some() && taken.is_at_home());
-    assert!(!taken.misses_own() && !taken.is_offering() && !taken.is_as_sent());
+    assert!(!taken.misses_own() && !taken.offered().is_some() && !taken.is_as_sent());
     // Another one takes its place, and is another place.
     let other = taken.reduce(take("b.txt"));
     assert_eq!(other.view().own.as_deref(), Some("b.txt"));

@@ -76,9 +76,15 @@
     var english = failure.dataset.english;
     if (query.get("lang") === "en" && english) failure.textContent = english;
     failure.hidden = false;
-    stopCollecting();
-    followLast();
+    giveUp();
   }
+
+  // The program calls this where it cannot go on, which may be before it was ready.
+  function giveUp() {
+    stopCollecting();
+    if (!root.dataset.ready) followLast();
+  }
+  window.giveUp = giveUp;
   addEventListener("unhandledrejection", fail);
   addEventListener("error", fail, true);
 

@@ -59,9 +59,7 @@ impl Context {
 
 /// What outlives every rendering of the page.
 pub struct Runtime {
-    dispatcher: UseReducerDispatcher<State>,
-    /// As last rendered.
-    state: RefCell<UseReducerHandle<State>>,
+    state: UseReducerHandle<State>,
     pub pointing: Pointing,
     /// The import worker at work.
     pub job: RefCell<Option<Job>>,
@@ -69,27 +67,21 @@ pub struct Runtime {
 }
 
 impl Runtime {
-    pub fn new(state: &UseReducerHandle<State>, sent: Sent) -> Runtime {
+    pub fn new(state: UseReducerHandle<State>, sent: Sent) -> Runtime {
         Runtime {
-            dispatcher: state.dispatcher(),
-            state: RefCell::new(state.clone()),
+            state,
             pointing: Pointing::default(),
             job: RefCell::default(),
             sent,
         }
     }
 
-    /// Takes note of what is rendered now.
-    pub fn update(&self, state: &UseReducerHandle<State>) {
-        self.state.replace(state.clone());
-    }
-
-    /// The state as last rendered.
-    pub fn state(&self) -> UseReducerHandle<State> {
-        self.state.borrow().clone()
+    /// The latest state, which may not be rendered yet.
+    pub fn state(&self) -> &State {
+        &self.state
     }
 
     pub fn dispatch(&self, action: Action) {
-        self.dispatcher.dispatch(action);
+        self.state.dispatch(action);
     }
 }

@@ -22,8 +22,8 @@ pub fn asked(runtime: &Rc<Runtime>) -> Link {
 
 /// Makes everything follow the state, after each rendering.
 #[hook]
-pub fn use_following(state: &UseReducerHandle<State>, cx: &Context) {
-    let before = use_mut_ref(|| None::<UseReducerHandle<State>>);
+pub fn use_following(state: &Rc<State>, cx: &Context) {
+    let before = use_mut_ref(|| None::<Rc<State>>);
     let rendered = use_mut_ref(|| cx.view.clone());
     let anchor = use_mut_ref(|| None::<Anchor>);
     // Texts in another language are longer or shorter: what is being read stays in its place.

@@ -8,7 +8,7 @@ use web_sys::{Element, Event, KeyboardEvent};
 use yew::prelude::*;
 
 use super::action::absolute_of_whole;
-use super::component::show_whereabouts;
+use super::component::{button_id, show_whereabouts};
 use super::context::Runtime;
 use super::files;
 use super::follow::asked;
@@ -18,6 +18,7 @@ use crate::link::Section;
 use crate::platform::listener::Listener;
 use crate::platform::placement::Pointing as Spot;
 use crate::platform::{by_id, document, files as dragging, focus, page, scroll, tooltip, window};
+use crate::view::target::Target;
 
 /// What a click does something on, so that it does not let go of what is pinned.
 const CLICKABLE: &str = "a, button, input, summary, tbody tr, #tooltip";
@@ -40,8 +41,21 @@ pub fn use_listeners(runtime: &Rc<Runtime>) {
         let listeners = vec![
             moved("popstate"),
             moved("hashchange"),
+            {
+                let runtime = runtime.clone();
+                Listener::new(&window(), "error", move |event| {
+                    if page::is_own_error(&event) {
+                        page::show_failure(runtime.state().view().words().failure_panic);
+                    }
+                })
+            },
             on("pointerover", point),
-            on("pointerleave", |runtime, _| leave(runtime)),
+            // A finger that is lifted leaves, too, just before it clicks.
+            on("pointerleave", |runtime, event| {
+                if !matches!(tooltip::pointing(event), Spot::Finger { .. }) {
+                    leave(runtime);
+                }
+            }),
             on("focusin", point),
             on("focusout", |runtime, _| leave(runtime)),
             on("click", click),
@@ -107,7 +121,7 @@ fn click(runtime: &Rc<Runtime>, event: &Event) {
     if state.alone().is_some() {
         lead_out(runtime, &target);
     }
-    if state.is_offering() && closest(&target, ".offer").is_none() {
+    if state.offered().is_some() && closest(&target, ".offer").is_none() {
         runtime.dispatch(Action::Offer(None));
     }
     if let Some((id, element)) = term_at(&target) {
@@ -129,7 +143,7 @@ fn lead_out(runtime: &Rc<Runtime>, target: &Element) {
     };
     let href = link.get_attribute("href").unwrap_or_default();
     let state = runtime.state();
-    let address = absolute_of_whole(&state, &state.view(), href.trim_start_matches('#'));
+    let address = absolute_of_whole(state, &state.view(), href.trim_start_matches('#'));
     for (name, value) in [
         ("href", address.as_str()),
         ("target", "_blank"),
@@ -150,9 +164,8 @@ fn press(runtime: &Rc<Runtime>, event: &Event) {
         return;
     }
     let state = runtime.state();
-    if state.is_offering() {
-        let button = focus::active().and_then(|active| closest(&active, ".offer"));
-        let button = button.and_then(|offer| offer.query_selector("button").ok()?);
+    if state.offered().is_some() {
+        let button = state.offered().and_then(|chart| by_id(&button_id(chart)));
         if let Some(button) = button {
             focus::focus(&button);
         }
@@ -169,6 +182,10 @@ fn press(runtime: &Rc<Runtime>, event: &Event) {
 /// already, or at something that is still to be seen.
 fn follow_scrolling(runtime: &Rc<Runtime>) {
     let state = runtime.state();
+    // What is said of an unknown place makes room for itself, which scrolls the page.
+    if let Some(Target::Unknown(_)) = state.target() {
+        return;
+    }
     let sections = Section::ALL.map(Section::identifier);
     let section = scroll::being_read(&sections).map(|index| Section::ALL[index]);
     let Some(section) = section.filter(|_| state.alone().is_none()) else {

@@ -60,8 +60,9 @@ pub struct AppProps {
 #[component]
 pub fn App(props: &AppProps) -> Html {
     let state = use_reducer_eq(|| props.state.clone());
-    let runtime = use_memo((), |()| Runtime::new(&state, props.sent.clone()));
-    runtime.update(&state);
+    let runtime = use_memo((), |()| Runtime::new(state.clone(), props.sent.clone()));
+    // A handle always has the latest state; what is rendered here is this one.
+    let state = Rc::new(State::clone(&state));
     let context = Context {
         view: state.view(),
         is_as_sent: state.is_as_sent(),

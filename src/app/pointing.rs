@@ -94,8 +94,10 @@ impl Pointing {
     /// Whether the page moved below a resting pointer while a reader uses the keys: scrolling to
     /// the focus must not point at something else.
     pub fn rests(&self, event: &Event) -> bool {
-        let pointer = event.dyn_ref::<PointerEvent>();
-        let place = pointer.map(|pointer| (pointer.client_x(), pointer.client_y()));
+        let Some(pointer) = event.dyn_ref::<PointerEvent>() else {
+            return false;
+        };
+        let place = Some((pointer.client_x(), pointer.client_y()));
         let stayed = self.seen.replace(place) == place;
         stayed && focus::active().is_some_and(|element| is_explained_by_focus(&element))
     }

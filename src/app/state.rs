@@ -237,9 +237,9 @@ impl State {
         self.offered.as_deref() == Some(chart)
     }
 
-    /// Whether any chart's actions are offered.
-    pub fn is_offering(&self) -> bool {
-        self.offered.is_some()
+    /// The chart whose actions are offered.
+    pub fn offered(&self) -> Option<&str> {
+        self.offered.as_deref()
     }
 
     pub fn progress(&self) -> &Progress {
@@ -277,6 +277,11 @@ impl State {
             let chart = link.embed.take().unwrap_or_default();
             link.unknown.push(["embed=", &chart].concat());
         }
+        let has_none = |outcome: &mut Outcome| view.report.count(*outcome) == 0;
+        if let Some(outcome) = link.filter.take_if(has_none) {
+            link.unknown
+                .push(["filter=", outcome.identifier()].concat());
+        }
         let views = &view.breakdowns.views;
         if let Some(by) = link.view.take_if(|by| !views.contains(by)) {
             link.unknown.push(["view=", by.segment()].concat());
@@ -305,7 +310,10 @@ impl State {
                 next.link.choose_form(&chart, form);
             }
             Action::Show(by) => next.show(by),
-            Action::Filter(filter) => next.link.filter = filter,
+            Action::Filter(filter) => {
+                let report = &self.view().report;
+                next.link.filter = filter.filter(|outcome| report.count(*outcome) > 0);
+            }
             Action::Pin(path) => next.pin(path),
             Action::LetGo => next.point_at(None),
             Action::Read(section) => {
@@ -358,11 +366,13 @@ impl State {
     }
 
     fn show(&mut self, by: By) {
-        // What is pinned cannot be seen in another view.
+        // What is pinned, or gone to, cannot be seen in another view.
         let told = self.target.as_ref().and_then(Target::by);
         if told.is_some_and(|told| told != by) {
             self.point_at(None);
         }
+        self.pinned
+            .take_if(|path| path.by().is_some_and(|told| told != by));
         self.link.view = Some(by).filter(|by| opening_view(&self.view()) != Some(*by));
     }
 

@@ -13,7 +13,7 @@ use std::str::FromStr;
 
 use serde::de::{DeserializeSeed, Deserializer};
 
-pub(crate) use slot::{Container, Entries, Field, Printed, Record, Slot, Whole};
+pub(crate) use slot::{Container, Entries, Field, Printed, Record, Slot, Whole, unknown};
 
 /// What can be read from JSON.
 pub(crate) trait Read: Sized + 'static {
@@ -167,12 +167,6 @@ pub(crate) fn named_so<T: Copy>(
         let names: Vec<&str> = all.iter().map(|variant| identifier(*variant)).collect();
         unknown("variant", name, &names)
     })
-}
-
-/// That something of this name is not among those that are known.
-pub(crate) fn unknown(what: &str, name: &str, known: &[&str]) -> String {
-    let known = known.join("`, `");
-    format!("unknown {what} `{name}`, expected one of `{known}`")
 }
 
 pub(crate) use {named, printed, readable, record};

@@ -1,7 +1,5 @@
 //! Where what is read belongs.
 
-use super::unknown;
-
 /// A place for a value, which knows what fits.
 pub(crate) enum Slot<'a> {
     /// For anything: it is not kept.
@@ -120,4 +118,10 @@ impl<'a> Fields<'a> {
             None => Ok(()),
         }
     }
+}
+
+/// That something of this name is not among those that are known.
+pub(crate) fn unknown(what: &str, name: &str, known: &[&str]) -> String {
+    let known = known.join("`, `");
+    format!("unknown {what} `{name}`, expected one of `{known}`")
 }

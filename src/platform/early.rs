@@ -21,6 +21,16 @@ extern "C" {
 
     #[wasm_bindgen(method, catch, js_name = stopCollecting)]
     fn stop_collecting(this: &Collecting) -> Result<(), JsValue>;
+
+    #[wasm_bindgen(method, catch, js_name = giveUp)]
+    fn give_up(this: &Collecting) -> Result<(), JsValue>;
+}
+
+/// Ends the collecting where no program comes: links lead on as they do without one.
+pub fn give_up() {
+    let window: Collecting = window().unchecked_into();
+    // A page without start.js has nothing to give up.
+    let _ = window.give_up();
 }
 
 /// Ends the collecting, and lets everything collected happen again where it happened, oldest first;

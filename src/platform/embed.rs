@@ -5,10 +5,12 @@ use std::iter::successors;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-use super::{all, document, highlight};
+use super::{all, document, highlight, root};
 
 /// The chart that is shown alone.
 const ALONE: &str = "data-alone";
+/// The page around it.
+const FRAMED: &str = "data-framed";
 /// What that chart stands in.
 const AROUND: &str = "data-around";
 /// The `id` of the element that holds the page.
@@ -26,6 +28,10 @@ pub fn stand_alone(figure: &Element) {
         .collect();
     highlight::set(&around, AROUND);
     highlight::set(std::slice::from_ref(figure), ALONE);
+    // A page that was sent without the chart was not known to have it.
+    if let Some(root) = root() {
+        highlight::set(&[root], FRAMED);
+    }
 }
 
 /// How high a chart is alone, in pixels, where it is as narrow as it may become.

@@ -2,9 +2,9 @@
 //! sheets, assistive technology and whoever waits for it.
 
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::{ErrorEvent, Event, HtmlElement};
 
-use super::{by_id, document, root, window};
+use super::{address, by_id, document, early, root, window};
 
 /// From here to the program: something is shown only once that is there.
 const AWAITED: &str = "data-awaited";
@@ -60,6 +60,19 @@ pub fn show_failure(sentence: &str) {
         failure.set_text_content(Some(sentence));
         failure.set_hidden(false);
     }
+    early::give_up();
+}
+
+/// Whether something uncaught happened in a script of the page's own: those of the reader's browser
+/// run in every page.
+pub fn is_own_error(event: &Event) -> bool {
+    let Some(event) = event.dyn_ref::<ErrorEvent>() else {
+        return false;
+    };
+    let file = event.filename();
+    let is_own = file.starts_with(&address::origin()) || file.starts_with(&address::file());
+    // What browsers themselves complain about has no error of its own.
+    is_own && !event.error().is_null() && !event.error().is_undefined()
 }
 
 /// The text in the element of that `id`, such as a script that holds data.

@@ -6,7 +6,7 @@ use crate::disclosure::{Breakdown, Coverage, Line, Path, Term};
 use crate::lang::finding::{outcome_name, rule_name};
 use crate::lang::{Words, fill};
 use crate::link::Section;
-use crate::report::Finding;
+use crate::report::{Finding, Report};
 
 /// What is said of something that can be pointed at, ready to be set. What is empty is left out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -169,7 +169,7 @@ fn of_line(view: &View, path: &Path, line: &Line) -> Explanation {
             .filter_map(|(name, text)| Some((name, text?)))
             .collect(),
         checks: checks.map(|finding| check(words, finding)).collect(),
-        is_checked: true,
+        is_checked: *view.report != Report::default(),
         quote,
     }
 }

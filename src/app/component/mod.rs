@@ -32,6 +32,7 @@ pub use finding::finding_item;
 pub use footer::footer;
 pub use frame::{Frame, frame};
 pub use notices::notices;
+pub use offer::button_id;
 pub use open_file::open_file;
 pub use prose::{phrases, prose};
 pub use statements::statements;

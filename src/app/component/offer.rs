@@ -9,6 +9,11 @@ use crate::app::context::Context;
 use crate::app::state::{Action, State};
 use crate::lang::fill;
 
+/// The `id` of the button of a chart.
+pub fn button_id(chart: &str) -> String {
+    ["more-", &chart.replace('/', "-")].concat()
+}
+
 /// The button, and what it opens.
 pub fn offer(cx: &Context, state: &State, offered: Offered) -> Html {
     let words = cx.words();
@@ -18,7 +23,7 @@ pub fn offer(cx: &Context, state: &State, offered: Offered) -> Html {
     let label = fill(words.actions_of, &[("title", &offered.title)]);
     html! {
         <div class="offer">
-            <button type="button" data-actions={offered.name.clone()} aria-expanded={is_open.to_string()} aria-controls={is_open.then(|| id.clone())} aria-label={label} onclick={cx.on::<MouseEvent>(Action::Offer(next))}>
+            <button type="button" id={button_id(&offered.name)} data-actions={offered.name.clone()} aria-expanded={is_open.to_string()} aria-controls={is_open.then(|| id.clone())} aria-label={label} onclick={cx.on::<MouseEvent>(Action::Offer(next))}>
                 { words.actions }
             </button>
             if is_open { <div class="actions" {id}>{ actions(cx, &offered) }</div> }

@@ -145,6 +145,11 @@ impl Bodies {
 fn point(cx: &Context, bodies: &Rc<Bodies>) -> Callback<PointerEvent> {
     let bodies = bodies.clone();
     cx.call(move |cx, event: PointerEvent| {
+        let target: Option<Element> = event.target().and_then(|target| target.dyn_into().ok());
+        // A term in a row explains itself.
+        if target.is_some_and(|target| target.closest("a.term").is_ok_and(|term| term.is_some())) {
+            return;
+        }
         if let Some(Some(subject)) = bodies.row_at(&event) {
             event.stop_propagation();
             let pointing = &cx.runtime.pointing;

@@ -30,7 +30,11 @@ pub fn Tooltip(props: &TooltipProps) -> Html {
         });
     }
     let explained = cx.runtime.pointing.explained();
-    let is_pinned = explained.is_none() && pinned.is_some();
+    let is_pinned = match (&explained, pinned) {
+        (None, Some(_)) => true,
+        (Some(Explained::Mark(Subject::Line(path))), Some(pinned)) => path == pinned,
+        (Some(Explained::Mark(_) | Explained::Term(_)), _) | (None, None) => false,
+    };
     let explanation = match (&explained, pinned) {
         (Some(Explained::Mark(subject)), _) => explanation::of_subject(&cx.view, subject),
         (Some(Explained::Term(id)), _) => explanation::of_term(&cx.view, id),
