@@ -33,6 +33,7 @@ pub mod app;
 pub mod audit;
 pub mod chart;
 pub mod classification;
+mod decimal;
 pub mod disclosure;
 pub mod exchange;
 pub mod export;

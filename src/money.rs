@@ -8,6 +8,7 @@ use std::str::FromStr;
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
+use crate::decimal::{of_digits, plus, times};
 use crate::json::{Printed, Read, Slot, printed};
 
 /// What an amount counts.
@@ -71,12 +72,19 @@ pub enum FigureError {
 pub fn parse_decimal(text: &str) -> Result<Decimal, FigureError> {
     let refused = || FigureError::Number(text.to_owned());
     let digits = text.strip_prefix('-').unwrap_or(text);
-    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
+    let (whole, fraction) = match digits.split_once('.') {
+        Some((whole, fraction)) => (whole, Some(fraction)),
+        None => (digits, None),
+    };
     let plain = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-    if !plain(whole) || !plain(fraction) {
+    if !plain(whole) || !fraction.is_none_or(plain) {
         return Err(refused());
     }
-    Decimal::from_str_exact(text).map_err(|_| refused())
+    let fraction = fraction.unwrap_or_default();
+    let number = of_digits(whole.bytes().chain(fraction.bytes()), fraction.len());
+    let mut number = number.ok_or_else(refused)?;
+    number.set_sign_negative(digits != text && !number.is_zero());
+    Ok(number)
 }
 
 /// An exact amount with the unit and the decimal places of its print.
@@ -149,7 +157,7 @@ impl Amount {
         let is_shared = amounts.iter().all(|amount| amount.unit == first);
         let unit = if is_shared { first } else { Unit::Yuan };
         let sum = amounts.iter().try_fold(Decimal::ZERO, |sum, amount| {
-            sum.checked_add(amount.to(unit)?.value)
+            plus(sum, amount.to(unit)?.value)
         })?;
         Some(Amount::new(sum, unit))
     }
@@ -226,7 +234,7 @@ impl Percentage {
     /// What per cent `part` is of `whole`, rounded to `scale` places; `None`
     /// where `whole` is zero.
     pub fn of(part: Decimal, whole: Decimal, scale: u32) -> Option<Percentage> {
-        let ratio = part.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(whole)?;
+        let ratio = times(part, Decimal::ONE_HUNDRED)?.checked_div(whole)?;
         Some(Percentage::new(round(ratio, scale)))
     }
 }
@@ -255,9 +263,9 @@ fn convert(value: Decimal, from: Unit, to: Unit) -> Option<Decimal> {
         return None;
     }
     let power = |unit: Unit| Decimal::from(10_u32.pow(unit.exponent()));
-    let multiplied = value.checked_mul(power(from))?;
+    let multiplied = times(value, power(from))?;
     let converted = multiplied.checked_div(power(to))?;
-    let exact = converted.checked_mul(power(to))? == multiplied;
+    let exact = times(converted, power(to))? == multiplied;
     exact.then(|| converted.normalize())
 }
 

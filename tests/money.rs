@@ -225,6 +225,14 @@ fn any_decimal() -> impl Strategy<Value = Decimal> {
 
 proptest! {
     #[test]
+    fn a_number_is_the_one_that_its_digits_are(text in "-?[0-9]{1,31}(\\.[0-9]{1,30})?") {
+        let exact = Decimal::from_str_exact(&text).ok();
+        let read = parse_decimal(&text).ok();
+        prop_assert_eq!(read, exact);
+        prop_assert_eq!(read.map(|it| it.to_string()), exact.map(|it| it.to_string()));
+    }
+
+    #[test]
     fn geometry_has_the_nearest_number_to_what_people_write(digits in -999_999_999_999_999_i64..=999_999_999_999_999, scale in 0_u32..=12) {
         let amount = Amount::new(Decimal::new(digits, scale), Unit::Yuan);
         prop_assert_eq!(amount.approximate(), amount.value().to_string().parse::<f64>().unwrap());

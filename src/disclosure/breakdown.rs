@@ -1,7 +1,5 @@
 //! The tree of lines: which lines are the parts of which total.
 
-use indexmap::IndexMap;
-
 use super::{By, Disclosure, Path};
 
 /// One view of one total. Two breakdowns of the same total show the same
@@ -51,15 +49,22 @@ impl Disclosure {
 
     /// Every breakdown, in the order in which the document comes to its first part.
     pub fn breakdowns(&self) -> Vec<Breakdown> {
-        let mut views: IndexMap<(Path, Option<By>), Vec<Path>> = IndexMap::new();
+        let mut breakdowns: Vec<Breakdown> = Vec::new();
         for path in self.lines.keys() {
-            if let Some(view) = self.holder(path) {
-                views.entry(view).or_default().push(path.clone());
+            let Some((total, by)) = self.holder(path) else {
+                continue;
+            };
+            // Most lines follow others of theirs.
+            let mut known = breakdowns.iter_mut().rev();
+            match known.find(|known| known.total == total && known.by == by) {
+                Some(known) => known.parts.push(path.clone()),
+                None => breakdowns.push(Breakdown {
+                    total,
+                    by,
+                    parts: vec![path.clone()],
+                }),
             }
         }
-        views
-            .into_iter()
-            .map(|((total, by), parts)| Breakdown { total, by, parts })
-            .collect()
+        breakdowns
     }
 }

@@ -3,6 +3,7 @@
 //! Nothing computed is ever stored; every figure says which of the two it is.
 
 use super::{By, Change, Direction, Disclosure, Line, Path, Stated, Statement};
+use crate::decimal::{minus, plus};
 use crate::money::{Amount, Percentage};
 
 /// Decimal places of a computed percentage, as disclosures usually print them.
@@ -48,8 +49,8 @@ impl Statement {
             Change::By(direction, amount) => {
                 let magnitude = amount.to(current.unit())?.value();
                 match direction {
-                    Direction::Increase => current.value().checked_sub(magnitude)?,
-                    Direction::Decrease => current.value().checked_add(magnitude)?,
+                    Direction::Increase => minus(current.value(), magnitude)?,
+                    Direction::Decrease => plus(current.value(), magnitude)?,
                 }
             }
         };
@@ -71,7 +72,7 @@ impl Line {
         }
         let current = self.amount()?;
         let prior = statement.prior?.figure()?.to(current.unit())?;
-        let difference = current.value().checked_sub(prior.value())?;
+        let difference = minus(current.value(), prior.value())?;
         let direction = match difference.is_sign_negative() {
             true => Direction::Decrease,
             false => Direction::Increase,

@@ -5,6 +5,7 @@
 
 use super::sum::{added_up, in_unit, tolerance};
 use super::{Breakdown, Disclosure, PERCENT_PLACES};
+use crate::decimal::distance;
 use crate::money::{Amount, Percentage};
 
 /// How the parts of a breakdown compare with their total. Amounts are in the total's unit and
@@ -35,7 +36,7 @@ fn known(disclosure: &Disclosure, breakdown: &Breakdown) -> Option<Coverage> {
     let total = amount(&breakdown.total)?;
     let parts: Vec<Amount> = breakdown.parts.iter().filter_map(amount).collect();
     let sum = added_up(&in_unit(&parts, total.unit())?)?;
-    let difference = total.value().saturating_sub(sum).abs();
+    let difference = distance(total.value(), sum);
     if difference <= tolerance(&parts, total)? {
         return Some(Coverage::Full);
     }

@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use crate::decimal::{plus, times};
 use crate::money::{Amount, Unit};
 
 /// Amounts in one unit; nothing between money and people.
@@ -13,7 +14,7 @@ pub(crate) fn in_unit(amounts: &[Amount], unit: Unit) -> Option<Vec<Decimal>> {
 /// What numbers come to; nothing beyond what a `Decimal` holds.
 pub(crate) fn added_up(values: &[Decimal]) -> Option<Decimal> {
     let mut values = values.iter();
-    values.try_fold(Decimal::ZERO, |sum, value| sum.checked_add(*value))
+    values.try_fold(Decimal::ZERO, |sum, value| plus(sum, *value))
 }
 
 /// What a sum may be off by through rounding alone, in the total's unit.
@@ -29,6 +30,6 @@ pub(crate) fn tolerance(parts: &[Amount], total: Amount) -> Option<Decimal> {
         let Some(finest) = halves.min() else {
             return Some(sum);
         };
-        sum.checked_add(finest?.checked_mul(Decimal::from(of_unit().count()))?)
+        plus(sum, times(finest?, Decimal::from(of_unit().count()))?)
     })
 }

@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::{Words, fill, fill_counts, full_name, text_in, view_name, with_unit};
+use crate::decimal::{minus, plus};
 use crate::disclosure::{Disclosure, Stated};
 use crate::link::Lang;
 use crate::money::{grouped, round};
@@ -122,10 +123,8 @@ fn remedy_of_figures(words: &Words, finding: &Finding, arithmetic: &Arithmetic) 
     let falls_short = arithmetic.computed < arithmetic.printed;
     let number = |number| measured(words, &arithmetic.measure, number);
     // The class holds the total's amount: without it, the others leave so much.
-    let class = arithmetic
-        .printed
-        .checked_add(arithmetic.printed)
-        .and_then(|twice| twice.checked_sub(arithmetic.computed))
+    let class = plus(arithmetic.printed, arithmetic.printed)
+        .and_then(|twice| minus(twice, arithmetic.computed))
         .filter(|class| finding.rule == Rule::ClassTotal && class.is_sign_positive());
     let template = match (finding.rule, falls_short) {
         (Rule::ClassTotal, _) if class.is_some() => words.remedy_class,

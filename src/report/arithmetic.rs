@@ -5,6 +5,7 @@ use rust_decimal::serde::str;
 use serde::Serialize;
 
 use super::Measure;
+use crate::decimal::distance;
 use crate::json::record;
 
 /// A calculation as one would write it down, in the unit of the print. In JSON numbers are texts,
@@ -29,7 +30,7 @@ pub struct Arithmetic {
 impl Arithmetic {
     /// The distance of print and calculation, never negative.
     pub fn difference(&self) -> Decimal {
-        self.printed.saturating_sub(self.computed).abs()
+        distance(self.printed, self.computed)
     }
 }
 

@@ -1,7 +1,5 @@
 //! The outcome of one rule.
 
-use std::collections::HashMap;
-
 use indexmap::IndexMap;
 use serde::Serialize;
 
@@ -74,21 +72,24 @@ impl Finding {
 
     /// Where its sides stand, each sentence or row once, with what they print there.
     pub fn passages<'a>(&'a self, disclosure: &'a Disclosure) -> Vec<Passage<'a>> {
-        let mut passages: IndexMap<&str, Passage> = IndexMap::new();
-        let mut told: HashMap<&Side, usize> = HashMap::new();
+        let mut places: IndexMap<&str, Vec<&Side>> = IndexMap::new();
         for side in &self.sides {
-            // A sentence may state a line twice.
-            let before = told.entry(side).or_default();
-            let figure = self.printed_at(disclosure, side, *before);
-            *before += 1;
-            let passage = passages.entry(&side.place).or_insert_with(|| Passage {
-                place: &side.place,
-                quote: side.quote(disclosure),
-                figures: Vec::new(),
-            });
-            passage.figures.extend(side.line.as_ref().zip(figure));
+            places.entry(&side.place).or_default().push(side);
         }
-        passages.into_values().collect()
+        let passages = places.into_iter().map(|(place, sides)| {
+            let figures = sides.iter().enumerate().filter_map(|(index, side)| {
+                // A sentence may state a line twice.
+                let before = sides.iter().take(index).filter(|before| *before == side);
+                let figure = self.printed_at(disclosure, side, before.count())?;
+                Some((side.line.as_ref()?, figure))
+            });
+            Passage {
+                place,
+                quote: sides.first().and_then(|side| side.quote(disclosure)),
+                figures: figures.collect(),
+            }
+        });
+        passages.collect()
     }
 
     /// What a side prints that is compared with what others print; nothing where the finding has

@@ -6,7 +6,7 @@ use crate::disclosure::{Disclosure, Path};
 use crate::json::record;
 
 /// Something printed that takes part in a check.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Side {
     /// Absent for words that belong to no line.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -3,11 +3,10 @@
 //! One line may be right in one table and off in another: a total that its
 //! programs add up to exactly may differ from its functions by rounding.
 
-use std::collections::HashSet;
-
 use super::View;
 use crate::disclosure::{Breakdown, Path};
 use crate::lang::Words;
+use crate::order::by_key;
 use crate::report::{Finding, Outcome, Rule};
 
 /// The gravest findings for a part: its share, its own parts, and the places
@@ -29,7 +28,7 @@ pub fn total<'a>(
         findings
             .filter(move |finding| finding.rule == Rule::ClassTotal && finding.line() == Some(part))
     });
-    let parts: HashSet<&Path> = parts.iter().collect();
+    let parts = by_key(parts.iter().collect(), |part| *part);
     let of_total = view.findings.of(path).filter(|finding| match finding.rule {
         Rule::Parts | Rule::ShareSum => is_sum_of(finding, path, &parts),
         Rule::ClassTotal | Rule::Share | Rule::Code => false,
@@ -40,14 +39,16 @@ pub fn total<'a>(
 
 /// Whether a breakdown's lines add up to its total.
 pub fn sum<'a>(view: &'a View, breakdown: &Breakdown) -> Option<&'a Finding> {
-    let parts: HashSet<&Path> = breakdown.parts.iter().collect();
+    let parts = by_key(breakdown.parts.iter().collect(), |part| *part);
     let mut findings = view.findings.of(&breakdown.total);
     findings
         .find(|finding| finding.rule == Rule::Parts && is_sum_of(finding, &breakdown.total, &parts))
 }
 
-fn is_sum_of(finding: &Finding, total: &Path, parts: &HashSet<&Path>) -> bool {
-    finding.line() == Some(total) && finding.others().all(|part| parts.contains(part))
+/// Whether the finding is about the total of `parts`, which are sorted.
+fn is_sum_of(finding: &Finding, total: &Path, parts: &[&Path]) -> bool {
+    let is_part = |other| parts.binary_search(&other).is_ok();
+    finding.line() == Some(total) && finding.others().all(is_part)
 }
 
 /// Whether one of the findings that a line takes part in speaks about it.

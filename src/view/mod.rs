@@ -75,8 +75,8 @@ impl View {
     pub fn new(disclosure: Disclosure, report: Report) -> View {
         let (disclosure, report) = (Rc::new(disclosure), Rc::new(report));
         View {
-            findings: Rc::new(Findings::of_report(report.clone())),
-            breakdowns: Rc::new(Breakdowns::in_all(&disclosure)),
+            findings: Rc::new(Findings::of_report(disclosure.clone(), report.clone())),
+            breakdowns: Rc::new(Breakdowns::in_all(disclosure.clone())),
             disclosure,
             report,
             lang: Lang::default(),
