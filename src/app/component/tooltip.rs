@@ -96,6 +96,8 @@ fn text(cx: &Context, explanation: &Explanation) -> Html {
         is_checked,
         quote,
     } = explanation;
+    let has_checks = *is_checked || !checks.is_empty();
+    let has_list = has_checks || !rows.is_empty();
     let rows = rows.iter().map(|(term, text)| {
         html! { <div key={*term}><dt>{ *term }</dt><dd>{ text }</dd></div> }
     });
@@ -106,17 +108,18 @@ fn text(cx: &Context, explanation: &Explanation) -> Html {
         true => html! { { words.no_checks } },
         false => html! { <ul>{ for links }</ul> },
     };
-    let has_checks = *is_checked || !explanation.checks.is_empty();
     html! {
         <>
             if !whereabouts.is_empty() { <p class="whereabouts">{ whereabouts }</p> }
             <b>{ name }</b>
             if !amount.is_empty() { <p class="amount">{ amount }</p> }
             { for sentences.iter().map(|sentence| html! { <p>{ sentence }</p> }) }
-            if has_checks {
+            if has_list {
                 <dl>
                     { for rows }
-                    <div key={words.tip_checks}><dt>{ words.tip_checks }</dt><dd>{ checks }</dd></div>
+                    if has_checks {
+                        <div key={words.tip_checks}><dt>{ words.tip_checks }</dt><dd>{ checks }</dd></div>
+                    }
                 </dl>
             }
             if let Some(quote) = quote {
