@@ -63,14 +63,15 @@ pub fn show_failure(sentence: &str) {
     early::give_up();
 }
 
-/// Whether something uncaught happened in a script of the page's own: those of the reader's browser
-/// run in every page.
+/// Whether something uncaught happened in a script of the page's own, or in one without a name that
+/// may be: those of the reader's browser run in every page.
 pub fn is_own_error(event: &Event) -> bool {
     let Some(event) = event.dyn_ref::<ErrorEvent>() else {
         return false;
     };
     let file = event.filename();
-    let is_own = file.starts_with(&address::origin()) || file.starts_with(&address::file());
+    let own = [address::origin(), address::file()];
+    let is_own = file.is_empty() || own.iter().any(|own| file.starts_with(own));
     // What browsers themselves complain about has no error of its own.
     is_own && !event.error().is_null() && !event.error().is_undefined()
 }

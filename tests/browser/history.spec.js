@@ -4,13 +4,22 @@ import { address, chart, expect, open, row, test, tooltip } from './page.js';
 const CHART = 'expenditure/function';
 const [FIRST, SECOND, THIRD] = ['expenditure/function/201', 'expenditure/function/210', 'expenditure/function/208'];
 
+/** Where scrolling to the chart leads. */
+const START = '/#expenditure';
+
+async function start(page) {
+  await open(page);
+  await pointOn(page, CHART, FIRST);
+  await expect.poll(() => address(page)).toBe(START);
+}
+
 async function pin(page, path) {
   await page.mouse.click(...(await pointOn(page, CHART, path)));
   await expect(row(page, path)).toHaveAttribute('data-pinned', '');
 }
 
 test('Marks that are pinned one after another are one Back and one Forward', async ({ page }) => {
-  await open(page);
+  await start(page);
   const length = await page.evaluate(() => history.length);
   for (const path of [FIRST, THIRD, SECOND]) {
     await pin(page, path);
@@ -20,7 +29,7 @@ test('Marks that are pinned one after another are one Back and one Forward', asy
   await page.mouse.move(1, 1);
 
   await page.goBack();
-  await expect.poll(() => address(page)).toBe('/');
+  await expect.poll(() => address(page)).toBe(START);
   await expect(page.locator('[data-pinned], [aria-current="true"]')).toHaveCount(0);
   await expect(tooltip(page)).toBeHidden();
 
@@ -32,7 +41,7 @@ test('Marks that are pinned one after another are one Back and one Forward', asy
 });
 
 test('A mark that is pinned after a link was followed is an entry again', async ({ page }) => {
-  await open(page);
+  await start(page);
   await pin(page, FIRST);
   await page.locator('.contents a[href="#assets"]').click();
   await expect.poll(() => address(page)).toBe('/#assets');
@@ -45,17 +54,17 @@ test('A mark that is pinned after a link was followed is an entry again', async 
   await expect.poll(() => address(page)).toBe(`/#${FIRST}`);
   await expect(row(page, FIRST)).toHaveAttribute('data-pinned', '');
   await page.goBack();
-  await expect.poll(() => address(page)).toBe('/');
+  await expect.poll(() => address(page)).toBe(START);
 });
 
 test('A mark that is pinned where Back led to is an entry of its own', async ({ page }) => {
-  await open(page);
+  await start(page);
   await pin(page, FIRST);
   await page.goBack();
-  await expect.poll(() => address(page)).toBe('/');
+  await expect.poll(() => address(page)).toBe(START);
   await pin(page, SECOND);
   await page.goBack();
-  await expect.poll(() => address(page)).toBe('/');
+  await expect.poll(() => address(page)).toBe(START);
   await expect(page.locator('[data-pinned]')).toHaveCount(0);
 });
 

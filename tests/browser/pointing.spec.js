@@ -129,7 +129,7 @@ test('A click pins a mark: its path is in the address and the tooltip stays', as
   const path = 'expenditure/function/201';
   await page.mouse.click(...(await pointAt(page, CHART, path)));
   await expect(page).toHaveURL(new RegExp(`/#${path}$`));
-  await chart(page, CHART).locator('h3').hover();
+  await chart(page, CHART).locator('h3').hover({ position: { x: 5, y: 5 } });
   await expect(tooltip(page)).toContainText('278.39万元');
   await expect(mark(page, CHART, path)).toHaveAttribute('aria-current', 'true');
   await expect(page.locator(`tr[id="${path}"]`)).toHaveAttribute('data-pinned', '');

@@ -41,6 +41,7 @@ test('The copied link to a section opens at that section', async ({ page, baseUR
 });
 
 test('Every chart’s copied link opens a page that shows the chart', async ({ page }) => {
+  test.slow();
   await open(page, '/#expenditure/program/personnel');
   const ids = await page.locator('figure[data-chart]:visible').evaluateAll((charts) =>
     charts.map((chart) => chart.dataset.chart),

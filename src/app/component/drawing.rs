@@ -1,6 +1,6 @@
 //! A chart's drawing: marks that can be pointed at, gone through with the keys, and pinned.
 
-use std::cell::{Cell, OnceCell};
+use std::cell::OnceCell;
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
@@ -30,10 +30,8 @@ pub struct DrawingProps {
 pub fn Drawing(props: &DrawingProps) -> Html {
     let DrawingProps { cx, name, drawn } = props;
     let place = use_node_ref();
-    let focused = use_memo((), |()| Cell::new(None));
     let marks = use_memo((cx.view.clone(), *drawn), |(view, drawn)| Marks {
         place: place.clone(),
-        focused: focused.clone(),
         view: view.clone(),
         drawn: *drawn,
         subjects: OnceCell::new(),
@@ -46,11 +44,15 @@ pub fn Drawing(props: &DrawingProps) -> Html {
     {
         let (marks, pointing) = (marks.clone(), cx.runtime.clone());
         let name = name.clone();
+        // Of the marks that are there until this is rendered.
+        let focused = marks.focused();
         use_effect_with(marks.clone(), move |_| {
             let finder = marks.clone();
             let find = move |subject: &Subject| finder.element_of(subject);
             pointing.pointing.add(&name, Rc::new(find));
-            marks.keep_focus();
+            if let Some(focused) = focused {
+                marks.keep_focus(focused);
+            }
             move || pointing.pointing.remove(&name)
         });
     }
@@ -76,10 +78,6 @@ pub fn Drawing(props: &DrawingProps) -> Html {
             }
         })
     };
-    let leave = {
-        let marks = marks.clone();
-        Callback::from(move |event: FocusEvent| marks.lose_focus(&event))
-    };
     let draw = || drawn.scenes(&cx.view).map(draw).unwrap_or_default();
     let drawing = match sent.borrow().is_some() {
         true => cx.as_sent(draw),
@@ -89,7 +87,6 @@ pub fn Drawing(props: &DrawingProps) -> Html {
         <div class="drawing" ref={place}
             {onpointerover}
             onfocusin={Callback::from(move |event: FocusEvent| point(&event))}
-            onfocusout={leave}
             onclick={Callback::from(move |event: MouseEvent| press(&event))}
             onkeydown={Callback::from(move |event: KeyboardEvent| go(&event))}
         >
@@ -101,8 +98,6 @@ pub fn Drawing(props: &DrawingProps) -> Html {
 /// The marks of a drawing: links in the order of what they stand for.
 struct Marks {
     place: NodeRef,
-    /// The one that has the focus.
-    focused: Rc<Cell<Option<usize>>>,
     view: View,
     drawn: Drawn,
     /// Found when the first of them is pointed at.
@@ -138,21 +133,19 @@ impl Marks {
         self.elements().into_iter().nth(index)
     }
 
-    /// Gives the focus back to a mark that was drawn anew and lost it by that.
-    fn keep_focus(&self) {
+    /// The one that has the focus.
+    fn focused(&self) -> Option<usize> {
         let elements = self.elements();
-        let focused = self.focused.get().and_then(|index| elements.get(index));
-        let is_lost = focus::active().is_none_or(|active| active.tag_name() == "BODY");
-        if let Some(focused) = focused.filter(|_| is_lost) {
-            focus::focus(focused);
-        }
+        let active = (!elements.is_empty()).then(focus::active)??;
+        elements.iter().position(|element| *element == active)
     }
 
-    /// The reader went on; a mark that is drawn anew is not left by that.
-    fn lose_focus(&self, event: &Event) {
-        let target: Option<Element> = event.target().and_then(|target| target.dyn_into().ok());
-        if target.is_some_and(|target| target.is_connected()) {
-            self.focused.set(None);
+    /// Gives the focus back to a mark that was drawn anew and lost it by that.
+    fn keep_focus(&self, index: usize) {
+        if self.focused().is_none()
+            && let Some(element) = self.elements().get(index)
+        {
+            focus::focus(element);
         }
     }
 
@@ -168,7 +161,6 @@ fn explain(cx: &Context, marks: &Marks, event: &Event, index: usize) {
     let elements = marks.elements();
     if let (Some(subject), Some(element)) = (marks.subjects().get(index), elements.get(index)) {
         if event.type_() == "focusin" {
-            marks.focused.set(Some(index));
             make_tab_stop(&elements, index);
         }
         let explained = Explained::Mark(subject.clone());
