@@ -9,7 +9,7 @@ use plotters::coord::types::RangedCoordf64;
 use plotters::drawing::DrawingArea;
 use plotters::element::{Drawable, PointCollection};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
-use plotters::style::{BLACK, IntoFont, TextStyle};
+use plotters::style::{BLACK, FontFamily, IntoFont, TextStyle};
 use plotters_backend::{BackendCoord, DrawingBackend, DrawingErrorKind};
 use yew::Html;
 use yew::virtual_dom::VTag;
@@ -258,7 +258,7 @@ impl Drawable<Backend> for Shape {
                     Anchor::Middle => HPos::Center,
                     Anchor::End => HPos::Right,
                 };
-                let style = TextStyle::from(("sans-serif", it.size).into_font())
+                let style = TextStyle::from((FontFamily::SansSerif, it.size).into_font())
                     .pos(Pos::new(end, VPos::Bottom));
                 backend
                     .class(it.class)
