@@ -17,6 +17,7 @@
 //! | to find | look in |
 //! |---|---|
 //! | what a disclosure says, and its JSON | [`disclosure`], exact amounts in [`money`] |
+//! | how JSON is read | `json` |
 //! | how documents are read | `import` |
 //! | what is checked | `audit`; what was found, as data: [`report`] |
 //! | what is said of a figure, a chart, a table | [`view`], every sentence in [`lang`] |
