@@ -45,11 +45,13 @@ test('A mark that is pinned after a link was followed is an entry again', async 
   await pin(page, FIRST);
   await page.locator('.contents a[href="#assets"]').click();
   await expect.poll(() => address(page)).toBe('/#assets');
+  await pointOn(page, CHART, SECOND);
+  await expect.poll(() => address(page)).toBe(START);
   await pin(page, SECOND);
   await expect.poll(() => address(page)).toBe(`/#${SECOND}`);
 
   await page.goBack();
-  await expect.poll(() => address(page)).toBe('/#assets');
+  await expect.poll(() => address(page)).toBe(START);
   await page.goBack();
   await expect.poll(() => address(page)).toBe(`/#${FIRST}`);
   await expect(row(page, FIRST)).toHaveAttribute('data-pinned', '');
