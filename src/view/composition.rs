@@ -245,3 +245,17 @@ fn zero_lines(view: &View, breakdown: &Breakdown) -> Option<String> {
     let count = others::told(zero.len());
     Some(fill(template, &[("names", &list), ("count", &count)]))
 }
+
+/// The view of expenditure that the page opens with: what the money is for.
+pub fn opening_view(view: &View) -> Option<By> {
+    let views = &view.breakdowns.views;
+    let by_function = views.iter().find(|by| **by == By::Function);
+    by_function.or(views.first()).copied()
+}
+
+/// Whether a chart can be drawn in a form.
+pub fn has_form(view: &View, chart: &str, form: Form) -> bool {
+    let mut drawn = drawn(view);
+    let breakdown = drawn.find(|breakdown| breakdown.id() == chart);
+    breakdown.is_some_and(|breakdown| forms(view, breakdown).contains(&form))
+}
