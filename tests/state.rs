@@ -303,7 +303,7 @@ fn one_chart_at_a_time_offers_what_can_be_done_with_it() {
     let other = offered.reduce(Action::Offer(Some("income".to_owned())));
     assert!(other.offers("income") && !other.offers("flow"));
     assert_eq!(other.reduce(Action::Offer(None)), opened("/"));
-    assert!(!offered.reduce(Action::Open(link("/"))).offered().is_some());
+    assert!(offered.reduce(Action::Open(link("/"))).offered().is_none());
 }
 
 #[test]
@@ -344,7 +344,7 @@ fn a_file_that_was_read_is_shown_from_its_beginning_as_the_reader_had_it() {
     assert_eq!(taken.progress(), &Progress::Idle);
     assert_eq!(taken.places(), before.places() + 1);
     assert!(taken.shown_own().is_some() && taken.is_at_home());
-    assert!(!taken.misses_own() && !taken.offered().is_some() && !taken.is_as_sent());
+    assert!(!taken.misses_own() && taken.offered().is_none() && !taken.is_as_sent());
     // Another one takes its place, and is another place.
     let other = taken.reduce(take("b.txt"));
     assert_eq!(other.view().own.as_deref(), Some("b.txt"));
