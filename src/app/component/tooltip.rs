@@ -55,7 +55,9 @@ pub fn Tooltip(props: &TooltipProps) -> Html {
     html! {
         <div id="tooltip" role="tooltip" class={is_pinned.then_some("pinned")} hidden={explanation.is_none()}>
             if let Some(explanation) = &explanation {
-                { text(cx, explanation) }
+                // Nothing of what was said before moves to make room for other rows: that would count
+                // as a shift of the layout.
+                <div key={[&*explanation.whereabouts, &explanation.name].concat()}>{ text(cx, explanation) }</div>
                 if let Some(path) = shared {
                     { copy_link(cx, path.to_string(), &explanation.name) }
                 }
