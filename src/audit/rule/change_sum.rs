@@ -6,7 +6,7 @@
 
 use rust_decimal::Decimal;
 
-use super::parts;
+use super::{parts, sum};
 use crate::audit::approximate::Approximate;
 use crate::audit::finding::compare;
 use crate::audit::scope::{Scope, scope};
@@ -159,7 +159,7 @@ fn arithmetic(told: &Told) -> Option<Arithmetic> {
         .map(|change| signed(*change, unit))
         .collect::<Option<_>>()?;
     let (total, parts) = amounts.split_first()?;
-    parts::sum(*total, parts, tolerance(parts, *total)?)
+    sum::sum(*total, parts, tolerance(parts, *total)?)
 }
 
 fn unit(change: &Change) -> Option<Unit> {

@@ -3,8 +3,8 @@
 //! Where one class has all the money, it is the total's figure and the others
 //! are zero; a total put in a class's place is a slip of the pen.
 
+use super::sum;
 use crate::audit::finding::compare;
-use crate::audit::rule::parts;
 use crate::disclosure::{Breakdown, By, Disclosure, Path};
 use crate::report::{Arithmetic, Finding, Outcome, Rule};
 
@@ -12,7 +12,7 @@ pub(super) fn findings(disclosure: &Disclosure) -> Vec<Finding> {
     let breakdowns = disclosure.breakdowns().into_iter();
     let found = breakdowns.filter_map(|breakdown| {
         let (class, arithmetic) = as_large(disclosure, &breakdown)?;
-        let mut sides = parts::sides(disclosure, &breakdown);
+        let mut sides = sum::sides(disclosure, &breakdown);
         // The class first: it is what is checked.
         sides.sort_by_key(|side| side.line.as_ref() != Some(class));
         Some(Finding::compared(Rule::ClassTotal, sides, Some(arithmetic)))
@@ -41,7 +41,7 @@ pub(super) fn as_large<'a>(
     if !with_money.any(|part| part != class) {
         return None;
     }
-    let arithmetic = parts::arithmetic(disclosure, breakdown)?;
+    let arithmetic = sum::arithmetic(disclosure, breakdown)?;
     // What rounds away beside it is no second class.
     (compare(&arithmetic) == Outcome::Contradiction).then_some((class, arithmetic))
 }

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::parts;
+use super::sum;
 use crate::disclosure::Disclosure;
 use crate::money::Amount;
 use crate::report::{Arithmetic, Finding, Rule, Side};
@@ -62,5 +62,5 @@ fn arithmetic(disclosure: &Disclosure, identity: &Identity) -> Option<Arithmetic
         .try_fold(Decimal::ZERO, |sum, amount| {
             sum.checked_add(amount.half_unit(unit)?)
         })?;
-    parts::sum(total, &parts, tolerance)
+    sum::sum(total, &parts, tolerance)
 }

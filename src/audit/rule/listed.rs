@@ -4,7 +4,7 @@
 //! is only that all agree but one item that is listed without a figure, and one figure that is
 //! not listed.
 
-use super::parts::sum;
+use super::sum::sum;
 use super::wording::or_kept;
 use crate::audit::finding::compare;
 use crate::audit::naming::is_same;

@@ -1,4 +1,5 @@
-//! What is checked: one rule a file, all of them pure.
+//! What is checked: one rule a file, all of them pure; what
+//! several compare is in `pair` and `sum`.
 
 mod balance;
 mod change;
@@ -12,11 +13,13 @@ mod growth;
 mod identity;
 mod list;
 mod listed;
+mod pair;
 mod parts;
 mod reason;
 mod repeated;
 mod share;
 mod share_sum;
+mod sum;
 mod template;
 mod unit;
 mod wording;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use super::{parts, share_sum};
+use super::{share_sum, sum};
 use crate::audit::approximate::Approximate;
 use crate::audit::finding::{compare, join};
 use crate::audit::rate;
@@ -79,7 +79,7 @@ fn same_money<'a>(
         breakdown.parts.len() > 1 && sum.is_some_and(|sum| compare(&sum) != Outcome::Contradiction)
     };
     let adds_up = |breakdown: &Breakdown| {
-        let sum = parts::arithmetic(disclosure, breakdown);
+        let sum = sum::arithmetic(disclosure, breakdown);
         sum.is_some_and(|sum| compare(&sum) == Outcome::Exact)
     };
     if is_stated(total) {

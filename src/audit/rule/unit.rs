@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::repeated::{Pair, arithmetic, pairs};
+use super::pair::{Pair, arithmetic, pairs};
 use crate::disclosure::Disclosure;
 use crate::money::Amount;
 use crate::report::{Finding, Rule};

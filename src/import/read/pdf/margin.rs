@@ -1,6 +1,6 @@
 //! Where the lines of a page begin, so that indentation can be told.
 
-use super::layout::Item;
+use super::item::Item;
 
 /// The indentation that is kept, in narrow blanks: more is centred text.
 const MOST_BLANKS: f64 = 8.0;

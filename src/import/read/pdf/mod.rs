@@ -14,6 +14,7 @@ mod content;
 mod font;
 mod geometry;
 mod grid;
+mod item;
 mod layout;
 mod line;
 mod margin;

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::layout::Item;
+use super::item::Item;
 
 /// The part of a page's height, at the top and at the bottom, where they stand.
 const ZONE: f64 = 0.12;

@@ -16,6 +16,7 @@ mod date;
 mod number;
 mod open_document;
 mod rows;
+mod shared;
 mod workbook;
 mod worksheet;
 

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::number::NumberFormat;
 use super::rows::Sheet;
+use super::shared::{Shared, local};
 use super::{damaged, worksheet};
 use crate::import::read::package::Package;
 use crate::import::read::room::Room;
@@ -11,13 +12,6 @@ use crate::import::read::xml::{Node, Xml};
 use crate::import::read::{Damage, Format, ReadError};
 
 const FOLDER: &str = "xl/";
-
-/// What cells refer to.
-pub struct Shared {
-    pub texts: Vec<String>,
-    /// For every style, how it shows numbers.
-    pub formats: Vec<NumberFormat>,
-}
 
 /// The sheets of a workbook, but for hidden ones.
 ///
@@ -64,11 +58,6 @@ pub fn read(package: &Package, room: &mut Room) -> Result<Vec<Sheet>, ReadError>
         }
     }
     Ok(sheets)
-}
-
-/// An element's name without its prefix.
-pub fn local(name: &str) -> &str {
-    name.rsplit_once(':').map_or(name, |(_, local)| local)
 }
 
 /// The members that identifiers stand for.

@@ -2,7 +2,7 @@
 
 use super::number::general;
 use super::rows::Sheet;
-use super::workbook::{Shared, local};
+use super::shared::{Shared, local};
 use crate::import::read::room::Room;
 use crate::import::read::xml::{Element, Node, Xml};
 use crate::import::read::{Format, ReadError};
