@@ -87,7 +87,7 @@ fn home(shown: Shown) -> String {
 
 /// Shares or copies the address of a part of the page, and says how it went.
 pub fn hand_on(cx: &Context, target: &str) {
-    let url = absolute(cx.runtime.state(), &cx.view, Some(target));
+    let url = absolute(&cx.runtime.state(), &cx.view, Some(target));
     if !clipboard::share(&url, &cx.view.title()) {
         copy(cx, url, Announcement::Copied);
     }
@@ -194,7 +194,7 @@ fn picture_of(cx: &Context, figure: &Element, offered: &Offered) -> Option<Pictu
         computed,
         place,
         Some(cx.view.source_line()),
-        Some(absolute(state, &cx.view, Some(&offered.target))),
+        Some(absolute(&state, &cx.view, Some(&offered.target))),
     ];
     let texts = Texts {
         title: offered.title.clone(),

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 use yew::virtual_dom::VRaw;
 
+use super::address_bar;
 use super::pointing::Pointing;
 use super::sent::Sent;
 use super::state::{Action, State};
@@ -77,11 +78,19 @@ impl Runtime {
     }
 
     /// The latest state, which may not be rendered yet.
-    pub fn state(&self) -> &State {
-        &self.state
+    pub fn state(&self) -> UseReducerHandle<State> {
+        // A handle keeps every state that was read through it.
+        self.state.clone()
     }
 
+    /// Changes the state, and the address with it: who reloads or copies it at once finds what is
+    /// shown, though the page may be rendered a little later.
     pub fn dispatch(&self, action: Action) {
+        let before = self.state();
+        let places = before.is_settled().then(|| before.places());
         self.state.dispatch(action);
+        let state = self.state();
+        let is_new_place = places.is_some_and(|places| places != state.places());
+        address_bar::write(&state, is_new_place);
     }
 }

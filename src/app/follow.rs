@@ -1,24 +1,15 @@
-//! What follows the state outside of what is rendered: address, title, appearance, place.
+//! What follows the state outside of what is rendered: title, appearance, place.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
 use super::component::show_whereabouts;
-use super::context::{Context, Runtime};
+use super::context::Context;
 use super::state::{Progress, State};
-use crate::link::{Link, Setting, Theme, without_file};
+use crate::link::{Setting, Theme};
 use crate::platform::scroll::Anchor;
-use crate::platform::{address, by_id, document, early, embed, page, scroll};
-
-/// The link that the address bar shows, as far as this disclosure understands it.
-pub fn asked(runtime: &Rc<Runtime>) -> Link {
-    let link: Link = match address::current().parse() {
-        Ok(link) => link,
-        Err(never) => match never {},
-    };
-    runtime.state().understand(link)
-}
+use crate::platform::{by_id, document, early, embed, page, scroll};
 
 /// Makes everything follow the state, after each rendering.
 #[hook]
@@ -60,34 +51,9 @@ fn follow(cx: &Context, before: Option<&State>, state: &State) {
             embed::stand_alone(&figure);
         }
     }
-    let is_new_place = before.is_some_and(|before| before.places() != state.places());
-    write(&cx.runtime, state, is_new_place);
     cx.runtime.pointing.pin(state.pinned());
     if before.is_none() {
         begin(state);
-    }
-}
-
-/// Makes the address bar show the link; one that already means the same is left exactly as it is.
-fn write(runtime: &Rc<Runtime>, state: &State, is_new_place: bool) {
-    if asked(runtime) == *state.link() {
-        return;
-    }
-    let path = address::pathname();
-    let link = state.written(state.link().clone());
-    let fragment = link
-        .fragment
-        .as_ref()
-        .map(|fragment| ["#", fragment].concat());
-    let address = [
-        without_file(&path),
-        &link.query(),
-        &fragment.unwrap_or_default(),
-    ]
-    .concat();
-    match is_new_place {
-        true => address::push(&address),
-        false => address::replace(&address),
     }
 }
 

@@ -8,10 +8,10 @@ use web_sys::{Element, Event, KeyboardEvent};
 use yew::prelude::*;
 
 use super::action::absolute_of_whole;
+use super::address_bar::asked;
 use super::component::{button_id, show_whereabouts};
 use super::context::Runtime;
 use super::files;
-use super::follow::asked;
 use super::pointing::{Explained, is_explained_by_focus};
 use super::state::Action;
 use crate::link::Section;
@@ -35,7 +35,7 @@ pub fn use_listeners(runtime: &Rc<Runtime>) {
         let moved = |kind| {
             let runtime = runtime.clone();
             Listener::new(&window(), kind, move |_| {
-                runtime.dispatch(Action::Open(asked(&runtime)));
+                runtime.dispatch(Action::Open(asked(&runtime.state())));
             })
         };
         let listeners = vec![
@@ -72,7 +72,7 @@ pub fn use_listeners(runtime: &Rc<Runtime>) {
             }),
             on("drop", drop_files),
         ];
-        runtime.dispatch(Action::Open(asked(&runtime)));
+        runtime.dispatch(Action::Open(asked(&runtime.state())));
         move || drop(listeners)
     });
 }
@@ -143,7 +143,7 @@ fn lead_out(runtime: &Rc<Runtime>, target: &Element) {
     };
     let href = link.get_attribute("href").unwrap_or_default();
     let state = runtime.state();
-    let address = absolute_of_whole(state, &state.view(), href.trim_start_matches('#'));
+    let address = absolute_of_whole(&state, &state.view(), href.trim_start_matches('#'));
     for (name, value) in [
         ("href", address.as_str()),
         ("target", "_blank"),

@@ -2,7 +2,8 @@
 //!
 //! ```text
 //! Action ─▶ State::reduce ─▶ State ─▶ section ─▶ component ─▶ HTML
-//!    ▲                         └────▶ follow: address, title, appearance
+//!    ▲                   │     └────▶ follow: title, appearance, place
+//!    │                   └──────────▶ address bar
 //!    └── listen: history, keys, scrolling, files      pointing ─▶ tooltip, highlights
 //! ```
 //!
@@ -11,6 +12,7 @@
 //! else are functions.
 
 mod action;
+mod address_bar;
 mod component;
 mod context;
 mod files;
