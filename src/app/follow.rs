@@ -9,7 +9,7 @@ use super::context::Context;
 use super::state::{Progress, State};
 use crate::link::{Setting, Theme};
 use crate::platform::scroll::Anchor;
-use crate::platform::{by_id, document, early, embed, page, scroll};
+use crate::platform::{by_id, document, early, embed, page, scroll, when_idle};
 
 /// Makes everything follow the state, after each rendering.
 #[hook]
@@ -54,7 +54,19 @@ fn follow(cx: &Context, before: Option<&State>, state: &State) {
     cx.runtime.pointing.pin(state.pinned());
     if before.is_none() {
         begin(state);
+        rehearse(cx);
     }
+}
+
+/// Explains the first line unseen, once the browser has nothing else to do.
+fn rehearse(cx: &Context) {
+    let first = cx.view.disclosure.lines.keys().next().cloned();
+    let runtime = cx.runtime.clone();
+    when_idle(move || {
+        if let Some(path) = first {
+            runtime.pointing.rehearse(path);
+        }
+    });
 }
 
 /// The page can be used from now on.

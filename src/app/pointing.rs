@@ -45,6 +45,8 @@ pub struct Pointing {
     active: RefCell<Vec<Element>>,
     pinned: RefCell<Vec<Element>>,
     explained: RefCell<Option<Explained>>,
+    /// Whether nobody is to see what is explained.
+    is_rehearsal: Cell<bool>,
     pointed: RefCell<Option<Pointed>>,
     /// Draws the tooltip anew.
     changed: RefCell<Option<Callback<()>>>,
@@ -70,6 +72,21 @@ impl Pointing {
 
     pub fn explained(&self) -> Option<Explained> {
         self.explained.borrow().clone()
+    }
+
+    pub fn is_rehearsal(&self) -> bool {
+        self.is_rehearsal.get()
+    }
+
+    /// Explains a line where nobody sees it, unless something is explained already: what takes
+    /// longer the first time no reader waits for then.
+    pub fn rehearse(&self, path: Path) {
+        if self.explained.borrow().is_none() && self.pinned.borrow().is_empty() {
+            let subject = Subject::Line(path);
+            // Found, but not highlighted.
+            drop(self.elements(&subject));
+            self.tell(Some(Explained::Mark(subject)), true);
+        }
     }
 
     /// The element of what is explained, or else the first of a pinned line that can be seen.
@@ -112,19 +129,19 @@ impl Pointing {
             element: element.clone(),
             spot: tooltip::pointing(event),
         }));
-        self.tell(Some(explained));
+        self.tell(Some(explained), false);
     }
 
     /// Highlights a row and the marks that are about the same.
     pub fn point_at_row(&self, subject: &Subject) {
         self.activate(self.elements(subject));
-        self.tell(None);
+        self.tell(None, false);
     }
 
     /// Points at nothing any more.
     pub fn leave(&self) {
         self.activate(Vec::new());
-        self.tell(None);
+        self.tell(None, false);
     }
 
     /// Highlights the pinned line's marks and rows, and no others.
@@ -171,7 +188,8 @@ impl Pointing {
         }
     }
 
-    fn tell(&self, explained: Option<Explained>) {
+    fn tell(&self, explained: Option<Explained>, is_rehearsal: bool) {
+        self.is_rehearsal.set(is_rehearsal);
         let before = self.explained.replace(explained.clone());
         // The same line in another chart draws nothing anew, but the tooltip has to move there.
         if (before.is_some() || explained.is_some())

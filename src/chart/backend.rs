@@ -127,9 +127,15 @@ impl Backend {
             ([_, _, ..], Canvas::Fixed { .. }) => {
                 let mut path = VTag::new("path");
                 path.add_attribute("class", self.class);
+                let mut start = (0, 0);
                 let commands = rectangles.into_iter().map(|(from, to)| {
-                    let [x, y, right, bottom] = [from.0, from.1, to.0, to.1].map(Self::unit);
-                    format!("M{x} {y}H{right}V{bottom}H{x}z")
+                    // Relative to one another, cells in a row are written alike, and pack well.
+                    let (across, down) = (from.0 - start.0, from.1 - start.1);
+                    start = from;
+                    let [across, down, width, height, back] =
+                        [across, down, to.0 - from.0, to.1 - from.1, from.0 - to.0]
+                            .map(Self::unit);
+                    format!("m{across} {down}h{width}v{height}h{back}z")
                 });
                 path.add_attribute("d", commands.collect::<String>());
                 vec![path]

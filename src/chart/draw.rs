@@ -112,20 +112,18 @@ fn layer(width: Option<Width>, canvas: Canvas, shapes: &[Shape]) -> Html {
     if let Some(width) = width {
         svg.add_attribute("class", width.class());
     }
-    match canvas {
-        Canvas::Fluid { .. } => svg.add_attribute("width", "100%"),
+    // As wide as what is around it, being inside of another drawing.
+    if let Canvas::Fixed {
+        width: side,
+        height,
+    } = canvas
+    {
+        svg.add_attribute(
+            "viewBox",
+            format!("0 0 {} {}", number(side), number(height)),
+        );
         // A narrow place may be narrower than the drawing, which is then made smaller.
-        Canvas::Fixed {
-            width: side,
-            height,
-        } => {
-            svg.add_attribute(
-                "viewBox",
-                format!("0 0 {} {}", number(side), number(height)),
-            );
-            svg.add_attribute("preserveAspectRatio", "xMinYMin");
-            svg.add_attribute("width", "100%");
-        }
+        svg.add_attribute("preserveAspectRatio", "xMinYMin");
     }
     svg.add_attribute("height", number(canvas.height()));
     let backend = Rc::new(RefCell::new(Backend::new(canvas, svg)));

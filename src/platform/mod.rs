@@ -33,6 +33,7 @@ pub mod tooltip;
 pub mod worker;
 
 use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
 use web_sys::{Document, Element, Window};
 
 /// The window that the page runs in.
@@ -55,6 +56,12 @@ pub fn by_id(id: &str) -> Option<Element> {
 /// The document's own element.
 fn root() -> Option<Element> {
     document().document_element()
+}
+
+/// Does something once the browser has nothing else to do; never, where it does not tell.
+pub fn when_idle(act: impl FnOnce() + 'static) {
+    let act = Closure::once_into_js(act);
+    let _ = window().request_idle_callback(act.unchecked_ref());
 }
 
 /// All elements in another that match a selector, in document order.

@@ -76,11 +76,22 @@ async function holdIdleTime(page) {
   return () => page.evaluate(() => window.idle.forEach((callback) => callback()));
 }
 
-test('What is done in idle time leaves nothing to be seen', async ({ page }) => {
+test('What is done in idle time explains something, and leaves nothing to be seen', async ({ page }) => {
   const release = await holdIdleTime(page);
   await open(page);
+  await tooltip(page).evaluate((element) => {
+    window.explained = [];
+    const isSaid = ({ addedNodes }) => [...addedNodes].some((node) => node.textContent);
+    const note = (changes) => {
+      if (changes.some(isSaid)) window.explained.push(element.checkVisibility({ visibilityProperty: true }));
+    };
+    new MutationObserver(note).observe(element, { subtree: true, childList: true });
+  });
   await release();
+  await expect.poll(() => page.evaluate(() => window.explained.length)).toBeGreaterThan(0);
+  await expect(tooltip(page)).toBeEmpty();
   await expect(tooltip(page)).toBeHidden();
+  expect(await page.evaluate(() => window.explained)).not.toContain(true);
   await expect(page.locator('[data-active], [data-pinned], [aria-current="true"]')).toHaveCount(0);
 });
 

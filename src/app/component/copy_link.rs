@@ -9,22 +9,14 @@ use crate::lang::{Words, fill};
 /// A button that copies a link to `target`: a section, a chart or a line's path, which is called
 /// `name`; or hands it to the system's share sheet where there is one.
 pub fn copy_link(cx: &Context, target: String, name: &str) -> Html {
-    let onclick = {
-        let target = target.clone();
-        cx.call(move |cx, _: MouseEvent| copy_link_to(cx, &target))
-    };
-    copy_button(cx.words(), target, name, Some(onclick))
+    let onclick = cx.call(move |cx, _: MouseEvent| copy_link_to(cx, &target));
+    copy_button(cx.words(), name, Some(onclick))
 }
 
 /// The button alone; in a table's row, the table sees to what it does.
-pub fn copy_button(
-    words: &Words,
-    target: String,
-    name: &str,
-    onclick: Option<Callback<MouseEvent>>,
-) -> Html {
+pub fn copy_button(words: &Words, name: &str, onclick: Option<Callback<MouseEvent>>) -> Html {
     let label = fill(words.copy_link, &[("name", name)]);
-    html! { <button type="button" class="copy" data-copy={target} aria-label={label} title={words.column_link} {onclick} /> }
+    html! { <button data-copy="" aria-label={label} title={words.column_link} {onclick} /> }
 }
 
 /// Copies or shares the link.

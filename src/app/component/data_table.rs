@@ -97,7 +97,7 @@ pub fn DataTable(props: &DataTableProps) -> Html {
                 { figure(&amounts, &part.amount_text) }
                 { figure(&shares, &part.share_text) }
                 <td class="link">
-                    if let Some(path) = line { { copy_button(words, path, &part.name, None) } }
+                    if line.is_some() { { copy_button(words, &part.name, None) } }
                 </td>
             </tr>
         }

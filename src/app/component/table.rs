@@ -224,18 +224,21 @@ fn cells(cx: &Context, columns: &[Column], row: &Row) -> Html {
         Subject::Line(path) => (Some(path.to_string()), None),
         Subject::Rest { of, .. } | Subject::Others { of, .. } => (None, Some(of.clone())),
     };
+    // Most rows are known by their id.
+    let named = line.clone().filter(|_| row.id != line);
     let figures = columns.iter().zip(&row.figures).map(|(column, figure)| {
+        if figure.is_empty() {
+            return html! { <td /> };
+        }
         let content = match column.alignment.class(figure) {
             Some(class) => html! { <span {class}>{ figure }</span> },
             None => html! { { figure } },
         };
-        match column.is_detail {
-            true => html! { <td class="figure detail" data-label={column.label}>{ content }</td> },
-            false => html! { <td class="figure">{ content }</td> },
-        }
+        let label = column.is_detail.then_some(column.label);
+        html! { <td class="figure" data-label={label}>{ content }</td> }
     });
     html! {
-        <tr id={row.id.clone()} data-line={line.clone()} data-rest-row={rest} class={class(row.kind)}>
+        <tr id={row.id.clone()} data-line={named} data-rest-row={rest} class={class(row.kind)}>
             <th scope="row">
                 { prose(&cx.view, &row.name) }
                 if let Some(code) = &row.code { <span class="code">{ code }</span> }
@@ -246,7 +249,7 @@ fn cells(cx: &Context, columns: &[Column], row: &Row) -> Html {
                 if let Some(key) = &row.sentence {
                     <a class="sentence-link" href={["#document/", key].concat()}>{ cx.words().document_short }<span class="visually-hidden">{ &row.name }</span></a>
                 }
-                if let Some(path) = line { { copy_button(cx.words(), path, &row.name, None) } }
+                if line.is_some() { { copy_button(cx.words(), &row.name, None) } }
             </td>
         </tr>
     }

@@ -30,6 +30,7 @@ pub fn Tooltip(props: &TooltipProps) -> Html {
         });
     }
     let explained = cx.runtime.pointing.explained();
+    let is_rehearsal = cx.runtime.pointing.is_rehearsal();
     let is_pinned = match (&explained, pinned) {
         (None, Some(_)) => true,
         (Some(Explained::Mark(Subject::Line(path))), Some(pinned)) => path == pinned,
@@ -46,14 +47,16 @@ pub fn Tooltip(props: &TooltipProps) -> Html {
         let is_shown = explanation.is_some();
         // Where it belongs depends on what was drawn.
         use_effect(move || {
-            if is_shown {
+            if is_rehearsal {
+                runtime.pointing.leave();
+            } else if is_shown {
                 place(&runtime, pinned.filter(|_| is_pinned));
             }
         });
     }
     let shared = pinned.as_ref().filter(|_| is_pinned);
     html! {
-        <div id="tooltip" role="tooltip" class={is_pinned.then_some("pinned")} hidden={explanation.is_none()}>
+        <div id="tooltip" role="tooltip" class={is_pinned.then_some("pinned")} hidden={explanation.is_none()} data-rehearsal={is_rehearsal.then_some("")}>
             if let Some(explanation) = &explanation {
                 // Nothing of what was said before moves to make room for other rows: that would count
                 // as a shift of the layout.
