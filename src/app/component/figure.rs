@@ -49,7 +49,7 @@ fn breakdown_chart(
     let buttons = forms.into_iter().map(|choice| {
         let onclick = cx.on::<MouseEvent>(Action::Choose(name.clone(), choice));
         html! {
-            <button type="button" data-form={choice.identifier()} aria-pressed={(choice == form).to_string()} {onclick}>
+            <button data-form={choice.identifier()} aria-pressed={(choice == form).to_string()} {onclick}>
                 { form_name(words, choice) }
             </button>
         }
@@ -134,7 +134,7 @@ pub fn root_table(cx: &Context, state: &State, root: &'static str) -> Html {
             <div class="foot">
                 <p class="place">{ words.tip_place }{ words.colon }{ cx.view.places([total]) }</p>
                 <div class="actions">
-                    <button type="button" data-download="csv" onclick={download}>{ words.download_csv }</button>
+                    <button data-download="csv" onclick={download}>{ words.download_csv }</button>
                 </div>
             </div>
         </div>

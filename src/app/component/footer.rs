@@ -23,8 +23,8 @@ pub fn footer(cx: &Context, state: &State) -> Html {
             <p class="keys">{ words.footer_keys }</p>
             <p class="keys">{ words.open_file }{ words.colon }{ words.open_hint }</p>
             <div class="actions">
-                <button type="button" data-download="json" onclick={cx.call(|cx, _| action::download_json(cx))}>{ words.download_json }</button>
-                <button type="button" data-print="" onclick={|_| page::print(None)}>{ words.print }</button>
+                <button data-download="json" onclick={cx.call(|cx, _| action::download_json(cx))}>{ words.download_json }</button>
+                <button data-print="" onclick={|_| page::print(None)}>{ words.print }</button>
             </div>
         </footer>
     }

@@ -23,7 +23,7 @@ pub fn offer(cx: &Context, state: &State, offered: Offered) -> Html {
     let label = fill(words.actions_of, &[("title", &offered.title)]);
     html! {
         <div class="offer">
-            <button type="button" id={button_id(&offered.name)} data-actions={offered.name.clone()} aria-expanded={is_open.to_string()} aria-controls={is_open.then(|| id.clone())} aria-label={label} onclick={cx.on::<MouseEvent>(Action::Offer(next))}>
+            <button id={button_id(&offered.name)} data-actions={offered.name.clone()} aria-expanded={is_open.to_string()} aria-controls={is_open.then(|| id.clone())} aria-label={label} onclick={cx.on::<MouseEvent>(Action::Offer(next))}>
                 { words.actions }
             </button>
             if is_open { <div class="actions" {id}>{ actions(cx, &offered) }</div> }
@@ -59,11 +59,11 @@ fn actions(cx: &Context, offered: &Offered) -> Html {
         <>
             { copy_link(cx, offered.target.clone(), &offered.title) }
             if is_published {
-                <button type="button" data-embed={offered.name.clone()} onclick={embed}>{ words.copy_embed }</button>
+                <button data-embed={offered.name.clone()} onclick={embed}>{ words.copy_embed }</button>
             }
-            <button type="button" data-download="svg" onclick={picture(Pictured::Svg)}>{ words.download_svg }</button>
-            <button type="button" data-download="png" onclick={picture(Pictured::Png)}>{ words.download_png }</button>
-            <button type="button" data-download="csv" onclick={table}>{ words.download_csv }</button>
+            <button data-download="svg" onclick={picture(Pictured::Svg)}>{ words.download_svg }</button>
+            <button data-download="png" onclick={picture(Pictured::Png)}>{ words.download_png }</button>
+            <button data-download="csv" onclick={table}>{ words.download_csv }</button>
         </>
     }
 }

@@ -36,7 +36,7 @@ fn own(cx: &Context, state: &State) -> Option<Html> {
     Some(html! {
         <p class="own">
             { fill(words.own_file, &values) }{ words.sentence_space }
-            <button type="button" data-import="remove" onclick={cx.call(|cx, _| files::remove(cx))}>{ words.remove_file }</button>
+            <button data-import="remove" onclick={cx.call(|cx, _| files::remove(cx))}>{ words.remove_file }</button>
         </p>
     })
 }
@@ -49,7 +49,7 @@ fn progress(cx: &Context, state: &State) -> Option<Html> {
             <p class="reading">
                 { fill(words.reading_file, &[("name", name)]) }{ " " }
                 <progress aria-label={words.open_file} />{ " " }
-                <button type="button" data-import="cancel" onclick={cx.call(|cx, _| files::cancel(cx))}>{ words.cancel }</button>
+                <button data-import="cancel" onclick={cx.call(|cx, _| files::cancel(cx))}>{ words.cancel }</button>
             </p>
         }),
         Progress::Failed(name, obstacle) => {

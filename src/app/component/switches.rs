@@ -31,14 +31,14 @@ pub fn switches(cx: &Context, state: &State, base: Option<&str>) -> Html {
     html! {
         <div class="switches">
             <p class="scriptless">{ words.scripts_off }{ words.sentence_space }{ in_other_language(cx, base) }</p>
-            <button type="button" data-import="open" title={words.open_hint} onclick={|_| files::ask()}>{ words.open_file_short }</button>
-            <button type="button" data-switch="lang" aria-label={words.switch_lang} title={words.switch_lang} onclick={turn(Switch::Lang)}>
+            <button data-import="open" title={words.open_hint} onclick={|_| files::ask()}>{ words.open_file_short }</button>
+            <button data-switch="lang" aria-label={words.switch_lang} title={words.switch_lang} onclick={turn(Switch::Lang)}>
                 { words.switch_lang_label }
             </button>
-            <button type="button" data-switch="unit" aria-label={unit_label.clone()} title={unit_label} onclick={turn(Switch::Unit)}>
+            <button data-switch="unit" aria-label={unit_label.clone()} title={unit_label} onclick={turn(Switch::Unit)}>
                 { unit_name(unit) }
             </button>
-            <button type="button" data-switch="theme" aria-label={theme_label.clone()} title={theme_label} onclick={turn(Switch::Theme)}>
+            <button data-switch="theme" aria-label={theme_label.clone()} title={theme_label} onclick={turn(Switch::Theme)}>
                 { theme_name(words, theme) }
             </button>
         </div>

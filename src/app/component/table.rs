@@ -196,7 +196,7 @@ fn button(cx: &Context, outline: &Outline, table: Option<&Table>) -> Html {
     let count = told(outline.rows.len());
     html! {
         <tr><td colspan={columns.to_string()}>
-            <button type="button" data-unfold="">{ fill(cx.words().unfold, &[("count", &count)]) }</button>
+            <button data-unfold="">{ fill(cx.words().unfold, &[("count", &count)]) }</button>
         </td></tr>
     }
 }

@@ -40,7 +40,7 @@ pub fn audit(cx: &Context, state: &State) -> Html {
         let identifier = choice.map_or("all", Outcome::identifier);
         let onclick = cx.on::<MouseEvent>(Action::Filter(choice));
         html! {
-            <button type="button" data-filter={identifier} aria-pressed={(choice == filter).to_string()} {onclick}>
+            <button data-filter={identifier} aria-pressed={(choice == filter).to_string()} {onclick}>
                 { fill(words.filter_count, &values) }
             </button>
         }
@@ -77,7 +77,7 @@ pub fn audit(cx: &Context, state: &State) -> Html {
                     { unread(view) }
                 </>
             }) }
-            <div class="actions"><button type="button" data-print-section="audit" onclick={|_| page::print(Some("audit"))}>{ words.print_report }</button></div>
+            <div class="actions"><button data-print-section="audit" onclick={|_| page::print(Some("audit"))}>{ words.print_report }</button></div>
         </>
     };
     section(cx, Section::Audit, content)

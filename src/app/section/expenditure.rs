@@ -20,7 +20,7 @@ pub fn expenditure(cx: &Context, state: &State) -> Html {
     let buttons = views.iter().map(|by| {
         let onclick = cx.on::<MouseEvent>(Action::Show(*by));
         html! {
-            <button type="button" data-view={by.segment()} aria-pressed={(shown == Some(*by)).to_string()} {onclick}>
+            <button data-view={by.segment()} aria-pressed={(shown == Some(*by)).to_string()} {onclick}>
                 { cx.view.view_name(*by) }
             </button>
         }
