@@ -72,8 +72,8 @@ test('A button opens the table and leads the keys on', async ({ page }) => {
   await expect(button(page)).toHaveText('显示全部 22 项');
   await button(page).click();
   await expect(button(page)).toBeHidden();
-  await expect(chart(page, CHART).locator('table tr[data-line] >> visible=true')).toHaveCount(23);
-  const isWithin = await page.evaluate(() => document.activeElement.closest('tr[data-line]') !== null);
+  await expect(chart(page, CHART).locator('table tr:is([id], [data-line]) >> visible=true')).toHaveCount(23);
+  const isWithin = await page.evaluate(() => document.activeElement.closest('tr:is([id], [data-line])') !== null);
   expect(isWithin).toBe(true);
 });
 

@@ -41,7 +41,7 @@ test('Of one hundred squares as many are filled as the title says, the others ar
   // One path is all squares of a mark.
   const squares = async (locator) => {
     const path = await locator.locator('svg.narrow path.cell').getAttribute('d');
-    return path.match(/M/g).length;
+    return path.match(/m/g).length;
   };
   expect(await squares(mark(page, 'overview', 'expenditure/function/205'))).toBe(6);
   expect(await squares(mark(page, 'overview', 'expenditure/function/210'))).toBe(4);
