@@ -133,8 +133,7 @@ impl Backend {
                     let (across, down) = (from.0 - start.0, from.1 - start.1);
                     start = from;
                     let [across, down, width, height, back] =
-                        [across, down, to.0 - from.0, to.1 - from.1, from.0 - to.0]
-                            .map(Self::unit);
+                        [across, down, to.0 - from.0, to.1 - from.1, from.0 - to.0].map(Self::unit);
                     format!("m{across} {down}h{width}v{height}h{back}z")
                 });
                 path.add_attribute("d", commands.collect::<String>());

@@ -110,7 +110,13 @@ fn every_link_within_the_page_leads_to_something_that_is_there_once() {
             assert!(different.contains(&link[1..]), "{link}");
         }
         // What a button copies a link to is there too, or is a chart without an id of its own.
-        for copied in attributes(&page, "button[data-copy]", "data-copy") {
+        let mut buttons = attributes(&page, "button[data-copy]", "data-copy");
+        // A row says itself what it is about.
+        buttons.retain(|target| !target.is_empty());
+        let named = attributes(&page, "tr[data-line]:has(button)", "data-line");
+        let rows = attributes(&page, "tr[id]:has(button)", "id");
+        assert!(buttons.len() > 4 && !rows.is_empty());
+        for copied in buttons.into_iter().chain(named) {
             assert!(different.contains(&*copied), "{copied}");
         }
     }

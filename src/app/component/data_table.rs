@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlTableElement, HtmlTableRowElement};
 use yew::prelude::*;
 
-use super::copy_link::{copy_button, copy_link_to};
+use super::copy_link::{copy_link_to, row_copy_link};
 use crate::app::context::Context;
 use crate::chart::{Part, Subject};
 use crate::lang::fill;
@@ -97,7 +97,7 @@ pub fn DataTable(props: &DataTableProps) -> Html {
                 { figure(&amounts, &part.amount_text) }
                 { figure(&shares, &part.share_text) }
                 <td class="link">
-                    if line.is_some() { { copy_button(words, &part.name, None) } }
+                    if line.is_some() { { row_copy_link(words, &part.name) } }
                 </td>
             </tr>
         }

@@ -8,7 +8,7 @@ use web_sys::{Element, Event, HtmlTableElement, HtmlTableRowElement};
 use yew::prelude::*;
 
 use super::badge::linked_badge;
-use super::copy_link::{copy_button, copy_link_to};
+use super::copy_link::{copy_link_to, row_copy_link};
 use super::prose::prose;
 use crate::app::context::Context;
 use crate::app::state::Action;
@@ -249,7 +249,7 @@ fn cells(cx: &Context, columns: &[Column], row: &Row) -> Html {
                 if let Some(key) = &row.sentence {
                     <a class="sentence-link" href={["#document/", key].concat()}>{ cx.words().document_short }<span class="visually-hidden">{ &row.name }</span></a>
                 }
-                if line.is_some() { { copy_button(cx.words(), &row.name, None) } }
+                if line.is_some() { { row_copy_link(cx.words(), &row.name) } }
             </td>
         </tr>
     }
