@@ -1,38 +1,25 @@
 //! Does a disclosure add up, is it complete, and what is unusual in it?
 //!
-//! `rule/` compares what the document prints with what follows from other
-//! printed figures, and says by how much they may differ through rounding
-//! alone. Nothing is corrected. `completeness` looks for what a disclosure has
-//! to contain, `unusual` for what a reader would ask about.
+//! | for | see |
+//! |---|---|
+//! | what is checked: a rule a file, or a folder with what serves it alone | [`rule`] |
+//! | what a disclosure has to contain | [`completeness`] |
+//! | what a reader would ask about | [`unusual`] |
+//! | reading sentences | [`prose`] |
+//! | amounts, rates and whether parts are all that a total has | [`arithmetic`] |
+//!
+//! Rules compare what the document prints with what follows from other printed figures, and say by
+//! how much they may differ through rounding alone. Nothing is corrected.
 
-mod announcement;
-mod approximate;
-mod blank;
-mod bracket;
+mod arithmetic;
 mod completeness;
-mod enumeration;
-mod explanation;
 mod finding;
-mod listing;
-mod naming;
-mod numbering;
-mod plan;
-mod quantity;
-mod rate;
-mod reason;
-mod requirement;
+mod prose;
 mod rule;
-mod saving;
-mod scope;
-mod search;
-mod sentence;
 mod side;
-mod toward;
 mod unusual;
-mod whole;
 
-pub use completeness::completeness;
-pub use requirement::{Basis, Requirement, bases, requirements};
+pub use completeness::{Basis, Requirement, bases, completeness, requirements};
 pub use unusual::unusual;
 
 use std::collections::HashMap;

@@ -1,6 +1,6 @@
 //! How sides are made.
 
-use super::sentence::sentences_from;
+use super::prose::sentence::sentences_from;
 use crate::disclosure::{Disclosure, Path, Statement};
 use crate::report::Side;
 

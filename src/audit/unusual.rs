@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::explanation::{is_explained, is_explained_elsewhere};
+use super::prose::explanation::{is_explained, is_explained_elsewhere};
 use crate::disclosure::{Base, Disclosure, Line, Path, Stated, Statement};
 use crate::report::{Peculiarity, Side, Unusual};
 

@@ -1,7 +1,7 @@
 //! Total income = total expenditure: a budget balances, with what is carried over on both sides.
 
 use super::pair::{Pair, arithmetic};
-use crate::audit::scope::{Scope, scope};
+use crate::audit::prose::scope::{Scope, scope};
 use crate::disclosure::Disclosure;
 use crate::report::{Finding, Rule};
 

@@ -4,7 +4,7 @@
 //! wrong: that is a finding of its own.
 
 use super::direction::{Agreement, agreement};
-use crate::audit::approximate::{Approximate, amounts};
+use crate::audit::arithmetic::approximate::{Approximate, amounts};
 use crate::audit::finding::join;
 use crate::disclosure::{Change, Disclosure, Statement};
 use crate::report::{Arithmetic, Finding, Measure, Rule, Side};

@@ -7,11 +7,11 @@
 use rust_decimal::Decimal;
 
 use super::{parts, sum};
-use crate::audit::approximate::Approximate;
+use crate::audit::arithmetic::approximate::Approximate;
+use crate::audit::arithmetic::whole::is_whole_by_definition;
 use crate::audit::finding::compare;
-use crate::audit::scope::{Scope, scope};
-use crate::audit::sentence::{are_together, plain};
-use crate::audit::whole::is_whole_by_definition;
+use crate::audit::prose::scope::{Scope, scope};
+use crate::audit::prose::sentence::{are_together, plain};
 use crate::disclosure::{Breakdown, Change, Disclosure, Line, Path, Stated, Statement, tolerance};
 use crate::money::{Amount, Unit};
 use crate::report::{Arithmetic, Finding, Measure, Outcome, Rule, Side};

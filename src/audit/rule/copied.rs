@@ -5,10 +5,10 @@
 //! names is one with another's name a copy, and where both names mean one thing each.
 
 use super::wording::or_kept;
-use crate::audit::naming::{is_same, item_code, names};
-use crate::audit::reason::reasons;
-use crate::audit::sentence::{Sentence, sentences};
-use crate::audit::toward::Toward;
+use crate::audit::prose::naming::{is_same, item_code, names};
+use crate::audit::prose::reason::reasons;
+use crate::audit::prose::sentence::{Sentence, sentences};
+use crate::audit::prose::toward::Toward;
 use crate::disclosure::{Disclosure, Path, passage_position};
 use crate::report::{Evidence, Finding, Outcome, Rule, Side, Wording};
 

@@ -1,6 +1,6 @@
 //! The words increase, decrease and unchanged agree with the figures.
 
-use crate::audit::approximate::{Approximate, amounts};
+use crate::audit::arithmetic::approximate::{Approximate, amounts};
 use crate::audit::finding::join;
 use crate::disclosure::{Change, Direction, Disclosure, Statement};
 use crate::report::{Arithmetic, Evidence, Finding, Measure, Outcome, Rule, Side};

@@ -3,9 +3,9 @@
 //! Where the prior amount itself is not printed it follows from the current
 //! amount and the change, and the other way round.
 
-use crate::audit::approximate::Approximate;
+use crate::audit::arithmetic::approximate::Approximate;
+use crate::audit::arithmetic::rate;
 use crate::audit::finding::join;
-use crate::audit::rate;
 use crate::disclosure::{Change, Direction, Disclosure, Path, Stated, Statement};
 use crate::money::{Percentage, grouped};
 use crate::report::{Arithmetic, Finding, Outcome, Rule, Side};

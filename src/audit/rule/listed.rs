@@ -7,8 +7,8 @@
 use super::sum::sum;
 use super::wording::or_kept;
 use crate::audit::finding::compare;
-use crate::audit::naming::is_same;
-use crate::audit::sentence::{Sentence, bare, sentences};
+use crate::audit::prose::naming::is_same;
+use crate::audit::prose::sentence::{Sentence, bare, sentences};
 use crate::classification::{ECONOMIC, Entry, entries};
 use crate::disclosure::{Disclosure, Path};
 use crate::money::Amount;

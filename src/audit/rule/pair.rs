@@ -1,6 +1,6 @@
 //! Amounts that are stated in two places, for the rules that compare the two.
 
-use crate::audit::scope::{Scope, scope};
+use crate::audit::prose::scope::{Scope, scope};
 use crate::disclosure::{Disclosure, Path, Stated, Statement};
 use crate::money::grouped;
 use crate::report::{Arithmetic, Measure, Side};

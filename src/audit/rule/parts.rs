@@ -1,7 +1,7 @@
 //! The parts of a breakdown add up to its total.
 
 use super::{class_total, sum};
-use crate::audit::whole::is_whole;
+use crate::audit::arithmetic::whole::is_whole;
 use crate::disclosure::{Breakdown, Disclosure};
 use crate::report::{Finding, Rule};
 

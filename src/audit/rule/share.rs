@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 
 use super::{share_sum, sum};
-use crate::audit::approximate::Approximate;
+use crate::audit::arithmetic::approximate::Approximate;
+use crate::audit::arithmetic::rate;
 use crate::audit::finding::{compare, join};
-use crate::audit::rate;
-use crate::audit::scope::scope;
-use crate::audit::sentence::are_together;
+use crate::audit::prose::scope::scope;
+use crate::audit::prose::sentence::are_together;
 use crate::disclosure::{Breakdown, Disclosure, Path, Statement};
 use crate::money::Percentage;
 use crate::report::{Arithmetic, Finding, Outcome, Rule, Side};

@@ -2,8 +2,8 @@
 
 use rust_decimal::Decimal;
 
+use crate::audit::arithmetic::whole::is_whole;
 use crate::audit::finding::sum_of;
-use crate::audit::whole::is_whole;
 use crate::disclosure::{Breakdown, Disclosure};
 use crate::money::Percentage;
 use crate::report::{Arithmetic, Finding, Measure, Rule, Side};

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::audit::finding::sum_of;
-use crate::audit::sentence::are_together;
+use crate::audit::prose::sentence::are_together;
 use crate::disclosure::{Breakdown, Disclosure, Path, Statement, added_up, in_unit, tolerance};
 use crate::money::Amount;
 use crate::report::{Arithmetic, Measure, Side};

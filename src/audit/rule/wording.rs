@@ -1,6 +1,6 @@
 //! What the rules about words have in common.
 
-use crate::audit::sentence::{Sentence, sentences};
+use crate::audit::prose::sentence::{Sentence, sentences};
 use crate::disclosure::Disclosure;
 use crate::report::{Evidence, Finding, Outcome, Rule, Wording};
 

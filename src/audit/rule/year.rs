@@ -2,7 +2,7 @@
 //! that the budget is for has the year before as its period.
 
 use super::wording::findings_of;
-use crate::audit::sentence::{Sentence, plain};
+use crate::audit::prose::sentence::{Sentence, plain};
 use crate::disclosure::{Disclosure, Kind};
 use crate::report::{Finding, Rule};
 

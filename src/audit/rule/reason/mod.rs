@@ -4,15 +4,18 @@
 //! somewhere (经费增加), that there is more or less to do, that money is saved. What happened
 //! elsewhere or before may move a figure either way.
 
+mod plan;
+mod saving;
+
 use super::wording::or_kept;
-use crate::audit::naming::{is_same, names};
-use crate::audit::plan::{Comparison, comparisons};
-use crate::audit::reason::{Reason, reasons};
-use crate::audit::saving::{is_general, saves};
-use crate::audit::sentence::Sentence;
-use crate::audit::toward::{Toward, one_way};
+use crate::audit::prose::naming::{is_same, names};
+use crate::audit::prose::reason::{Reason, reasons};
+use crate::audit::prose::sentence::Sentence;
+use crate::audit::prose::toward::{Toward, one_way};
 use crate::disclosure::{Base, Disclosure, Kind};
 use crate::report::{Evidence, Finding, Outcome, Rule, Side, Wording};
+use plan::{Comparison, comparisons};
+use saving::{is_general, saves};
 
 /// What has its own reasons to go the other way: what is left over.
 const LEFT_OVER: [&str; 3] = ["carry-over", "carry-forward", "non-fiscal-surplus"];

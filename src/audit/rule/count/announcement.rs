@@ -1,7 +1,7 @@
 //! Sentences that say how many offices or units there are: 设9个内设机构, 下属单位3个.
 
-use super::bracket::bracket;
-use super::numbering::number;
+use crate::audit::prose::bracket::bracket;
+use crate::audit::prose::numbering::number;
 
 /// What there is a number of.
 const NOUNS: [&str; 16] = [

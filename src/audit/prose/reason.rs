@@ -14,7 +14,7 @@ const LINKS: [&str; 9] = ["由于", "因为", "在于", "是", "为", "系", "�
 const LISTS: [&str; 6] = ["一是", "1", "(1", "(一", "一、", "①"];
 
 /// Why a figure is what it is.
-pub(super) struct Reason<'a> {
+pub(in crate::audit) struct Reason<'a> {
     /// Where it is stated.
     pub sentence: Sentence<'a>,
     /// The words between the last comma and the reason: 减少的主要.
@@ -27,7 +27,7 @@ pub(super) struct Reason<'a> {
 
 /// Every reason whose figures are certain: those of its own sentence, or where that has none
 /// which go any way, those of the sentence before.
-pub(super) fn reasons(disclosure: &Disclosure) -> Vec<Reason<'_>> {
+pub(in crate::audit) fn reasons(disclosure: &Disclosure) -> Vec<Reason<'_>> {
     let mut stated: HashMap<&str, Vec<(&Path, &Statement)>> = HashMap::new();
     for (path, statement) in disclosure.statements() {
         let place = stated.entry(&statement.place).or_default();

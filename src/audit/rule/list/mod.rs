@@ -4,13 +4,16 @@
 //! This is for what no line is known for: vehicles by use, floor space, projects by name. The
 //! tolerance is that of a sum of lines; what is counted one by one is not rounded.
 
+mod listing;
+mod quantity;
+
 use rust_decimal::Decimal;
 
 use crate::audit::finding::sum_of;
-use crate::audit::listing::{Listing, Part, listings};
 use crate::disclosure::Disclosure;
 use crate::money::{Unit, grouped};
 use crate::report::{Arithmetic, Finding, Measure, Rule};
+use listing::{Listing, Part, listings};
 
 /// What a person can be beside being another thing: 党员, 女职工.
 const TRAITS: [&str; 16] = [

@@ -3,7 +3,7 @@
 //! The stops between names also stand within names (党政、人事办公室), and what follows a
 //! comma may go on with the list or not. What can be read either way is counted both ways.
 
-use super::bracket::without_brackets;
+use crate::audit::prose::bracket::without_brackets;
 
 /// What names of offices and units end with.
 const ENDINGS: [&str; 33] = [

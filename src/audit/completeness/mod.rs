@@ -3,11 +3,16 @@
 //! What is not found may stand there in words that are not known, or in another
 //! document: it is never called missing in law.
 
-use super::explanation::is_explained;
-use super::requirement::{Kind, Requirement, requirements};
-use super::search::Search;
+mod requirement;
+mod search;
+
+pub use requirement::{Basis, Requirement, bases, requirements};
+
+use crate::audit::prose::explanation::is_explained;
 use crate::disclosure::{Disclosure, Line, Path, Stated, Statement};
 use crate::report::{Item, Level, Presence};
+use requirement::Kind;
+use search::Search;
 
 /// Every requirement that applies, law first. That tables without data are listed applies
 /// where there are tables, and one would have nothing to show.

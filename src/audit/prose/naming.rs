@@ -9,7 +9,7 @@ const ENDINGS: [&str; 8] = ["支出", "经费", "费用", "预算", "资金", "�
 
 /// Every name of a line. A class of the functional classification may have those of the classes
 /// above it in front of its own, since many are called the same (宣传事务一般行政管理事务).
-pub(super) fn names(disclosure: &Disclosure, path: &Path) -> Vec<String> {
+pub(in crate::audit) fn names(disclosure: &Disclosure, path: &Path) -> Vec<String> {
     let line = disclosure.lines.get(path);
     let printed = line.map(|line| bare(&line.name.zh));
     let Some(code) = item_code(path) else {
@@ -30,7 +30,7 @@ pub(super) fn names(disclosure: &Disclosure, path: &Path) -> Vec<String> {
 }
 
 /// The code of a line that is a 项, the lowest class.
-pub(super) fn item_code(path: &Path) -> Option<&str> {
+pub(in crate::audit) fn item_code(path: &Path) -> Option<&str> {
     let code = path.last();
     let is_code = code.len() == 7 && code.bytes().all(|byte| byte.is_ascii_digit());
     is_code.then_some(code)
@@ -48,7 +48,7 @@ fn names_of_code(disclosure: &Disclosure, code: &str) -> impl Iterator<Item = St
 }
 
 /// Whether two texts are one name but for what documents add to it or leave out.
-pub(super) fn is_same(one: &str, other: &str) -> bool {
+pub(in crate::audit) fn is_same(one: &str, other: &str) -> bool {
     // Short names mean something else without their ending: 人员经费 are no 人员.
     const SHORTEST: usize = 4;
     let (core, other_core) = (core(one), core(other));

@@ -1,6 +1,6 @@
 //! Looking for things in a document: its lines by pattern, its text by words.
 
-use super::sentence::{Sentence, is_quotation_mark, sentences};
+use crate::audit::prose::sentence::{Sentence, is_quotation_mark, sentences};
 use crate::disclosure::{Disclosure, Line, Path, passage_key};
 
 /// Words for nothing that stand before what there is none of.

@@ -1,10 +1,12 @@
 //! Nothing is left of the template that the text was written in.
 
+mod blank;
+
 use super::wording::findings_of;
-use crate::audit::blank::blank;
-use crate::audit::sentence::Sentence;
+use crate::audit::prose::sentence::Sentence;
 use crate::disclosure::Disclosure;
 use crate::report::{Finding, Rule};
+use blank::blank;
 
 /// Alternatives of which one had to be deleted, in front of a figure.
 const ALTERNATIVES: [&str; 14] = [

@@ -3,8 +3,8 @@
 use crate::disclosure::Text;
 use crate::report::Level;
 
-const BASES: &str = include_str!("../../data/completeness/bases.csv");
-const REQUIREMENTS: &str = include_str!("../../data/completeness/requirements.csv");
+const BASES: &str = include_str!("../../../data/completeness/bases.csv");
+const REQUIREMENTS: &str = include_str!("../../../data/completeness/requirements.csv");
 
 /// What kind of thing is required, and so how it is looked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -5,7 +5,7 @@ use super::sentence::plain;
 use crate::disclosure::{Disclosure, Kind, Statement, passage_position};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Scope {
+pub(in crate::audit) enum Scope {
     /// All that there is to spend.
     Everything,
     /// Without what was carried over.
@@ -16,7 +16,7 @@ pub(super) enum Scope {
 const CURRENT_YEAR: [&str; 2] = ["本年收入合计", "本年支出合计"];
 
 /// The scope that the sentence or row of a statement names.
-pub(super) fn scope(disclosure: &Disclosure, statement: &Statement) -> Scope {
+pub(in crate::audit) fn scope(disclosure: &Disclosure, statement: &Statement) -> Scope {
     let place = disclosure.places.get(&statement.place);
     let quote = place.and_then(|place| place.quote.as_deref());
     let quote = plain(quote.unwrap_or_default());

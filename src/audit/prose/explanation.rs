@@ -20,7 +20,11 @@ const AT_LARGE: [&str; 6] = [
 /// Whether the statement of a line has a reason, or its sentence or the next one of its block
 /// gives one. The next one does not where it is about another line; for a total, a later one
 /// does that is nothing but a reason.
-pub(super) fn is_explained(disclosure: &Disclosure, path: &Path, statement: &Statement) -> bool {
+pub(in crate::audit) fn is_explained(
+    disclosure: &Disclosure,
+    path: &Path,
+    statement: &Statement,
+) -> bool {
     let mut sentences = sentences_from(disclosure, &statement.place);
     let own = sentences.next();
     let next = sentences.next();
@@ -37,7 +41,11 @@ pub(super) fn is_explained(disclosure: &Disclosure, path: &Path, statement: &Sta
 
 /// Whether a reason is given in another place: where the line is named again, for all the money
 /// together, or for a part of it that changed.
-pub(super) fn is_explained_elsewhere(disclosure: &Disclosure, path: &Path, line: &Line) -> bool {
+pub(in crate::audit) fn is_explained_elsewhere(
+    disclosure: &Disclosure,
+    path: &Path,
+    line: &Line,
+) -> bool {
     let name = line.name.zh.as_str();
     let is_large = matches!(path.root(), "income" | "expenditure" | "appropriation")
         && !path.last().starts_with(|each: char| each.is_ascii_digit());

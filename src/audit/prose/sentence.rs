@@ -5,7 +5,7 @@ use crate::report::Side;
 
 /// A sentence, or a row of a table.
 #[derive(Clone)]
-pub(super) struct Sentence<'a> {
+pub(in crate::audit) struct Sentence<'a> {
     disclosure: &'a Disclosure,
     /// The entry of the document's text that it stands in.
     pub block: usize,
@@ -18,7 +18,7 @@ pub(super) struct Sentence<'a> {
 }
 
 /// A text without blanks, with digits and brackets of one width.
-pub(super) fn plain(text: &str) -> String {
+pub(in crate::audit) fn plain(text: &str) -> String {
     let characters = text.chars().filter(|character| !character.is_whitespace());
     let narrow = characters.map(|character| match character {
         '（' => '(',
@@ -32,7 +32,7 @@ pub(super) fn plain(text: &str) -> String {
 }
 
 /// A plain text with commas, colons and semicolons of one width too, and no quotation marks.
-pub(super) fn bare(text: &str) -> String {
+pub(in crate::audit) fn bare(text: &str) -> String {
     let text = plain(text);
     let kept = text
         .chars()
@@ -46,25 +46,25 @@ pub(super) fn bare(text: &str) -> String {
     narrow.collect()
 }
 
-pub(super) fn is_quotation_mark(character: char) -> bool {
+pub(in crate::audit) fn is_quotation_mark(character: char) -> bool {
     "“”\"‘’".contains(character)
 }
 
 /// Whether two places are in one paragraph or table; without the document's text, whether they
 /// are one.
-pub(super) fn are_together(one: &str, other: &str) -> bool {
+pub(in crate::audit) fn are_together(one: &str, other: &str) -> bool {
     let block = |place| passage_position(place).map(|(block, _)| block);
     one == other || block(one).is_some() && block(one) == block(other)
 }
 
 /// Every sentence in the document's order.
-pub(super) fn sentences(disclosure: &Disclosure) -> impl Iterator<Item = Sentence<'_>> {
+pub(in crate::audit) fn sentences(disclosure: &Disclosure) -> impl Iterator<Item = Sentence<'_>> {
     let blocks = disclosure.source.text.iter().enumerate();
     blocks.flat_map(move |(block, text)| sentences_of(disclosure, block, text))
 }
 
 /// The sentence in which a place begins, and those that follow it in its block.
-pub(super) fn sentences_from<'a>(
+pub(in crate::audit) fn sentences_from<'a>(
     disclosure: &'a Disclosure,
     place: &str,
 ) -> impl Iterator<Item = Sentence<'a>> {

@@ -7,7 +7,7 @@ use crate::money::{Amount, Unit};
 
 /// A value and half of its last printed digit, both in one unit.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Approximate {
+pub(in crate::audit) struct Approximate {
     pub value: Decimal,
     pub half_unit: Decimal,
 }
@@ -48,7 +48,7 @@ impl Approximate {
 }
 
 /// The current and the prior amount of a statement that prints both, in the current one's unit.
-pub(super) fn amounts(statement: &Statement) -> Option<(Approximate, Approximate, Unit)> {
+pub(in crate::audit) fn amounts(statement: &Statement) -> Option<(Approximate, Approximate, Unit)> {
     let current = statement.amount?.figure()?;
     let unit = current.unit();
     let prior = statement.prior?.figure()?;

@@ -1,7 +1,7 @@
 //! Numbers at the beginnings of listed items: 1. (2) 三、 ①.
 
 /// The number that an item of a list begins with, and its text: 1. (1) 一、 (一) ①.
-pub(super) fn numbered(bare: &str) -> Option<(usize, &str)> {
+pub(in crate::audit) fn numbered(bare: &str) -> Option<(usize, &str)> {
     const CIRCLED: &str = "①②③④⑤⑥⑦⑧⑨⑩";
     if let Some(index) = bare
         .chars()
@@ -25,7 +25,7 @@ pub(super) fn numbered(bare: &str) -> Option<(usize, &str)> {
 }
 
 /// The number that a text begins with, up to 99 in Chinese numerals, and what follows it.
-pub(super) fn number(text: &str) -> Option<(usize, &str)> {
+pub(in crate::audit) fn number(text: &str) -> Option<(usize, &str)> {
     let digits = text
         .find(|each: char| !each.is_ascii_digit())
         .unwrap_or(text.len());
@@ -57,7 +57,7 @@ const NUMBERING: [(&str, &str); 5] = [("", "."), ("", "．"), ("", "、"), ("(",
 const NUMERALS: [&str; 10] = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
 
 /// Whether a text bears a number that stands between these, in digits or in numerals.
-pub(super) fn bears(
+pub(in crate::audit) fn bears(
     text: &str,
     number: usize,
     (open, close): (&str, &str),
@@ -76,7 +76,10 @@ pub(super) fn bears(
 }
 
 /// How the texts of a list are numbered that the first one, and maybe others, are from.
-pub(super) fn numbering(text: &str, number: usize) -> Option<((&'static str, &'static str), bool)> {
+pub(in crate::audit) fn numbering(
+    text: &str,
+    number: usize,
+) -> Option<((&'static str, &'static str), bool)> {
     let kinds = NUMBERING
         .iter()
         .flat_map(|around| [(*around, false), (*around, true)]);

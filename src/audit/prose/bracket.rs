@@ -1,7 +1,7 @@
 //! Brackets in sentences, in narrow print.
 
 /// A text without what stands in brackets; nothing where one is not closed.
-pub(super) fn without_brackets(text: &str) -> Option<String> {
+pub(in crate::audit) fn without_brackets(text: &str) -> Option<String> {
     let mut depth = 0_usize;
     let mut outside = String::new();
     for character in text.chars() {
@@ -16,7 +16,7 @@ pub(super) fn without_brackets(text: &str) -> Option<String> {
 }
 
 /// Where the innermost bracket that is still open at the end of a text opens.
-pub(super) fn open_bracket(text: &str) -> Option<usize> {
+pub(in crate::audit) fn open_bracket(text: &str) -> Option<usize> {
     let mut open = Vec::new();
     for (at, each) in text.char_indices() {
         match each {
@@ -31,7 +31,7 @@ pub(super) fn open_bracket(text: &str) -> Option<usize> {
 }
 
 /// Where the bracket closes that a text stands in.
-pub(super) fn closing(text: &str) -> Option<usize> {
+pub(in crate::audit) fn closing(text: &str) -> Option<usize> {
     let mut depth = 0;
     text.char_indices().find_map(|(at, each)| {
         match each {
@@ -45,7 +45,7 @@ pub(super) fn closing(text: &str) -> Option<usize> {
 }
 
 /// A text with nothing but blanks between its brackets, every byte where it was.
-pub(super) fn blank_brackets(text: &str) -> String {
+pub(in crate::audit) fn blank_brackets(text: &str) -> String {
     let mut depth = 0_usize;
     let kept = text.chars().map(|each| {
         depth += usize::from(each == '(');
@@ -60,7 +60,7 @@ pub(super) fn blank_brackets(text: &str) -> String {
 }
 
 /// The inside of the bracket that a text begins with, and what follows it.
-pub(super) fn bracket(text: &str) -> Option<(&str, &str)> {
+pub(in crate::audit) fn bracket(text: &str) -> Option<(&str, &str)> {
     let rest = text.strip_prefix('(')?;
     let end = closing(rest)?;
     Some((&rest[..end], &rest[end + 1..]))

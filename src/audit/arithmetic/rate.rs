@@ -12,7 +12,7 @@ const EXTRA_PLACES: u32 = 2;
 /// Compares `printed` with numerator ÷ denominator. The tolerance is what half
 /// a unit in the numerator, the denominator and the last printed digit can do.
 /// `None` where the quotient does not exist (a denominator that may be zero).
-pub(super) fn compare(
+pub(in crate::audit) fn compare(
     expression: String,
     numerator: Approximate,
     denominator: Approximate,
@@ -52,7 +52,7 @@ pub(super) fn compare(
 }
 
 /// The finding of a rate that was compared, or that nothing could be compared with.
-pub(super) fn finding(
+pub(in crate::audit) fn finding(
     rule: Rule,
     sides: Vec<Side>,
     compared: Option<(Outcome, Arithmetic)>,

@@ -1,10 +1,10 @@
 //! Which way something goes: by its figures, and by words.
 
-use super::approximate::amounts;
+use crate::audit::arithmetic::approximate::amounts;
 use crate::disclosure::{Change, Direction, Statement};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Toward {
+pub(in crate::audit) enum Toward {
     Rise,
     Fall,
     Same,
@@ -104,7 +104,7 @@ impl Toward {
 }
 
 /// The way that all go, if they go one.
-pub(super) fn one_way(mut ways: impl Iterator<Item = Toward>) -> Option<Toward> {
+pub(in crate::audit) fn one_way(mut ways: impl Iterator<Item = Toward>) -> Option<Toward> {
     let first = ways.next()?;
     ways.all(|other| other == first).then_some(first)
 }

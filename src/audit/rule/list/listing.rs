@@ -1,10 +1,10 @@
 //! What running text lists of a quantity: “共有车辆3辆，其中：机要通信用车1辆、其他用车2辆”,
 //! within one sentence, one pair of brackets, or the numbered paragraphs below.
 
-use super::bracket::{blank_brackets, closing, open_bracket};
-use super::numbering::{bears, numbering};
 use super::quantity::{Quantity, quantities};
-use super::sentence::{Sentence, sentences};
+use crate::audit::prose::bracket::{blank_brackets, closing, open_bracket};
+use crate::audit::prose::numbering::{bears, numbering};
+use crate::audit::prose::sentence::{Sentence, sentences};
 use crate::disclosure::Disclosure;
 use crate::report::{Measure, Side};
 

@@ -3,8 +3,8 @@
 
 use rust_decimal::Decimal;
 
-use super::sentence::{Sentence, sentences};
-use super::toward::Toward;
+use crate::audit::prose::sentence::{Sentence, sentences};
+use crate::audit::prose::toward::Toward;
 use crate::disclosure::Disclosure;
 
 /// How the two compare in words.

@@ -3,13 +3,16 @@
 //! What can be read in several ways counts in all of them; a list that says it is not whole
 //! can only be too long.
 
+mod announcement;
+mod enumeration;
+
 use super::wording::or_kept;
-use crate::audit::announcement::{Announced, announced, chains, list_after};
-use crate::audit::enumeration::{Enumeration, enumeration, is_name};
-use crate::audit::numbering::numbered;
-use crate::audit::sentence::{Sentence, bare, sentences};
+use crate::audit::prose::numbering::numbered;
+use crate::audit::prose::sentence::{Sentence, bare, sentences};
 use crate::disclosure::{Disclosure, passage_key};
 use crate::report::{Count, Evidence, Finding, Outcome, Rule, Side};
+use announcement::{Announced, announced, chains, list_after};
+use enumeration::{Enumeration, enumeration, is_name};
 
 /// How many sentences below a number its list may stand in.
 const NEAR: usize = 4;
