@@ -7,6 +7,7 @@ pub mod html;
 mod package;
 mod paragraph;
 pub mod pdf;
+mod recognise;
 mod room;
 pub mod sheet;
 pub mod text;
