@@ -4,10 +4,11 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::address_bar;
 use super::component::show_whereabouts;
 use super::context::Context;
 use super::state::{Progress, State};
-use crate::link::{Setting, Theme};
+use crate::link::{Link, Setting, Theme};
 use crate::platform::scroll::Anchor;
 use crate::platform::{by_id, document, early, embed, page, scroll, when_idle};
 
@@ -52,33 +53,42 @@ fn follow(cx: &Context, before: Option<&State>, state: &State) {
         }
     }
     cx.runtime.pointing.pin(state.pinned());
-    if before.is_none() {
-        begin(state);
-        rehearse(cx);
+    match before {
+        None => {
+            begin(state);
+            rehearse(cx);
+        }
+        // The browser goes to a place in another disclosure before all of that is rendered.
+        Some(before) if !Rc::ptr_eq(&before.view().disclosure, &cx.view.disclosure) => {
+            go_to(&address_bar::asked(state), state)
+        }
+        Some(_) => (),
+    }
+}
+
+/// Goes to the place that a link leads to. A chart alone would scroll the page around it too.
+fn go_to(link: &Link, state: &State) {
+    let target = link.decoded_fragment().and_then(|id| by_id(&id));
+    if let Some(target) = target.filter(|_| state.alone().is_none()) {
+        scroll::go_to(&target);
     }
 }
 
 /// Explains the first line unseen, once the browser has nothing else to do.
 fn rehearse(cx: &Context) {
-    let first = cx.view.disclosure.lines.keys().next().cloned();
+    let Some(first) = cx.view.disclosure.lines.keys().next().cloned() else {
+        return;
+    };
     let runtime = cx.runtime.clone();
-    when_idle(move || {
-        if let Some(path) = first {
-            runtime.pointing.rehearse(path);
-        }
-    });
+    when_idle(move || runtime.pointing.rehearse(first));
 }
 
 /// The page can be used from now on.
 fn begin(state: &State) {
     page::stop_waiting();
-    let fragment = state.link().decoded_fragment();
-    let target = fragment.and_then(|id| by_id(&id));
     // The browser itself could not go there where the target was in another view, or another
-    // language was longer. In a frame it would scroll the page around it too.
-    if let Some(target) = target.filter(|_| state.alone().is_none()) {
-        scroll::go_to(&target);
-    }
+    // language was longer.
+    go_to(state.link(), state);
     show_whereabouts();
     page::mark_ready();
     early::replay();

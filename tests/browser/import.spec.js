@@ -109,6 +109,28 @@ test('Back and forward go between the published budget and one’s own file', as
   await expectShown(page);
 });
 
+test('Who follows a link while a file is only half shown still gets to the place', async ({ page }) => {
+  await open(page);
+  await page.evaluate(() => {
+    const observer = new MutationObserver(() => {
+      if (!document.querySelector('.own')) return;
+      observer.disconnect();
+      location.hash = 'three-public/reception';
+    });
+    observer.observe(document.body, { childList: true, subtree: true });
+  });
+  await pick(page, new URL('../documents/disclosure.docx', import.meta.url).pathname);
+  const reception = row(page, 'three-public/reception');
+  await expect(reception).toHaveAttribute('data-pinned', '');
+  const off = () =>
+    reception.evaluate((row) => {
+      const pixels = (element, property) => parseFloat(getComputedStyle(element)[property]) || 0;
+      const place = pixels(row, 'scrollMarginTop') + pixels(document.documentElement, 'scrollPaddingTop');
+      return Math.round(row.getBoundingClientRect().top - place);
+    });
+  await expect.poll(off).toBe(0);
+});
+
 for (const ending of ['docx', 'xlsx', 'xls', 'ods', 'html', 'txt']) {
   test(`A ${ending} file is read and can be linked into after a reload`, async ({ page }) => {
     await open(page);
