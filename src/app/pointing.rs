@@ -20,6 +20,8 @@ pub enum Explained {
     Mark(Subject),
     /// A term of the glossary, by its id.
     Term(String),
+    /// A line, where nobody is to see it.
+    Unseen(Path),
 }
 
 /// The element that is explained, and what points at it.
@@ -45,8 +47,6 @@ pub struct Pointing {
     active: RefCell<Vec<Element>>,
     pinned: RefCell<Vec<Element>>,
     explained: RefCell<Option<Explained>>,
-    /// Whether nobody is to see what is explained.
-    is_rehearsal: Cell<bool>,
     pointed: RefCell<Option<Pointed>>,
     /// Draws the tooltip anew.
     changed: RefCell<Option<Callback<()>>>,
@@ -74,18 +74,20 @@ impl Pointing {
         self.explained.borrow().clone()
     }
 
-    pub fn is_rehearsal(&self) -> bool {
-        self.is_rehearsal.get()
-    }
-
     /// Explains a line where nobody sees it, unless something is explained already: what takes
     /// longer the first time no reader waits for then.
     pub fn rehearse(&self, path: Path) {
         if self.explained.borrow().is_none() && self.pinned.borrow().is_empty() {
-            let subject = Subject::Line(path);
             // Found, but not highlighted.
-            drop(self.elements(&subject));
-            self.tell(Some(Explained::Mark(subject)), true);
+            drop(self.elements(&Subject::Line(path.clone())));
+            self.tell(Some(Explained::Unseen(path)));
+        }
+    }
+
+    /// Explains nothing any more, unless a reader has pointed at something since.
+    pub fn end_rehearsal(&self) {
+        if let Some(Explained::Unseen(_)) = self.explained() {
+            self.tell(None);
         }
     }
 
@@ -123,25 +125,25 @@ impl Pointing {
     pub fn explain(&self, explained: Explained, element: &Element, event: &Event) {
         match &explained {
             Explained::Mark(subject) => self.activate(self.elements(subject)),
-            Explained::Term(_) => self.activate(Vec::new()),
+            Explained::Term(_) | Explained::Unseen(_) => self.activate(Vec::new()),
         }
         self.pointed.replace(Some(Pointed {
             element: element.clone(),
             spot: tooltip::pointing(event),
         }));
-        self.tell(Some(explained), false);
+        self.tell(Some(explained));
     }
 
     /// Highlights a row and the marks that are about the same.
     pub fn point_at_row(&self, subject: &Subject) {
         self.activate(self.elements(subject));
-        self.tell(None, false);
+        self.tell(None);
     }
 
     /// Points at nothing any more.
     pub fn leave(&self) {
         self.activate(Vec::new());
-        self.tell(None, false);
+        self.tell(None);
     }
 
     /// Highlights the pinned line's marks and rows, and no others.
@@ -188,8 +190,7 @@ impl Pointing {
         }
     }
 
-    fn tell(&self, explained: Option<Explained>, is_rehearsal: bool) {
-        self.is_rehearsal.set(is_rehearsal);
+    fn tell(&self, explained: Option<Explained>) {
         let before = self.explained.replace(explained.clone());
         // The same line in another chart draws nothing anew, but the tooltip has to move there.
         if (before.is_some() || explained.is_some())

@@ -30,16 +30,19 @@ pub fn Tooltip(props: &TooltipProps) -> Html {
         });
     }
     let explained = cx.runtime.pointing.explained();
-    let is_rehearsal = cx.runtime.pointing.is_rehearsal();
+    let is_rehearsal = matches!(explained, Some(Explained::Unseen(_)));
     let is_pinned = match (&explained, pinned) {
         (None, Some(_)) => true,
         (Some(Explained::Mark(Subject::Line(path))), Some(pinned)) => path == pinned,
-        (Some(Explained::Mark(_) | Explained::Term(_)), _) | (None, None) => false,
+        (Some(Explained::Mark(_) | Explained::Term(_) | Explained::Unseen(_)), _)
+        | (None, None) => false,
     };
     let explanation = match (&explained, pinned) {
         (Some(Explained::Mark(subject)), _) => explanation::of_subject(&cx.view, subject),
         (Some(Explained::Term(id)), _) => explanation::of_term(&cx.view, id),
-        (None, Some(path)) => explanation::of_subject(&cx.view, &Subject::Line(path.clone())),
+        (Some(Explained::Unseen(path)), _) | (None, Some(path)) => {
+            explanation::of_subject(&cx.view, &Subject::Line(path.clone()))
+        }
         (None, None) => None,
     };
     {
@@ -48,7 +51,7 @@ pub fn Tooltip(props: &TooltipProps) -> Html {
         // Where it belongs depends on what was drawn.
         use_effect(move || {
             if is_rehearsal {
-                runtime.pointing.leave();
+                runtime.pointing.end_rehearsal();
             } else if is_shown {
                 place(&runtime, pinned.filter(|_| is_pinned));
             }
