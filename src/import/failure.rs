@@ -17,7 +17,7 @@ impl From<ReadError> for Failure {
             ReadError::Encrypted => Failure::Encrypted,
             ReadError::OldWord => Failure::OldWord,
             ReadError::Unknown => Failure::UnknownFormat,
-            ReadError::Damaged { damage, .. } => Failure::Damaged(damage),
+            ReadError::Damaged(damage) => Failure::Damaged(damage),
         }
     }
 }

@@ -166,15 +166,6 @@ fn a_text_that_is_cut_or_has_invalid_characters_is_damaged() {
     invalid.push(0xff);
     for bytes in [cut, &invalid] {
         let error = read("a.txt", bytes).expect_err("it is damaged");
-        assert!(
-            matches!(
-                error,
-                ReadError::Damaged {
-                    format: Format::Text,
-                    ..
-                }
-            ),
-            "{error}"
-        );
+        assert!(matches!(error, ReadError::Damaged(_)), "{error}");
     }
 }

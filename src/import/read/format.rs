@@ -1,7 +1,5 @@
 //! The formats that can be read.
 
-use std::fmt;
-
 /// A format that can be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
@@ -14,16 +12,4 @@ pub enum Format {
     /// Excel of any age, and OpenDocument spreadsheets.
     Sheet,
     Pdf,
-}
-
-impl fmt::Display for Format {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(match self {
-            Format::Text => "text",
-            Format::Html => "HTML",
-            Format::Word => "Word",
-            Format::Sheet => "spreadsheet",
-            Format::Pdf => "PDF",
-        })
-    }
 }

@@ -59,8 +59,8 @@ pub enum ReadError {
     OldWord,
     #[error("the format is not known")]
     Unknown,
-    #[error("the {format} file is damaged: {damage:?}")]
-    Damaged { format: Format, damage: Damage },
+    #[error("the file is damaged: {0:?}")]
+    Damaged(Damage),
 }
 
 /// Reads a file of any known format. The content decides; the name only helps where the

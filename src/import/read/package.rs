@@ -7,7 +7,7 @@ use std::io::Read;
 use flate2::bufread::DeflateDecoder;
 use rawzip::{CompressionMethod, ZipArchive, ZipArchiveEntryWayfinder, ZipSliceArchive};
 
-use super::{Damage, Format, MOST_TEXT, ReadError};
+use super::{Damage, MOST_TEXT, ReadError};
 
 /// The most that is unpacked of an archive, in bytes: markup takes more than its text.
 const MOST_UNPACKED: u64 = 4 * MOST_TEXT as u64;
@@ -52,14 +52,11 @@ impl<'a> Package<'a> {
     ///
     /// # Errors
     /// [`ReadError::TooMuchText`] or [`ReadError::Damaged`] if it cannot be unpacked.
-    pub fn member(&self, name: &str, format: Format) -> Result<Option<String>, ReadError> {
+    pub fn member(&self, name: &str) -> Result<Option<String>, ReadError> {
         let Some((wayfinder, method)) = self.members.get(&plain(name)) else {
             return Ok(None);
         };
-        let damaged = || ReadError::Damaged {
-            format,
-            damage: Damage::Part(name.to_owned()),
-        };
+        let damaged = || ReadError::Damaged(Damage::Part(name.to_owned()));
         let entry = self.archive.get_entry(*wayfinder).map_err(|_| damaged())?;
         let packed: Box<dyn Read + '_> = match *method {
             CompressionMethod::STORE => Box::new(entry.data()),

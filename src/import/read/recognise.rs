@@ -47,20 +47,15 @@ fn of_compound(bytes: &[u8]) -> Result<Format, ReadError> {
 
 fn of_package(name: &str, bytes: &[u8]) -> Result<Format, ReadError> {
     let Some(package) = Package::open(bytes) else {
-        let format = match ending(name).as_str() {
-            "docx" => Format::Word,
-            "xlsx" | "ods" => Format::Sheet,
-            _ => return Err(ReadError::Unknown),
-        };
-        return Err(ReadError::Damaged {
-            format,
-            damage: Damage::Cut,
+        return Err(match ending(name).as_str() {
+            "docx" | "xlsx" | "ods" => ReadError::Damaged(Damage::Cut),
+            _ => ReadError::Unknown,
         });
     };
     if package.has("word/document.xml") {
         return Ok(Format::Word);
     }
-    let kind = package.member("mimetype", Format::Sheet);
+    let kind = package.member("mimetype");
     let is_open_document =
         kind.is_ok_and(|kind| kind.is_some_and(|kind| kind.contains("opendocument.spreadsheet")));
     match package.has("xl/workbook.xml") || is_open_document {

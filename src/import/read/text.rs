@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use encoding_rs::{Encoding, GB18030};
 
-use super::{Damage, Document, Format, Line, MOST_TEXT, ReadError};
+use super::{Damage, Document, Line, MOST_TEXT, ReadError};
 
 /// Separates pages.
 const FORM_FEED: char = '\u{c}';
@@ -75,21 +75,14 @@ fn without_mark(bytes: &[u8]) -> Result<Cow<'_, str>, ReadError> {
     };
     // Characters beyond ASCII that are all valid but for the last, which breaks off.
     if error.error_len().is_none() && !bytes[..error.valid_up_to()].is_ascii() {
-        return Err(damaged(Damage::CutCharacter));
+        return Err(ReadError::Damaged(Damage::CutCharacter));
     }
     GB18030
         .decode_without_bom_handling_and_without_replacement(bytes)
         .ok_or_else(|| match is_mostly_text(bytes) {
-            true => damaged(Damage::Characters),
+            true => ReadError::Damaged(Damage::Characters),
             false => ReadError::Unknown,
         })
-}
-
-fn damaged(damage: Damage) -> ReadError {
-    ReadError::Damaged {
-        format: Format::Text,
-        damage,
-    }
 }
 
 /// Texts have no zeros, and hardly any other characters that control something.

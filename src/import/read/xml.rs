@@ -7,7 +7,7 @@ use quick_xml::escape::resolve_predefined_entity;
 use quick_xml::events::{BytesEnd, BytesRef, BytesStart, Event};
 use quick_xml::reader::Reader;
 
-use super::{Damage, Format, ReadError};
+use super::{Damage, ReadError};
 
 /// A piece of markup.
 pub enum Node<'a> {
@@ -61,15 +61,14 @@ impl Ending<'_> {
 /// Reads a text piece by piece, so that its nesting costs nothing.
 pub struct Xml<'a> {
     reader: Reader<&'a [u8]>,
-    format: Format,
 }
 
 impl<'a> Xml<'a> {
-    /// Reads a member of a file of that format.
-    pub fn new(text: &'a str, format: Format) -> Xml<'a> {
+    /// Reads a member of a file.
+    pub fn new(text: &'a str) -> Xml<'a> {
         let mut reader = Reader::from_str(text.trim_start_matches('\u{feff}'));
         reader.config_mut().expand_empty_elements = true;
-        Xml { reader, format }
+        Xml { reader }
     }
 
     /// The next piece; nothing at the end.
@@ -109,10 +108,7 @@ impl<'a> Xml<'a> {
     }
 
     fn damaged(&self) -> ReadError {
-        ReadError::Damaged {
-            format: self.format,
-            damage: Damage::Markup(self.reader.buffer_position()),
-        }
+        ReadError::Damaged(Damage::Markup(self.reader.buffer_position()))
     }
 }
 

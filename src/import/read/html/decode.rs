@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use encoding_rs::{Encoding, GB18030};
 
-use crate::import::read::{Damage, Format, ReadError};
+use crate::import::read::{Damage, ReadError};
 
 /// How far into a page its encoding is declared, as browsers look for it.
 const HEAD: usize = 1024;
@@ -30,10 +30,9 @@ pub fn decode<'a>(bytes: &'a [u8], declared: Option<&str>) -> Result<Cow<'a, str
         .chain([GB18030])
         .find_map(|encoding| encoding.decode_without_bom_handling_and_without_replacement(bytes));
     let nearly = || declared.map(|encoding| encoding.decode_without_bom_handling(bytes).0);
-    exactly.or_else(nearly).ok_or(ReadError::Damaged {
-        format: Format::Html,
-        damage: Damage::Characters,
-    })
+    exactly
+        .or_else(nearly)
+        .ok_or(ReadError::Damaged(Damage::Characters))
 }
 
 /// The encoding that a `meta` element in the page's head names.

@@ -6,7 +6,7 @@ use flate2::bufread::ZlibDecoder;
 use hayro_syntax::Filter;
 use hayro_syntax::object::Stream;
 
-use crate::import::read::{Damage, Format, MOST_TEXT, ReadError};
+use crate::import::read::{Damage, MOST_TEXT, ReadError};
 
 /// The most operators in a file: drawing and text, forms as often as they are shown.
 const MOST_OPERATORS: usize = 5_000_000;
@@ -29,10 +29,7 @@ impl Budget {
     pub fn take_operator(&mut self) -> Result<(), ReadError> {
         self.operators += 1;
         match self.operators > MOST_OPERATORS {
-            true => Err(ReadError::Damaged {
-                format: Format::Pdf,
-                damage: Damage::TooComplex,
-            }),
+            true => Err(ReadError::Damaged(Damage::TooComplex)),
             false => Ok(()),
         }
     }

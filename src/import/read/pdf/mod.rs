@@ -27,7 +27,7 @@ mod turn;
 
 use hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 
-use super::{Damage, Document, Format, ReadError};
+use super::{Damage, Document, ReadError};
 use content::Interpreter;
 
 /// The most pages that are read.
@@ -41,13 +41,13 @@ const MOST_PAGES: usize = 10_000;
 pub fn read(bytes: &[u8]) -> Result<Document, ReadError> {
     let pdf = Pdf::new(bytes.to_vec()).map_err(|error| match error {
         LoadPdfError::Decryption(DecryptionError::PasswordProtected) => ReadError::Encrypted,
-        LoadPdfError::Decryption(_) => damaged(Damage::Protection),
-        LoadPdfError::Invalid => damaged(Damage::Structure),
+        LoadPdfError::Decryption(_) => ReadError::Damaged(Damage::Protection),
+        LoadPdfError::Invalid => ReadError::Damaged(Damage::Structure),
     })?;
     let pages = pdf.pages();
     match pages.len() {
-        0 => return Err(damaged(Damage::Structure)),
-        count if count > MOST_PAGES => return Err(damaged(Damage::TooComplex)),
+        0 => return Err(ReadError::Damaged(Damage::Structure)),
+        count if count > MOST_PAGES => return Err(ReadError::Damaged(Damage::TooComplex)),
         _ => {}
     }
     let mut interpreter = Interpreter::new();
@@ -70,11 +70,4 @@ pub fn read(bytes: &[u8]) -> Result<Document, ReadError> {
     Ok(Document {
         lines: layout::document(items),
     })
-}
-
-fn damaged(damage: Damage) -> ReadError {
-    ReadError::Damaged {
-        format: Format::Pdf,
-        damage,
-    }
 }

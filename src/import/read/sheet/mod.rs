@@ -23,7 +23,7 @@ mod worksheet;
 use super::compound;
 use super::package::Package;
 use super::room::Room;
-use super::{Damage, Document, Format, ReadError};
+use super::{Damage, Document, ReadError};
 
 /// Reads all sheets that are shown, in their order.
 ///
@@ -34,7 +34,7 @@ pub fn read(bytes: &[u8]) -> Result<Document, ReadError> {
     let sheets = match bytes.starts_with(&compound::SIGNATURE) {
         true => binary::read(bytes, &mut room)?,
         false => {
-            let package = Package::open(bytes).ok_or_else(|| damaged(Damage::Cut))?;
+            let package = Package::open(bytes).ok_or_else(|| ReadError::Damaged(Damage::Cut))?;
             match package.has("xl/workbook.xml") {
                 true => workbook::read(&package, &mut room)?,
                 false => open_document::read(&package, &mut room)?,
@@ -46,11 +46,4 @@ pub fn read(bytes: &[u8]) -> Result<Document, ReadError> {
         lines.extend(sheet.lines(&mut room)?);
     }
     Ok(Document { lines })
-}
-
-fn damaged(damage: Damage) -> ReadError {
-    ReadError::Damaged {
-        format: Format::Sheet,
-        damage,
-    }
 }

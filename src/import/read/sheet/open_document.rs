@@ -1,11 +1,10 @@
 //! OpenDocument spreadsheets (.ods), which keep the text that every cell shows.
 
-use super::damaged;
 use super::rows::Sheet;
 use crate::import::read::package::Package;
 use crate::import::read::room::Room;
 use crate::import::read::xml::{Element, Node, Xml};
-use crate::import::read::{Damage, Format, ReadError};
+use crate::import::read::{Damage, ReadError};
 
 /// What stands in a sheet or a cell, but is not its text.
 const LEFT_OUT: [&str; 5] = [
@@ -38,13 +37,13 @@ struct Reader {
 /// # Errors
 /// [`ReadError::Encrypted`], [`ReadError::Damaged`] and [`ReadError::TooMuchText`].
 pub fn read(package: &Package, room: &mut Room) -> Result<Vec<Sheet>, ReadError> {
-    let manifest = package.member("META-INF/manifest.xml", Format::Sheet)?;
+    let manifest = package.member("META-INF/manifest.xml")?;
     if manifest.is_some_and(|manifest| manifest.contains("encryption-data")) {
         return Err(ReadError::Encrypted);
     }
-    let text = package.member("content.xml", Format::Sheet)?;
-    let text = text.ok_or_else(|| damaged(Damage::NoContent))?;
-    let mut xml = Xml::new(&text, Format::Sheet);
+    let text = package.member("content.xml")?;
+    let text = text.ok_or_else(|| ReadError::Damaged(Damage::NoContent))?;
+    let mut xml = Xml::new(&text);
     let mut reader = Reader::default();
     while let Some(node) = xml.next()? {
         match node {

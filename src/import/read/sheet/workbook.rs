@@ -5,11 +5,11 @@ use std::collections::HashMap;
 use super::number::NumberFormat;
 use super::rows::Sheet;
 use super::shared::{Shared, local};
-use super::{damaged, worksheet};
+use super::worksheet;
 use crate::import::read::package::Package;
 use crate::import::read::room::Room;
 use crate::import::read::xml::{Node, Xml};
-use crate::import::read::{Damage, Format, ReadError};
+use crate::import::read::{Damage, ReadError};
 
 const FOLDER: &str = "xl/";
 
@@ -18,10 +18,10 @@ const FOLDER: &str = "xl/";
 /// # Errors
 /// [`ReadError::Damaged`] and [`ReadError::TooMuchText`].
 pub fn read(package: &Package, room: &mut Room) -> Result<Vec<Sheet>, ReadError> {
-    let member = |name: &str| package.member(&format!("{FOLDER}{name}"), Format::Sheet);
-    let workbook = member("workbook.xml")?.ok_or_else(|| damaged(Damage::NoContent))?;
+    let member = |name: &str| package.member(&format!("{FOLDER}{name}"));
+    let workbook = member("workbook.xml")?.ok_or_else(|| ReadError::Damaged(Damage::NoContent))?;
     let targets = targets(&member("_rels/workbook.xml.rels")?.unwrap_or_default())?;
-    let mut xml = Xml::new(&workbook, Format::Sheet);
+    let mut xml = Xml::new(&workbook);
     let mut named = Vec::new();
     let mut counts_from_1904 = false;
     while let Some(node) = xml.next()? {
@@ -51,7 +51,7 @@ pub fn read(package: &Package, room: &mut Room) -> Result<Vec<Sheet>, ReadError>
     let mut sheets = Vec::new();
     for (name, target) in named {
         // Sheets of charts have no cells.
-        if let Some(text) = package.member(target, Format::Sheet)?
+        if let Some(text) = package.member(target)?
             && !target.contains("chartsheet")
         {
             sheets.push(worksheet::read(name, &text, &shared, room)?);
@@ -62,7 +62,7 @@ pub fn read(package: &Package, room: &mut Room) -> Result<Vec<Sheet>, ReadError>
 
 /// The members that identifiers stand for.
 fn targets(text: &str) -> Result<HashMap<String, String>, ReadError> {
-    let mut xml = Xml::new(text, Format::Sheet);
+    let mut xml = Xml::new(text);
     let mut targets = HashMap::new();
     while let Some(node) = xml.next()? {
         if let Node::Start(element) = node
@@ -80,7 +80,7 @@ fn targets(text: &str) -> Result<HashMap<String, String>, ReadError> {
 
 /// The texts that cells share, without the readings of their characters.
 fn texts(text: &str, room: &mut Room) -> Result<Vec<String>, ReadError> {
-    let mut xml = Xml::new(text, Format::Sheet);
+    let mut xml = Xml::new(text);
     let mut texts: Vec<String> = Vec::new();
     let mut in_text = false;
     while let Some(node) = xml.next()? {
@@ -108,7 +108,7 @@ fn texts(text: &str, room: &mut Room) -> Result<Vec<String>, ReadError> {
 
 /// For every style, how it shows numbers.
 fn formats(text: &str, counts_from_1904: bool) -> Result<Vec<NumberFormat>, ReadError> {
-    let mut xml = Xml::new(text, Format::Sheet);
+    let mut xml = Xml::new(text);
     let mut codes: HashMap<u32, String> = HashMap::new();
     let mut formats = Vec::new();
     let mut in_cells = false;

@@ -3,9 +3,9 @@
 use super::number::general;
 use super::rows::Sheet;
 use super::shared::{Shared, local};
+use crate::import::read::ReadError;
 use crate::import::read::room::Room;
 use crate::import::read::xml::{Element, Node, Xml};
-use crate::import::read::{Format, ReadError};
 
 /// The most columns of a sheet.
 const COLUMNS: u32 = 16_384;
@@ -30,7 +30,7 @@ pub fn read(
     shared: &Shared,
     room: &mut Room,
 ) -> Result<Sheet, ReadError> {
-    let mut xml = Xml::new(text, Format::Sheet);
+    let mut xml = Xml::new(text);
     let mut sheet = Sheet::new(name);
     let mut cell = Cell::default();
     let mut in_value = false;

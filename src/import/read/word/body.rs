@@ -5,7 +5,7 @@ use super::numbering::Numbering;
 use super::styles::Styles;
 use crate::import::read::room::Room;
 use crate::import::read::xml::{Element, Node, Xml};
-use crate::import::read::{Format, Line, ReadError};
+use crate::import::read::{Line, ReadError};
 
 /// Tables, cells and text boxes within more of them than this are left out.
 const DEEPEST: usize = 40;
@@ -64,7 +64,7 @@ impl<'a> Body<'a> {
         let is_rendered = text.contains("w:lastRenderedPageBreak");
         let has_breaks = text.contains("w:type=\"page\"") || text.contains("w:pageBreakBefore");
         Body {
-            xml: Xml::new(text, Format::Word),
+            xml: Xml::new(text),
             styles,
             numbering,
             room: Room::new(),

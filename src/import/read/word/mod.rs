@@ -8,7 +8,7 @@ mod paragraph;
 mod styles;
 
 use super::package::Package;
-use super::{Damage, Document, Format, ReadError};
+use super::{Damage, Document, ReadError};
 use body::Body;
 use numbering::Numbering;
 use styles::Styles;
@@ -18,13 +18,9 @@ use styles::Styles;
 /// # Errors
 /// [`ReadError::Damaged`] and [`ReadError::TooMuchText`].
 pub fn read(bytes: &[u8]) -> Result<Document, ReadError> {
-    let damaged = |damage| ReadError::Damaged {
-        format: Format::Word,
-        damage,
-    };
-    let package = Package::open(bytes).ok_or_else(|| damaged(Damage::Cut))?;
-    let member = |name: &str| package.member(name, Format::Word);
-    let text = member("word/document.xml")?.ok_or_else(|| damaged(Damage::NoContent))?;
+    let package = Package::open(bytes).ok_or_else(|| ReadError::Damaged(Damage::Cut))?;
+    let member = |name: &str| package.member(name);
+    let text = member("word/document.xml")?.ok_or_else(|| ReadError::Damaged(Damage::NoContent))?;
     let styles = Styles::read(&member("word/styles.xml")?.unwrap_or_default())?;
     let numbering = Numbering::read(&member("word/numbering.xml")?.unwrap_or_default())?;
     let lines = Body::new(&text, &styles, numbering).read()?;

@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use super::numeral::numeral;
+use crate::import::read::ReadError;
 use crate::import::read::xml::{Element, Node, Xml};
-use crate::import::read::{Format, ReadError};
 
 /// Levels are numbered from 0 to 8.
 const LEVELS: usize = 9;
@@ -62,7 +62,7 @@ impl Numbering {
     /// # Errors
     /// [`ReadError::Damaged`].
     pub fn read(text: &str) -> Result<Numbering, ReadError> {
-        let mut xml = Xml::new(text, Format::Word);
+        let mut xml = Xml::new(text);
         let mut numbering = Numbering::default();
         let mut definition = None;
         let mut list = None;

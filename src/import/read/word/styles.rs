@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use super::numbering::NumberOf;
+use crate::import::read::ReadError;
 use crate::import::read::xml::{Node, Xml};
-use crate::import::read::{Format, ReadError};
 
 /// How long a chain of styles that build on one another may be.
 const LONGEST_CHAIN: usize = 20;
@@ -26,7 +26,7 @@ impl Styles {
     /// # Errors
     /// [`ReadError::Damaged`].
     pub fn read(text: &str) -> Result<Styles, ReadError> {
-        let mut xml = Xml::new(text, Format::Word);
+        let mut xml = Xml::new(text);
         let mut styles = Styles::default();
         let mut current: Option<(String, Style)> = None;
         while let Some(node) = xml.next()? {

@@ -6,7 +6,6 @@ mod text;
 
 use encoding_rs::{BIG5, Encoding, GBK, WINDOWS_1252};
 
-use super::damaged;
 use super::number::NumberFormat;
 use super::rows::Sheet;
 use crate::import::read::compound::{Compound, u16_at, u32_at};
@@ -33,9 +32,9 @@ struct Workbook {
 /// # Errors
 /// [`ReadError::Encrypted`], [`ReadError::Damaged`] and [`ReadError::TooMuchText`].
 pub fn read(bytes: &[u8], room: &mut Room) -> Result<Vec<Sheet>, ReadError> {
-    let file = Compound::open(bytes).ok_or_else(|| damaged(Damage::Structure))?;
+    let file = Compound::open(bytes).ok_or_else(|| ReadError::Damaged(Damage::Structure))?;
     let stream = file.stream("Workbook").or_else(|| file.stream("Book"));
-    let stream = stream.ok_or_else(|| damaged(Damage::NoContent))?;
+    let stream = stream.ok_or_else(|| ReadError::Damaged(Damage::NoContent))?;
     let mut records = Records::new(&stream);
     let workbook = Workbook::read(&mut records, room)?;
     let formats = workbook.formats();
@@ -74,7 +73,7 @@ impl Workbook {
             workbook.take(&record, room)?;
         }
         match workbook.sheets.is_empty() && workbook.styles.is_empty() {
-            true => Err(damaged(Damage::Structure)),
+            true => Err(ReadError::Damaged(Damage::Structure)),
             false => Ok(workbook),
         }
     }
