@@ -1,4 +1,4 @@
-//! What is checked: one rule a file, all of them pure; what
+//! What is checked: a rule a file, or a folder with what serves it alone; all of them pure. What
 //! several compare is in `pair` and `sum`.
 
 mod balance;

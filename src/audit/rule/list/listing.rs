@@ -45,6 +45,13 @@ pub(super) struct Listing {
     pub sides: Vec<Side>,
 }
 
+impl Listing {
+    /// Those of the parts, as the text lists them.
+    pub fn names(&self) -> Vec<&str> {
+        self.parts.iter().map(|part| part.name.as_str()).collect()
+    }
+}
+
 /// One part of what is listed.
 pub(super) struct Part {
     pub name: String,

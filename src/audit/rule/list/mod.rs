@@ -114,11 +114,7 @@ fn tolerance(listing: &Listing) -> Option<Decimal> {
 
 /// Whether nothing is counted in two parts: they are kinds of one thing, by their names.
 fn are_apart(listing: &Listing) -> bool {
-    let names: Vec<&str> = listing
-        .parts
-        .iter()
-        .map(|part| part.name.as_str())
-        .collect();
+    let names = listing.names();
     let is_trait = |name: &&str| TRAITS.iter().any(|word| name.contains(word));
     let is_apart = match listing.total.measure {
         Measure::Money(Unit::People) => !names.iter().any(is_trait),
@@ -158,11 +154,7 @@ fn is_nested(parts: &[Part]) -> bool {
 }
 
 fn is_whole(listing: &Listing) -> bool {
-    let names: Vec<&str> = listing
-        .parts
-        .iter()
-        .map(|part| part.name.as_str())
-        .collect();
+    let names = listing.names();
     let has_rest = names
         .last()
         .is_some_and(|last| REST.iter().any(|rest| last.starts_with(rest)));
