@@ -1,7 +1,7 @@
 import { FORMS, actions, chooseForm } from './chart.js';
 import { disclosure, drawn } from './disclosure.js';
 import { download, parseCsv, readSvg } from './download.js';
-import { chart, expect, open, test } from './page.js';
+import { ROWS, chart, expect, open, test } from './page.js';
 
 const CHART = 'expenditure/function';
 const CHARTS = ['overview', 'income', CHART, 'flow', 'change', 'operating', 'three-public', 'assets'];
@@ -124,7 +124,7 @@ const chartsIn = (page) =>
 
 /** A table downloads as it is shown, with the document's figures. */
 async function expectTable(page, frame, button) {
-  const lines = await frame.locator('tr:is([id], [data-line])').evaluateAll((rows) => rows.map((row) => row.dataset.line ?? row.id));
+  const lines = await frame.locator(ROWS).evaluateAll((rows) => rows.map((row) => row.dataset.line ?? row.id));
   const rows = await readTable(page, button);
   expect(Object.keys(rows)).toEqual([...new Set(lines)]);
   for (const [path, { 金额: amount, 单位: unit }] of Object.entries(rows)) {

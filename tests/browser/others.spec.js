@@ -1,7 +1,7 @@
 // More lines than a chart can draw: the others are one mark, which opens the table.
 
 import { FORMS, chooseForm } from './chart.js';
-import { address, chart, expect, mark, open, row, test, tooltip } from './page.js';
+import { ROWS, address, chart, expect, mark, open, row, test, tooltip } from './page.js';
 
 const CHART = 'expenditure/function';
 const CLASSES = [
@@ -72,8 +72,8 @@ test('A button opens the table and leads the keys on', async ({ page }) => {
   await expect(button(page)).toHaveText('显示全部 22 项');
   await button(page).click();
   await expect(button(page)).toBeHidden();
-  await expect(chart(page, CHART).locator('table tr:is([id], [data-line]) >> visible=true')).toHaveCount(23);
-  const isWithin = await page.evaluate(() => document.activeElement.closest('tr:is([id], [data-line])') !== null);
+  await expect(chart(page, CHART).locator(`table ${ROWS} >> visible=true`)).toHaveCount(23);
+  const isWithin = await page.evaluate((rows) => document.activeElement.closest(rows) !== null, ROWS);
   expect(isWithin).toBe(true);
 });
 

@@ -50,6 +50,8 @@ export async function open(page, address = '/', options = {}) {
 }
 
 export const tooltip = (page) => page.locator('[role="tooltip"]');
+/** The rows of tables that are about something. */
+export const ROWS = 'tr:is([id], [data-line])';
 export const row = (page, path) => page.locator(`tr[id="${path}"]`);
 export const chart = (page, id) => page.locator(`figure[data-chart="${id}"]`);
 export const mark = (page, id, path) => chart(page, id).locator(`[data-mark="${path}"]`);
