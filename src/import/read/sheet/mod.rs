@@ -34,7 +34,7 @@ pub fn read(bytes: &[u8]) -> Result<Document, ReadError> {
     let sheets = match bytes.starts_with(&compound::SIGNATURE) {
         true => binary::read(bytes, &mut room)?,
         false => {
-            let package = Package::open(bytes).ok_or_else(|| ReadError::Damaged(Damage::Cut))?;
+            let package = Package::open(bytes).ok_or(ReadError::Damaged(Damage::Cut))?;
             match package.has("xl/workbook.xml") {
                 true => workbook::read(&package, &mut room)?,
                 false => open_document::read(&package, &mut room)?,

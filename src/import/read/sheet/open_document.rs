@@ -42,7 +42,7 @@ pub fn read(package: &Package, room: &mut Room) -> Result<Vec<Sheet>, ReadError>
         return Err(ReadError::Encrypted);
     }
     let text = package.member("content.xml")?;
-    let text = text.ok_or_else(|| ReadError::Damaged(Damage::NoContent))?;
+    let text = text.ok_or(ReadError::Damaged(Damage::NoContent))?;
     let mut xml = Xml::new(&text);
     let mut reader = Reader::default();
     while let Some(node) = xml.next()? {

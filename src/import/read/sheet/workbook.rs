@@ -19,7 +19,7 @@ const FOLDER: &str = "xl/";
 /// [`ReadError::Damaged`] and [`ReadError::TooMuchText`].
 pub fn read(package: &Package, room: &mut Room) -> Result<Vec<Sheet>, ReadError> {
     let member = |name: &str| package.member(&format!("{FOLDER}{name}"));
-    let workbook = member("workbook.xml")?.ok_or_else(|| ReadError::Damaged(Damage::NoContent))?;
+    let workbook = member("workbook.xml")?.ok_or(ReadError::Damaged(Damage::NoContent))?;
     let targets = targets(&member("_rels/workbook.xml.rels")?.unwrap_or_default())?;
     let mut xml = Xml::new(&workbook);
     let mut named = Vec::new();

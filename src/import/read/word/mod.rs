@@ -18,9 +18,9 @@ use styles::Styles;
 /// # Errors
 /// [`ReadError::Damaged`] and [`ReadError::TooMuchText`].
 pub fn read(bytes: &[u8]) -> Result<Document, ReadError> {
-    let package = Package::open(bytes).ok_or_else(|| ReadError::Damaged(Damage::Cut))?;
+    let package = Package::open(bytes).ok_or(ReadError::Damaged(Damage::Cut))?;
     let member = |name: &str| package.member(name);
-    let text = member("word/document.xml")?.ok_or_else(|| ReadError::Damaged(Damage::NoContent))?;
+    let text = member("word/document.xml")?.ok_or(ReadError::Damaged(Damage::NoContent))?;
     let styles = Styles::read(&member("word/styles.xml")?.unwrap_or_default())?;
     let numbering = Numbering::read(&member("word/numbering.xml")?.unwrap_or_default())?;
     let lines = Body::new(&text, &styles, numbering).read()?;

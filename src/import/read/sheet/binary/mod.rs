@@ -32,9 +32,9 @@ struct Workbook {
 /// # Errors
 /// [`ReadError::Encrypted`], [`ReadError::Damaged`] and [`ReadError::TooMuchText`].
 pub fn read(bytes: &[u8], room: &mut Room) -> Result<Vec<Sheet>, ReadError> {
-    let file = Compound::open(bytes).ok_or_else(|| ReadError::Damaged(Damage::Structure))?;
+    let file = Compound::open(bytes).ok_or(ReadError::Damaged(Damage::Structure))?;
     let stream = file.stream("Workbook").or_else(|| file.stream("Book"));
-    let stream = stream.ok_or_else(|| ReadError::Damaged(Damage::NoContent))?;
+    let stream = stream.ok_or(ReadError::Damaged(Damage::NoContent))?;
     let mut records = Records::new(&stream);
     let workbook = Workbook::read(&mut records, room)?;
     let formats = workbook.formats();
