@@ -87,7 +87,7 @@ test-native: set-up ## Run the native tests
 # Real documents are no part of the project.
 DOCUMENTS ?= ../shared/disclosures
 
-accuracy = cargo run --quiet --locked --profile native --features audit,import --example accuracy --
+accuracy = cargo run --quiet --locked --profile native --features import --example accuracy --
 
 .PHONY: accuracy
 accuracy: set-up ## Compare what is read and found in DOCUMENTS with the answer keys

@@ -19,7 +19,7 @@
 //! | what a disclosure says, and its JSON | [`disclosure`], exact amounts in [`money`] |
 //! | how JSON is read | `json` |
 //! | how documents are read | `import` |
-//! | what is checked | `audit`; what was found, as data: [`report`] |
+//! | what is checked | [`audit`], a rule a file; what was found, as data: [`report`] |
 //! | what is said of a figure, a chart, a table | [`view`], every sentence in [`lang`] |
 //! | how parts become marks | [`chart`] |
 //! | what a reader can do, and what stands on the page | `app`: its state, its sections, its components |
@@ -30,7 +30,6 @@
 
 #[cfg(feature = "app")]
 pub mod app;
-#[cfg(feature = "audit")]
 pub mod audit;
 pub mod chart;
 pub mod classification;

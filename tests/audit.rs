@@ -1,11 +1,9 @@
 //! The audit of the shipped disclosure: what it finds, and what it would catch.
 
-#![cfg(feature = "audit")]
-
-use budget_viewer::audit::audit;
+use budget_viewer::audit::{RULES, audit};
 use budget_viewer::disclosure::{Change, Direction, Disclosure, Stated, Statement};
 use budget_viewer::money::{Amount, Percentage, Unit};
-use budget_viewer::report::{Finding, Outcome, Rule};
+use budget_viewer::report::{Finding, Outcome};
 use rust_decimal::Decimal;
 
 fn shipped() -> Disclosure {
@@ -14,7 +12,7 @@ fn shipped() -> Disclosure {
 
 fn written_down(finding: &Finding) -> String {
     let line = finding.line().map(ToString::to_string);
-    let rule = finding.rule.identifier().to_owned();
+    let rule = finding.rule.identifier.to_owned();
     let outcome = finding.outcome.identifier().to_owned();
     let head: Vec<String> = [Some(rule), line, Some(outcome)]
         .into_iter()
@@ -72,26 +70,28 @@ fn a_finding_names_every_line_that_takes_part() {
     let others = |rule, line: &str| -> Vec<&str> {
         findings
             .iter()
-            .filter(|finding| finding.rule == rule && finding.line().unwrap().as_str() == line)
+            .filter(|finding| {
+                finding.rule.identifier == rule && finding.line().unwrap().as_str() == line
+            })
             .flat_map(Finding::others)
             .map(|path| path.as_str())
             .collect()
     };
     let functions = ["201", "208", "210", "221"].map(|code| format!("expenditure/function/{code}"));
-    assert_eq!(others(Rule::ShareSum, "expenditure"), functions);
-    assert_eq!(others(Rule::Share, &functions[0]), ["expenditure"]);
-    assert_eq!(others(Rule::Balance, "income"), ["expenditure"]);
+    assert_eq!(others("share-sum", "expenditure"), functions);
+    assert_eq!(others("share", &functions[0]), ["expenditure"]);
+    assert_eq!(others("balance", "income"), ["expenditure"]);
     assert_eq!(
-        others(Rule::Repeated, "operating/30217"),
+        others("repeated", "operating/30217"),
         ["three-public/reception"]
     );
-    assert_eq!(others(Rule::Parts, "staff"), ["staff/institution"]);
-    assert!(others(Rule::Growth, "income").is_empty());
+    assert_eq!(others("parts", "staff"), ["staff/institution"]);
+    assert!(others("growth", "income").is_empty());
 
     let involved = shipped().lines.into_keys().filter(|path| {
         findings
             .iter()
-            .any(|finding| finding.rule == Rule::ShareSum && finding.involves(path))
+            .any(|finding| finding.rule.identifier == "share-sum" && finding.involves(path))
     });
     assert_eq!(involved.count(), 1 + functions.len());
 }
@@ -263,7 +263,7 @@ fn a_wrong_figure_is_caught_unless_no_rule_covers_it() {
 
 #[test]
 fn every_rule_and_outcome_has_a_name_of_its_own() {
-    let rules = Rule::ALL.map(Rule::identifier);
+    let rules: Vec<&str> = RULES.iter().map(|rule| rule.identifier).collect();
     assert_eq!(
         rules,
         [

@@ -1,17 +1,15 @@
 //! The audit's rules on statements of every direction, unit and completeness.
 
-#![cfg(feature = "audit")]
-
 use budget_viewer::audit::audit;
 use budget_viewer::disclosure::Disclosure;
-use budget_viewer::report::{Finding, Outcome, Rule};
+use budget_viewer::report::{Finding, Outcome};
 use serde_json::{Map, Value, json};
 
 const SHIPPED: &str = include_str!("../data/tianmen-12345/2026.json");
 
 /// The findings of one rule about `line`, in the shipped disclosure with these
 /// lines' leading statements replaced by the figures given.
-fn findings(rule: Rule, line: &str, replaced: &[(&str, Value)]) -> Vec<Finding> {
+fn findings(rule: &str, line: &str, replaced: &[(&str, Value)]) -> Vec<Finding> {
     let mut json: Value = serde_json::from_str(SHIPPED).unwrap();
     for (path, figures) in replaced {
         let statement = &mut json["lines"][path]["statements"][0];
@@ -21,13 +19,13 @@ fn findings(rule: Rule, line: &str, replaced: &[(&str, Value)]) -> Vec<Finding> 
     }
     let disclosure = Disclosure::from_json(&json.to_string()).unwrap();
     let about = |finding: &Finding| {
-        finding.rule == rule && finding.line().is_some_and(|path| path.as_str() == line)
+        finding.rule.identifier == rule && finding.line().is_some_and(|path| path.as_str() == line)
     };
     audit(&disclosure).into_iter().filter(about).collect()
 }
 
 /// Outcome and expression of the one finding of `rule` about an income stated so.
-fn income(rule: Rule, figures: Value) -> (Outcome, String) {
+fn income(rule: &str, figures: Value) -> (Outcome, String) {
     let found = findings(rule, "income", &[("income", figures)]);
     let [finding] = &found[..] else {
         panic!("{} findings", found.len());
@@ -37,7 +35,7 @@ fn income(rule: Rule, figures: Value) -> (Outcome, String) {
     (finding.outcome, expression.unwrap_or_default())
 }
 
-fn outcome(rule: Rule, figures: Value) -> Outcome {
+fn outcome(rule: &str, figures: Value) -> Outcome {
     income(rule, figures).0
 }
 
@@ -47,10 +45,10 @@ fn a_decrease_is_subtracted_and_its_rate_may_be_printed_with_or_without_a_sign()
         let figures = json!({
             "amount": "207.57万元", "prior": "251.79万元", "change": "-44.22万元", "growth": rate
         });
-        let change = income(Rule::Change, figures.clone());
+        let change = income("change", figures.clone());
         assert_eq!(change, (Outcome::Exact, "207.57 − 251.79".to_owned()));
         assert_eq!(
-            income(Rule::Growth, figures),
+            income("growth", figures),
             (Outcome::Exact, "-44.22 ÷ 251.79".to_owned())
         );
     }
@@ -60,10 +58,10 @@ fn a_decrease_is_subtracted_and_its_rate_may_be_printed_with_or_without_a_sign()
 fn a_prior_amount_that_is_not_printed_follows_from_amount_and_change() {
     let decrease = json!({ "amount": "207.57万元", "change": "-44.22万元", "growth": "17.56%" });
     let expected = (Outcome::Exact, "-44.22 ÷ (207.57 + 44.22)".to_owned());
-    assert_eq!(income(Rule::Growth, decrease), expected);
+    assert_eq!(income("growth", decrease), expected);
     let increase = json!({ "amount": "296.01万元", "change": "+44.22万元", "growth": "17.56%" });
     let expected = (Outcome::Exact, "44.22 ÷ (296.01 − 44.22)".to_owned());
-    assert_eq!(income(Rule::Growth, increase), expected);
+    assert_eq!(income("growth", increase), expected);
 }
 
 #[test]
@@ -71,28 +69,25 @@ fn a_change_that_is_not_printed_follows_from_amount_and_prior() {
     let figures =
         |rate: &str| json!({ "amount": "207.57万元", "prior": "251.79万元", "growth": rate });
     let expected = (Outcome::Exact, "-44.22 ÷ 251.79".to_owned());
-    assert_eq!(income(Rule::Growth, figures("-17.56%")), expected);
-    assert_eq!(
-        outcome(Rule::Growth, figures("17.56%")),
-        Outcome::Contradiction
-    );
+    assert_eq!(income("growth", figures("-17.56%")), expected);
+    assert_eq!(outcome("growth", figures("17.56%")), Outcome::Contradiction);
 }
 
 #[test]
 fn a_wrong_direction_is_a_contradiction() {
     let decrease = json!({ "amount": "296.01万元", "prior": "251.79万元", "change": "-44.22万元" });
     assert_eq!(
-        outcome(Rule::Direction, decrease.clone()),
+        outcome("direction", decrease.clone()),
         Outcome::Contradiction
     );
     // The size is right: one slip is one finding.
-    assert_eq!(outcome(Rule::Change, decrease), Outcome::Exact);
+    assert_eq!(outcome("change", decrease), Outcome::Exact);
     let rate = json!({
         "amount": "296.01万元", "prior": "251.79万元", "change": "+44.22万元", "growth": "-17.56%"
     });
-    assert_eq!(outcome(Rule::Growth, rate), Outcome::Contradiction);
+    assert_eq!(outcome("growth", rate), Outcome::Contradiction);
     let unchanged = json!({ "amount": "296.01万元", "prior": "251.79万元", "change": "unchanged" });
-    assert_eq!(outcome(Rule::Direction, unchanged), Outcome::Contradiction);
+    assert_eq!(outcome("direction", unchanged), Outcome::Contradiction);
 }
 
 #[test]
@@ -101,11 +96,11 @@ fn unchanged_means_a_change_of_zero() {
         "amount": "296.01万元", "prior": "296.01万元", "change": "unchanged", "growth": "0%"
     });
     assert_eq!(
-        income(Rule::Change, figures.clone()),
+        income("change", figures.clone()),
         (Outcome::Exact, "296.01 − 296.01".to_owned())
     );
     assert_eq!(
-        income(Rule::Growth, figures),
+        income("growth", figures),
         (Outcome::Exact, "0 ÷ 296.01".to_owned())
     );
 }
@@ -122,13 +117,13 @@ fn growth_from_zero_or_from_nothing_stated_is_not_calculated() {
         json!({ "amount": "none", "prior": "1.00万元", "growth": "100%" }),
     ] {
         assert_eq!(
-            outcome(Rule::Growth, figures.clone()),
+            outcome("growth", figures.clone()),
             Outcome::Unstated,
             "{figures}"
         );
     }
     let from_zero = json!({ "amount": "44.22万元", "prior": "0万元", "change": "+44.22万元" });
-    assert_eq!(outcome(Rule::Change, from_zero), Outcome::Exact);
+    assert_eq!(outcome("change", from_zero), Outcome::Exact);
 }
 
 #[test]
@@ -140,21 +135,21 @@ fn what_lacks_a_figure_is_unstated_and_never_a_contradiction() {
         json!({ "amount": "7人", "prior": "251.79万元", "change": "+1人" }),
     ] {
         assert_eq!(
-            outcome(Rule::Change, figures.clone()),
+            outcome("change", figures.clone()),
             Outcome::Unstated,
             "{figures}"
         );
     }
-    assert_eq!(outcome(Rule::Parts, json!({})), Outcome::Unstated);
+    assert_eq!(outcome("parts", json!({})), Outcome::Unstated);
     assert_eq!(
-        outcome(Rule::Balance, json!({ "prior": "251.79万元" })),
+        outcome("balance", json!({ "prior": "251.79万元" })),
         Outcome::Unstated
     );
 }
 
 /// Outcome of adding up the parts of the income, one of them stated so.
 fn with_part(part: &str, figures: Value) -> Outcome {
-    findings(Rule::Parts, "income", &[(part, figures)])[0].outcome
+    findings("parts", "income", &[(part, figures)])[0].outcome
 }
 
 #[test]
@@ -177,7 +172,7 @@ fn figures_in_yuan_and_wan_are_compared_within_the_coarser_print() {
     let figures = json!({
         "amount": "2960100元", "prior": "251.79万元", "change": "+442200元", "growth": "17.56%"
     });
-    for rule in [Rule::Parts, Rule::Change, Rule::Growth, Rule::Balance] {
+    for rule in ["parts", "change", "growth", "balance"] {
         assert_eq!(outcome(rule, figures.clone()), Outcome::Exact);
     }
     let part = |amount: &str| with_part("income/general-public", json!({ "amount": amount }));
@@ -186,11 +181,11 @@ fn figures_in_yuan_and_wan_are_compared_within_the_coarser_print() {
     assert_eq!(part("2960050元"), Outcome::Rounding);
     assert_eq!(part("2964100元"), Outcome::Contradiction);
     assert_eq!(
-        outcome(Rule::Balance, json!({ "amount": "2960149元" })),
+        outcome("balance", json!({ "amount": "2960149元" })),
         Outcome::Rounding
     );
     assert_eq!(
-        outcome(Rule::Balance, json!({ "amount": "2960151元" })),
+        outcome("balance", json!({ "amount": "2960151元" })),
         Outcome::Contradiction
     );
 }
@@ -202,7 +197,7 @@ fn retired_staff_are_no_part_of_the_authorised_posts_and_people_are_not_rounded(
             ("staff/institution", json!({ "amount": institution })),
             ("staff/retired", json!({ "amount": retired })),
         ];
-        findings(Rule::Parts, "staff", &replaced)[0].outcome
+        findings("parts", "staff", &replaced)[0].outcome
     };
     assert_eq!(staff("7人", "3人"), Outcome::Exact);
     assert_eq!(staff("8人", "none"), Outcome::Contradiction);
@@ -212,7 +207,7 @@ fn retired_staff_are_no_part_of_the_authorised_posts_and_people_are_not_rounded(
 fn shares_are_summed_only_where_every_part_prints_one() {
     let sums = |figures: Value| {
         findings(
-            Rule::ShareSum,
+            "share-sum",
             "expenditure",
             &[("expenditure/function/208", figures)],
         )
@@ -227,7 +222,7 @@ fn shares_are_summed_only_where_every_part_prints_one() {
         Outcome::Contradiction
     );
     let share = [("expenditure/function/208", json!({ "share": "2.70%" }))];
-    let unstated = findings(Rule::Share, "expenditure/function/208", &share);
+    let unstated = findings("share", "expenditure/function/208", &share);
     assert_eq!(unstated[0].outcome, Outcome::Unstated);
 }
 
@@ -243,7 +238,7 @@ fn a_line_stated_twice_has_to_say_the_same() {
         let mut found =
             found.filter(|finding| finding.line().is_some_and(|path| path.as_str() == "assets"));
         found
-            .find(|finding| finding.rule == Rule::Repeated)
+            .find(|finding| finding.rule.identifier == "repeated")
             .unwrap()
             .outcome
     };

@@ -1,6 +1,6 @@
 //! What a disclosure is found to contain, to say there is none of, and to lack.
 
-#![cfg(all(feature = "audit", feature = "import"))]
+#![cfg(feature = "import")]
 
 use std::collections::HashSet;
 

@@ -1,22 +1,22 @@
 //! What each rule finds in documents that keep it and in documents that break it.
 
-#![cfg(all(feature = "audit", feature = "import"))]
+#![cfg(feature = "import")]
 
 use budget_viewer::audit::audit;
 use budget_viewer::import::import;
-use budget_viewer::report::{Evidence, Finding, Outcome, Rule};
+use budget_viewer::report::{Evidence, Finding, Outcome};
 
 /// The findings of one rule in a document of these paragraphs.
-fn findings(rule: Rule, paragraphs: &[&str]) -> Vec<Finding> {
+fn findings(rule: &str, paragraphs: &[&str]) -> Vec<Finding> {
     let title = "未名市图书馆2027年部门预算公开";
     let text = [&[title], paragraphs].concat().join("\n");
     let imported = import("budget.txt", text.as_bytes()).unwrap();
     let mut findings = audit(&imported.disclosure("library").unwrap());
-    findings.retain(|finding| finding.rule == rule);
+    findings.retain(|finding| finding.rule.identifier == rule);
     findings
 }
 
-fn outcomes(rule: Rule, paragraphs: &[&str]) -> Vec<Outcome> {
+fn outcomes(rule: &str, paragraphs: &[&str]) -> Vec<Outcome> {
     let findings = findings(rule, paragraphs);
     findings.iter().map(|finding| finding.outcome).collect()
 }
@@ -27,11 +27,11 @@ const INCOME: &str = "一、收入预算。2027年预算收入总额100万元。
 fn income_and_expenditure_have_to_balance() {
     let spent = |amount: &str| format!("二、支出预算。2027年预算支出总额{amount}万元。");
     assert_eq!(
-        outcomes(Rule::Balance, &[INCOME, &spent("100")]),
+        outcomes("balance", &[INCOME, &spent("100")]),
         [Outcome::Exact]
     );
     assert_eq!(
-        outcomes(Rule::Balance, &[INCOME, &spent("110")]),
+        outcomes("balance", &[INCOME, &spent("110")]),
         [Outcome::Contradiction]
     );
 }
@@ -43,7 +43,7 @@ fn the_sum_of_this_years_money_is_not_compared_with_a_total_that_holds_what_was_
         "二、支出预算。2027年支出总计120万元。",
         "三、支出情况。本年支出合计100万元，其中：基本支出60万元，占60%；项目支出40万元，占40%。",
     ];
-    for rule in [Rule::Balance, Rule::Repeated, Rule::Share, Rule::Parts] {
+    for rule in ["balance", "repeated", "share", "parts"] {
         let found = outcomes(rule, &paragraphs);
         assert!(
             !found.contains(&Outcome::Contradiction),
@@ -65,7 +65,7 @@ fn basic_expenditure_is_personnel_and_common_operation() {
     };
     let found = |personnel: &str| {
         let paragraphs = paragraphs(personnel);
-        outcomes(Rule::Identity, &paragraphs.each_ref().map(String::as_str))
+        outcomes("identity", &paragraphs.each_ref().map(String::as_str))
     };
     assert_eq!(found("70"), [Outcome::Exact, Outcome::Exact]);
     assert_eq!(found("60"), [Outcome::Contradiction, Outcome::Exact]);
@@ -74,16 +74,16 @@ fn basic_expenditure_is_personnel_and_common_operation() {
 #[test]
 fn a_class_with_the_totals_amount_beside_others_is_one_mistake() {
     let text = "一、支出预算。2027年预算支出总额100万元，其中：教育支出100万元，卫生健康支出60万元，住房保障支出40万元。";
-    let found = findings(Rule::ClassTotal, &[text]);
+    let found = findings("class-total", &[text]);
     assert_eq!(
         found[0].line().unwrap().as_str(),
         "expenditure/function/205"
     );
     assert_eq!(found[0].outcome, Outcome::Contradiction);
-    assert!(outcomes(Rule::Parts, &[text]).is_empty());
+    assert!(outcomes("parts", &[text]).is_empty());
     let kept =
         "一、支出预算。2027年预算支出总额100万元，其中：教育支出100万元，卫生健康支出0万元。";
-    assert!(outcomes(Rule::ClassTotal, &[kept]).is_empty());
+    assert!(outcomes("class-total", &[kept]).is_empty());
 }
 
 #[test]
@@ -92,14 +92,14 @@ fn yuan_in_the_place_of_ten_thousand_yuan_is_told_as_such() {
     let first = "一、机关运行经费。2027年机关运行经费12.5万元。";
     let confused = again("125000");
     assert_eq!(
-        outcomes(Rule::Unit, &[first, &confused]),
+        outcomes("unit", &[first, &confused]),
         [Outcome::Contradiction]
     );
-    assert!(outcomes(Rule::Repeated, &[first, &confused]).is_empty());
+    assert!(outcomes("repeated", &[first, &confused]).is_empty());
     let other = again("13.5");
-    assert!(outcomes(Rule::Unit, &[first, &other]).is_empty());
+    assert!(outcomes("unit", &[first, &other]).is_empty());
     assert_eq!(
-        outcomes(Rule::Repeated, &[first, &other]),
+        outcomes("repeated", &[first, &other]),
         [Outcome::Contradiction]
     );
 }
@@ -111,7 +111,7 @@ fn a_printed_code_has_to_belong_to_its_name() {
             "一般公共预算支出表\n单位：万元\n科目编码|科目名称|合计|基本支出|项目支出\n205|{name}|60|60|0\n210|卫生健康支出|40|40|0\n合计||100|100|0"
         )
     };
-    let found = |name: &str| outcomes(Rule::Code, &[&table(name)]);
+    let found = |name: &str| outcomes("code", &[&table(name)]);
     let kept = found("教育支出");
     assert!(
         !kept.is_empty() && kept.iter().all(|outcome| *outcome == Outcome::Exact),
@@ -125,14 +125,14 @@ fn a_year_compared_with_itself_is_found_with_the_year_that_fits() {
     let compared = |year: &str| {
         format!("一、收入预算。2027年预算收入总额100万元，比{year}年预算增加10万元，增长11.11%。")
     };
-    let found = findings(Rule::Year, &[&compared("2027")]);
+    let found = findings("year", &[&compared("2027")]);
     assert_eq!(found.len(), 1);
     assert_eq!(found[0].line().unwrap().as_str(), "income");
     match &found[0].evidence {
         Evidence::Wording(wording) => assert_eq!(wording.fitting.as_deref(), Some("比2026年")),
         other => panic!("{other:?}"),
     }
-    assert_eq!(outcomes(Rule::Year, &[&compared("2026")]), [Outcome::Exact]);
+    assert_eq!(outcomes("year", &[&compared("2026")]), [Outcome::Exact]);
 }
 
 #[test]
@@ -140,32 +140,32 @@ fn alternatives_and_blanks_of_the_template_are_found() {
     let left = "一、“三公”经费。因公出国（境）费0万元，较上年增加（减少）0万元。";
     let blank = "二、收入预算。2027年预算收入总额XX万元。";
     let kept = "一、“三公”经费。因公出国（境）费0万元，较上年增加0万元。";
-    assert_eq!(outcomes(Rule::Template, &[left]), [Outcome::Contradiction]);
+    assert_eq!(outcomes("template", &[left]), [Outcome::Contradiction]);
     assert_eq!(
-        outcomes(Rule::Template, &[INCOME, blank]),
+        outcomes("template", &[INCOME, blank]),
         [Outcome::Contradiction]
     );
-    assert_eq!(outcomes(Rule::Template, &[kept]), [Outcome::Exact]);
+    assert_eq!(outcomes("template", &[kept]), [Outcome::Exact]);
 }
 
 #[test]
 fn a_sum_that_falls_short_is_a_contradiction_only_where_no_part_can_be_missing() {
     let told =
         "一、支出预算。2027年预算支出总额100万元，其中：教育支出60万元，卫生健康支出30万元。";
-    assert_eq!(outcomes(Rule::Parts, &[told]), [Outcome::Contradiction]);
+    assert_eq!(outcomes("parts", &[told]), [Outcome::Contradiction]);
     let apart = [
         "一、支出预算。2027年预算支出总额100万元。",
         "教育支出60万元，主要用于学校。",
         "卫生健康支出30万元，主要用于医院。",
     ];
-    assert!(!outcomes(Rule::Parts, &apart).contains(&Outcome::Contradiction));
+    assert!(!outcomes("parts", &apart).contains(&Outcome::Contradiction));
     let announced = [
         "一、支出预算。2027年预算支出总额100万元。包括：",
         "1．教育支出60万元。",
         "2．卫生健康支出30万元。",
         "二、其他说明。本单位没有其他需要说明的情况。",
     ];
-    assert_eq!(outcomes(Rule::Parts, &announced), [Outcome::Contradiction]);
+    assert_eq!(outcomes("parts", &announced), [Outcome::Contradiction]);
 }
 
 #[test]

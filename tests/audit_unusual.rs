@@ -1,7 +1,5 @@
 //! What a reader would ask about, and what nobody needs to.
 
-#![cfg(feature = "audit")]
-
 use budget_viewer::audit::unusual;
 use budget_viewer::disclosure::Disclosure;
 use budget_viewer::report::{Peculiarity, Unusual};

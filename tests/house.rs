@@ -309,7 +309,16 @@ fn what_the_browser_is_asked_for_knows_no_page() {
 
 #[test]
 fn the_page_is_told_what_was_found_and_never_audits_imports_or_publishes() {
-    assert_names_none("app", &["audit", "import", "prerender", "publish"]);
+    assert_names_none("app", &["import", "prerender", "publish"]);
+    // What is said of a finding is all that it knows of a rule.
+    let of_audit = Crate::read("src", "lib").imports.into_iter();
+    let of_audit = of_audit.filter(|(file, _)| file.first().is_some_and(|room| room == "app"));
+    for import in of_audit.flat_map(|(_, imports)| imports) {
+        let path = import.path.join("::");
+        let is_audit =
+            path == "crate" && import.name == "audit" || path.starts_with("crate::audit");
+        assert!(!is_audit || path == "crate::audit::RULES", "{path}");
+    }
 }
 
 #[test]

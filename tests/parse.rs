@@ -1,7 +1,5 @@
 //! What is refused as a disclosure, and how it is said where and why.
 
-#![cfg(feature = "audit")]
-
 use budget_viewer::audit::audit;
 use budget_viewer::disclosure::{Disclosure, FORMAT, ParseError};
 use proptest::prelude::*;

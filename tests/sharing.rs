@@ -2,6 +2,7 @@
 
 #![cfg(feature = "prerender")]
 
+use budget_viewer::audit::RULES;
 use budget_viewer::disclosure::{Disclosure, Text};
 use budget_viewer::link::Lang;
 use budget_viewer::prerender::{
@@ -107,7 +108,7 @@ fn beside_the_page_stand_its_disclosure_to_the_letter_and_what_the_audit_found_i
         "#disclosure + script#report[type='application/json']",
     );
     assert!(!text.contains('<'), "{text}");
-    let report = Report::from_json(&text).unwrap();
+    let report = Report::from_json(&text, RULES).unwrap();
     assert_eq!(report.of, fingerprint(&json));
     let mut sides = report.findings.iter().flat_map(|finding| &finding.sides);
     assert!(sides.any(|side| {

@@ -7,6 +7,7 @@ use web_sys::{Event, File, HtmlElement, HtmlInputElement};
 
 use super::context::{Context, Runtime};
 use super::state::{Action, Obstacle, Own};
+use crate::audit::RULES;
 use crate::disclosure::Disclosure;
 use crate::platform::worker::{Answer, Job, Task};
 use crate::platform::{document, files, scroll, storage};
@@ -94,7 +95,7 @@ fn finish(runtime: &Rc<Runtime>, name: Rc<str>, answer: Answer) {
 
 fn read(name: Rc<str>, json: String, report: &str, is_kept: bool) -> Option<Own> {
     let disclosure = Disclosure::from_json(&json).ok()?;
-    let mut view = View::new(disclosure, Report::from_json(report).ok()?);
+    let mut view = View::new(disclosure, Report::from_json(report, RULES).ok()?);
     view.own = Some(name);
     Some(Own {
         view,

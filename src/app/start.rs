@@ -5,6 +5,7 @@ use yew::Renderer;
 use super::files::kept;
 use super::state::State;
 use super::{App, AppProps, Sent, published};
+use crate::audit::RULES;
 use crate::disclosure::{Disclosure, ParseError};
 use crate::lang::{Words, fill, words};
 use crate::link::{Lang, Link, Setting};
@@ -29,7 +30,7 @@ pub fn run() {
         Ok(disclosure) => disclosure,
         Err(error) => return explain(&error),
     };
-    let report = report.and_then(|report| Report::from_json(&report).ok());
+    let report = report.and_then(|report| Report::from_json(&report, RULES).ok());
     // What was found in another text than the one that is here is not said of this one.
     let report = report.filter(|report| report.of == fingerprint(&json));
     let is_prerendered = root.has_child_nodes() && report.is_some();

@@ -3,11 +3,12 @@
 use rust_decimal::Decimal;
 
 use crate::money::grouped;
-use crate::report::{Arithmetic, Evidence, Finding, Outcome, Rule, Side};
+use crate::report::rule::Rule;
+use crate::report::{Arithmetic, Evidence, Finding, Outcome, Side};
 
 impl Finding {
     pub(super) fn new(
-        rule: Rule,
+        rule: &'static Rule,
         outcome: Outcome,
         sides: Vec<Side>,
         evidence: Evidence,
@@ -23,7 +24,7 @@ impl Finding {
 
     /// A comparison of figures; nothing could be compared where `arithmetic` is absent.
     pub(super) fn compared(
-        rule: Rule,
+        rule: &'static Rule,
         sides: Vec<Side>,
         arithmetic: Option<Arithmetic>,
     ) -> Finding {

@@ -32,7 +32,6 @@ pub use path::{By, Path, PathError};
 pub use prose::{
     Entity, Forms, Kind, Offices, Organisation, Paragraph, Source, Term, UnreadFigure,
 };
-#[cfg(feature = "audit")]
 pub(crate) use sum::{added_up, in_unit, tolerance};
 pub use text::Text;
 

@@ -3,36 +3,15 @@
 use rust_decimal::Decimal;
 
 use super::{Words, fill, fill_counts, full_name, text_in, view_name, with_unit};
-use crate::decimal::{minus, plus};
 use crate::disclosure::{Disclosure, Stated};
 use crate::link::Lang;
 use crate::money::{grouped, round};
-use crate::report::{Arithmetic, Evidence, Finding, Measure, Outcome, Passage, Printed, Rule};
+use crate::report::rule::{Rule, Tolerance};
+use crate::report::{Arithmetic, Evidence, Finding, Measure, Outcome, Passage, Printed};
 
-/// What the rule checks, in a sentence.
-pub fn rule_name(words: &Words, rule: Rule) -> &'static str {
-    match rule {
-        Rule::Parts => words.rule_parts,
-        Rule::List => words.rule_list,
-        Rule::ClassTotal => words.rule_class_total,
-        Rule::Balance => words.rule_balance,
-        Rule::Identity => words.rule_identity,
-        Rule::Direction => words.rule_direction,
-        Rule::Unit => words.rule_unit,
-        Rule::Code => words.rule_code,
-        Rule::Year => words.rule_year,
-        Rule::Template => words.rule_template,
-        Rule::Reason => words.rule_reason,
-        Rule::Copied => words.rule_copied,
-        Rule::Count => words.rule_count,
-        Rule::Listed => words.rule_listed,
-        Rule::Change => words.rule_change,
-        Rule::ChangeSum => words.rule_change_sum,
-        Rule::Growth => words.rule_growth,
-        Rule::Share => words.rule_share,
-        Rule::ShareSum => words.rule_share_sum,
-        Rule::Repeated => words.rule_repeated,
-    }
+/// What the rule checks, in a few words.
+pub fn rule_name(words: &Words, rule: &Rule) -> &'static str {
+    words.message(rule.name)
 }
 
 /// The outcome's word.
@@ -78,13 +57,9 @@ pub fn evidence_text(words: &Words, finding: &Finding) -> String {
 }
 
 fn arithmetic_text(words: &Words, finding: &Finding, arithmetic: &Arithmetic) -> String {
-    let template = match (finding.rule, finding.outcome) {
-        (Rule::Repeated | Rule::Balance, Outcome::Exact) => words.arithmetic_repeated,
-        (Rule::Repeated | Rule::Balance | Rule::Unit, _) => words.arithmetic_repeated_difference,
-        // 100 % is what shares come to, not what the document prints.
-        (Rule::ShareSum, Outcome::Exact) => words.arithmetic_sum_of_shares,
-        (_, Outcome::Exact) => words.arithmetic,
-        _ => words.arithmetic_difference,
+    let template = match finding.outcome {
+        Outcome::Exact => finding.rule.agreement,
+        Outcome::Rounding | Outcome::Contradiction | Outcome::Unstated => finding.rule.difference,
     };
     let number = |number| measured(words, &arithmetic.measure, number);
     let values = [
@@ -94,7 +69,7 @@ fn arithmetic_text(words: &Words, finding: &Finding, arithmetic: &Arithmetic) ->
         ("difference", &number(arithmetic.difference())),
         ("tolerance", &number(arithmetic.tolerance)),
     ];
-    fill(template, &values)
+    fill(words.message(template), &values)
 }
 
 /// What would make a contradiction right; nothing is corrected.
@@ -105,11 +80,14 @@ pub fn remedy(words: &Words, finding: &Finding) -> Option<String> {
     match &finding.evidence {
         Evidence::Arithmetic(arithmetic) => Some(remedy_of_figures(words, finding, arithmetic)),
         Evidence::Wording(wording) => Some(match &wording.fitting {
-            Some(fitting) => fill(words.remedy_wording, &[("fitting", fitting)]),
-            None if finding.rule == Rule::Reason => {
-                fill(words.remedy_reason, &[("printed", &wording.printed)])
+            Some(fitting) => {
+                let replacement = words.message(finding.rule.replacement);
+                fill(replacement, &[("fitting", fitting)])
             }
-            None => fill(words.remedy_template, &[("printed", &wording.printed)]),
+            None => {
+                let correction = words.message(finding.rule.correction);
+                fill(correction, &[("printed", &wording.printed)])
+            }
         }),
         Evidence::Count(count) => {
             let counts = [("announced", count.announced), ("listed", count.listed)];
@@ -120,27 +98,8 @@ pub fn remedy(words: &Words, finding: &Finding) -> Option<String> {
 }
 
 fn remedy_of_figures(words: &Words, finding: &Finding, arithmetic: &Arithmetic) -> String {
-    let falls_short = arithmetic.computed < arithmetic.printed;
+    let template = (finding.rule.remedy)(arithmetic);
     let number = |number| measured(words, &arithmetic.measure, number);
-    // The class holds the total's amount: without it, the others leave so much.
-    let class = plus(arithmetic.printed, arithmetic.printed)
-        .and_then(|twice| minus(twice, arithmetic.computed))
-        .filter(|class| finding.rule == Rule::ClassTotal && class.is_sign_positive());
-    let template = match (finding.rule, falls_short) {
-        (Rule::ClassTotal, _) if class.is_some() => words.remedy_class,
-        (Rule::ShareSum, true) => words.remedy_shares_more,
-        (Rule::ShareSum, false) => words.remedy_shares_less,
-        (Rule::Parts | Rule::List | Rule::Identity | Rule::ClassTotal, true) => {
-            words.remedy_parts_more
-        }
-        (Rule::Parts | Rule::List | Rule::Identity | Rule::ClassTotal, false) => {
-            words.remedy_parts_less
-        }
-        // Neither place is righter than the other.
-        (Rule::Repeated | Rule::Unit | Rule::Balance, _) => words.remedy_either,
-        (Rule::Direction, _) => words.remedy_wording,
-        _ => words.remedy,
-    };
     let computed = match arithmetic.measure {
         // A rate would be printed with as many digits.
         Measure::Percent => round(arithmetic.computed, arithmetic.printed.scale()),
@@ -155,7 +114,10 @@ fn remedy_of_figures(words: &Words, finding: &Finding, arithmetic: &Arithmetic) 
         ("computed", number(computed)),
         ("printed", number(arithmetic.printed)),
         ("difference", number(arithmetic.difference())),
-        ("class", class.map(number).unwrap_or_default()),
+        (
+            "class",
+            arithmetic.left_for_part().map(number).unwrap_or_default(),
+        ),
         (
             "fitting",
             fill(change, &[("amount", &number(computed.abs()))]),
@@ -164,7 +126,7 @@ fn remedy_of_figures(words: &Words, finding: &Finding, arithmetic: &Arithmetic) 
     let values = values
         .each_ref()
         .map(|(name, value)| (*name, value.as_str()));
-    fill(template, &values)
+    fill(words.message(template), &values)
 }
 
 fn measured(words: &Words, measure: &Measure, number: Decimal) -> String {
@@ -240,16 +202,12 @@ pub fn printed_text(words: &Words, printed: Printed) -> String {
 pub fn tolerance_text(words: &Words, finding: &Finding) -> Option<String> {
     let arithmetic = finding.arithmetic()?;
     let sides = finding.sides.len();
-    let count = match finding.rule {
-        Rule::Growth | Rule::Share => return Some(words.tolerance_rate.to_owned()),
+    let count = match finding.rule.tolerance {
+        Tolerance::Rate => return Some(words.tolerance_rate.to_owned()),
         _ if arithmetic.tolerance.is_zero() => return Some(words.tolerance_none.to_owned()),
-        // Printed and computed are what two places say.
-        Rule::Repeated | Rule::Unit | Rule::Balance => 2,
-        // 100 % is exact.
-        Rule::ShareSum => sides.saturating_sub(1),
-        // The current amount, the prior one and the change.
-        Rule::Change | Rule::Direction => 3,
-        _ => sides,
+        Tolerance::Figures(count) => count,
+        Tolerance::EverySide => sides,
+        Tolerance::OtherSides => sides.saturating_sub(1),
     };
     Some(fill_counts(words.tolerance_sum, [("count", count)]))
 }

@@ -1,11 +1,14 @@
 //! The words that the page needs in every language.
 
 use super::fill;
+use crate::link::Lang;
 use crate::money::Unit;
+use crate::report::rule::Message;
 
 /// One language's words. `{…}` in a comment's list are the places to fill.
 #[derive(Clone, Copy, Debug)]
 pub struct Words {
+    pub lang: Lang,
     pub page_title: &'static str,
     pub page_description: &'static str,
     // What only the build writes stays out of the program.
@@ -183,35 +186,10 @@ pub struct Words {
     pub audit_short: &'static str,
     pub audit_note: &'static str,
     pub not_audited: &'static str,
-    pub rule_parts: &'static str,
-    pub rule_list: &'static str,
-    pub rule_class_total: &'static str,
-    pub rule_balance: &'static str,
-    pub rule_identity: &'static str,
-    pub rule_direction: &'static str,
-    pub rule_unit: &'static str,
-    pub rule_code: &'static str,
-    pub rule_year: &'static str,
-    pub rule_template: &'static str,
-    pub rule_reason: &'static str,
-    pub rule_copied: &'static str,
-    pub rule_count: &'static str,
-    pub rule_listed: &'static str,
-    pub rule_change: &'static str,
-    pub rule_change_sum: &'static str,
-    pub rule_growth: &'static str,
-    pub rule_share: &'static str,
-    pub rule_share_sum: &'static str,
-    pub rule_repeated: &'static str,
     pub outcome_exact: &'static str,
     pub outcome_rounding: &'static str,
     pub outcome_contradiction: &'static str,
     pub outcome_unstated: &'static str,
-    pub arithmetic: &'static str,
-    pub arithmetic_difference: &'static str,
-    pub arithmetic_sum_of_shares: &'static str,
-    pub arithmetic_repeated: &'static str,
-    pub arithmetic_repeated_difference: &'static str,
     pub completeness_list: &'static str,
     pub completeness_missing: &'static str,
     pub arithmetic_unstated: &'static str,
@@ -226,19 +204,8 @@ pub struct Words {
     /// {printed} {listed} {items}
     pub count_printed: &'static str,
     pub count_kept: &'static str,
-    pub remedy: &'static str,
-    pub remedy_parts_more: &'static str,
-    pub remedy_parts_less: &'static str,
-    pub remedy_shares_more: &'static str,
-    pub remedy_shares_less: &'static str,
-    pub remedy_wording: &'static str,
-    pub remedy_template: &'static str,
-    /// {printed}
-    pub remedy_reason: &'static str,
     /// {announced} {listed}
     pub remedy_count: &'static str,
-    pub remedy_either: &'static str,
-    pub remedy_class: &'static str,
     pub level_law: &'static str,
     pub level_catalogue: &'static str,
     pub level_progressive: &'static str,
@@ -305,6 +272,16 @@ pub struct Words {
     pub base_execution: &'static str,
     pub base_final_accounts: &'static str,
     pub base_initial_budget: &'static str,
+}
+
+impl Words {
+    /// A message in the language of these words.
+    pub fn message(&self, message: Message) -> &'static str {
+        match self.lang {
+            Lang::Chinese => message.zh,
+            Lang::English => message.en,
+        }
+    }
 }
 
 /// A number and its unit.

@@ -5,7 +5,7 @@ use rust_decimal::serde::str;
 use serde::Serialize;
 
 use super::Measure;
-use crate::decimal::distance;
+use crate::decimal::{distance, minus, plus};
 use crate::json::record;
 
 /// A calculation as one would write it down, in the unit of the print. In JSON numbers are texts,
@@ -31,6 +31,17 @@ impl Arithmetic {
     /// The distance of print and calculation, never negative.
     pub fn difference(&self) -> Decimal {
         distance(self.printed, self.computed)
+    }
+
+    /// Whether what is computed is less than what is printed.
+    pub fn falls_short(&self) -> bool {
+        self.computed < self.printed
+    }
+
+    /// What the others leave of the total for a part that has all of it.
+    pub fn left_for_part(&self) -> Option<Decimal> {
+        let twice = plus(self.printed, self.printed)?;
+        minus(twice, self.computed)
     }
 }
 

@@ -3,16 +3,17 @@
 use indexmap::IndexMap;
 use serde::Serialize;
 
-use super::{Arithmetic, Evidence, Outcome, Passage, Printed, Rule, Side};
+use super::rule::{Addends, Rule, Sides};
+use super::{Arithmetic, Evidence, Outcome, Passage, Printed, Side};
 use crate::disclosure::{By, Disclosure, Path};
 use crate::json::record;
 
-/// The outcome of one rule for one line or one sentence.
+/// The outcome of one rule for one line or one sentence. Where it is read, the rule is but named.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Finding {
+pub struct Finding<R = &'static Rule> {
     /// Its stable name among the findings of its disclosure, such as `change/income`.
     pub key: String,
-    pub rule: Rule,
+    pub rule: R,
     pub outcome: Outcome,
     /// What takes part, the checked side first. Empty where a whole text keeps the rule.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -45,23 +46,31 @@ impl Finding {
     /// The lines that people are told the finding is about: the checked one, and those that are
     /// compared with it as equals. The parts of a sum are told where they stand.
     pub fn subjects(&self) -> Vec<&Path> {
-        let count = match self.rule {
-            Rule::Repeated | Rule::Unit | Rule::Balance | Rule::Identity => self.sides.len(),
-            // The part and its total; the classes beside are told by the sum.
-            Rule::Share | Rule::ClassTotal => 2,
-            _ => 1,
-        };
-        let sides = self.sides.iter().take(count);
-        let mut subjects: Vec<&Path> = sides.filter_map(|side| side.line.as_ref()).collect();
+        let mut subjects: Vec<&Path> = self.lines(self.rule.subjects).collect();
         subjects.dedup();
         subjects
     }
 
+    /// Whether a line's figure is wrong where it contradicts, by itself or together with others.
+    pub fn accuses(&self, path: &Path) -> bool {
+        self.lines(self.rule.accused).any(|line| line == path)
+    }
+
+    fn lines(&self, sides: Sides) -> impl Iterator<Item = &Path> {
+        let count = match sides {
+            Sides::First => 1,
+            Sides::FirstTwo => 2,
+            Sides::All => self.sides.len(),
+        };
+        let sides = self.sides.iter().take(count);
+        sides.filter_map(|side| side.line.as_ref())
+    }
+
     /// The parts that are added up, where the finding is about a sum of a breakdown.
     pub fn addends(&self) -> Vec<&Path> {
-        match self.rule {
-            Rule::Parts | Rule::ChangeSum | Rule::ShareSum => self.others().collect(),
-            _ => Vec::new(),
+        match self.rule.addends {
+            Some(Addends::Amounts | Addends::Changes | Addends::Shares) => self.others().collect(),
+            None => Vec::new(),
         }
     }
 
@@ -109,9 +118,11 @@ impl Finding {
         let line = disclosure.lines.get(side.line.as_ref()?)?;
         let there = line.statements.iter();
         let there = there.filter(|statement| statement.place == side.place);
-        let mut printed = there.filter_map(|statement| match self.rule {
-            Rule::ShareSum => statement.share.map(Printed::Share),
-            _ => statement.amount.map(Printed::Amount),
+        let mut printed = there.filter_map(|statement| match self.rule.addends {
+            Some(Addends::Shares) => statement.share.map(Printed::Share),
+            Some(Addends::Amounts | Addends::Changes) | None => {
+                statement.amount.map(Printed::Amount)
+            }
         });
         printed.nth(before)
     }
@@ -125,4 +136,21 @@ impl Finding {
     }
 }
 
-record!(open Finding { key, rule, outcome } or { sides, evidence });
+/// A finding as it is read.
+pub(super) type NamedFinding = Finding<String>;
+
+impl NamedFinding {
+    /// With its rule, which has to be one of these.
+    pub(super) fn with_rule(self, rules: &[&'static Rule]) -> Option<Finding> {
+        let rule = rules.iter().find(|rule| rule.identifier == self.rule)?;
+        Some(Finding {
+            key: self.key,
+            rule,
+            outcome: self.outcome,
+            sides: self.sides,
+            evidence: self.evidence,
+        })
+    }
+}
+
+record!(open NamedFinding { key, rule, outcome } or { sides, evidence });

@@ -20,7 +20,7 @@ mod peculiarity;
 mod presence;
 mod printed;
 pub mod programs;
-mod rule;
+pub mod rule;
 mod side;
 mod unusual;
 mod wording;
@@ -29,6 +29,7 @@ pub use arithmetic::Arithmetic;
 pub use count::Count;
 pub use evidence::Evidence;
 pub use finding::Finding;
+use finding::NamedFinding;
 pub use fingerprint::fingerprint;
 pub use item::Item;
 pub use level::Level;
@@ -38,15 +39,16 @@ pub use passage::Passage;
 pub use peculiarity::Peculiarity;
 pub use presence::Presence;
 pub use printed::Printed;
-pub use rule::Rule;
 pub use side::Side;
 pub use unusual::Unusual;
 pub use wording::Wording;
 
 use serde::Serialize;
+use serde::de::Error;
 
 use crate::disclosure::Text;
 use crate::json::{self, record};
+use rule::Rule;
 
 /// Everything that was found in a disclosure.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -64,15 +66,34 @@ pub struct Report {
     pub unusual: Vec<Unusual>,
 }
 
-record!(open Report { findings, bases, completeness, unusual } or { of });
+/// A report as it is read: its rules are but named.
+struct Named {
+    of: String,
+    findings: Vec<NamedFinding>,
+    bases: Vec<Text>,
+    completeness: Vec<Item>,
+    unusual: Vec<Unusual>,
+}
+
+record!(open Named { findings, bases, completeness, unusual } or { of });
 
 impl Report {
-    /// Reads a report from its JSON.
+    /// Reads a report from its JSON, as an audit by these rules wrote it.
     ///
     /// # Errors
-    /// Where the text is no JSON, or the JSON of something else.
-    pub fn from_json(json: &str) -> Result<Report, serde_json::Error> {
-        json::from_str(json)
+    /// Where the text is no JSON, or the JSON of something else, or a rule is none of these.
+    pub fn from_json(json: &str, rules: &[&'static Rule]) -> Result<Report, serde_json::Error> {
+        let named: Named = json::from_str(json)?;
+        let findings = named.findings.into_iter();
+        let findings = findings.map(|finding| finding.with_rule(rules));
+        let findings: Option<_> = findings.collect();
+        Ok(Report {
+            of: named.of,
+            findings: findings.ok_or_else(|| Error::custom("a rule is not known"))?,
+            bases: named.bases,
+            completeness: named.completeness,
+            unusual: named.unusual,
+        })
     }
 
     /// How many checks came out so.

@@ -3,7 +3,8 @@
 
 use serde::Serialize;
 
-use super::{Count, Level, Peculiarity, Rule, Wording};
+use super::rule::Rule;
+use super::{Count, Level, Peculiarity, Wording};
 use crate::exchange::Failure;
 
 /// The version of the report's format. It grows where a program that reads the older one would
@@ -94,7 +95,7 @@ pub struct Finding {
     pub key: String,
     /// The rule's stable name: `growth`.
     #[cfg_attr(feature = "prerender", schemars(with = "String"))]
-    pub rule: Rule,
+    pub rule: &'static Rule,
     /// `contradiction`, `rounding`, `exact` or `unstated`.
     #[cfg_attr(feature = "prerender", schemars(with = "String"))]
     pub outcome: super::Outcome,

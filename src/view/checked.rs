@@ -7,7 +7,8 @@ use super::View;
 use crate::disclosure::{Breakdown, Path};
 use crate::lang::Words;
 use crate::order::by_key;
-use crate::report::{Finding, Outcome, Rule};
+use crate::report::rule::{Addends, Bearing, Rows};
+use crate::report::{Finding, Outcome};
 
 /// The gravest findings for a part: its share, its own parts, and the places
 /// where it stands again; its change too, where the table shows it or it contradicts.
@@ -25,14 +26,22 @@ pub fn total<'a>(
 ) -> Vec<&'a Finding> {
     let of_parts = parts.iter().flat_map(|part| {
         let findings = view.findings.of(part);
-        findings
-            .filter(move |finding| finding.rule == Rule::ClassTotal && finding.line() == Some(part))
+        findings.filter(move |finding| match finding.rule.rows {
+            Rows::PartsAndTotal => finding.line() == Some(part),
+            Rows::All | Rows::Parts => false,
+        })
     });
     let parts = by_key(parts.iter().collect(), |part| *part);
-    let of_total = view.findings.of(path).filter(|finding| match finding.rule {
-        Rule::Parts | Rule::ShareSum => is_sum_of(finding, path, &parts),
-        Rule::ClassTotal | Rule::Share | Rule::Code => false,
-        _ => is_about(finding, path, with_change),
+    let of_total = view.findings.of(path).filter(|finding| {
+        let is_of_row = match finding.rule.rows {
+            Rows::All => true,
+            Rows::Parts | Rows::PartsAndTotal => false,
+        };
+        is_of_row
+            && match finding.rule.addends {
+                Some(Addends::Amounts | Addends::Shares) => is_sum_of(finding, path, &parts),
+                Some(Addends::Changes) | None => is_about(finding, path, with_change),
+            }
     });
     gravest(of_total.chain(of_parts))
 }
@@ -41,8 +50,10 @@ pub fn total<'a>(
 pub fn sum<'a>(view: &'a View, breakdown: &Breakdown) -> Option<&'a Finding> {
     let parts = by_key(breakdown.parts.iter().collect(), |part| *part);
     let mut findings = view.findings.of(&breakdown.total);
-    findings
-        .find(|finding| finding.rule == Rule::Parts && is_sum_of(finding, &breakdown.total, &parts))
+    findings.find(|finding| {
+        finding.rule.addends == Some(Addends::Amounts)
+            && is_sum_of(finding, &breakdown.total, &parts)
+    })
 }
 
 /// Whether the finding is about the total of `parts`, which are sorted.
@@ -53,61 +64,28 @@ fn is_sum_of(finding: &Finding, total: &Path, parts: &[&Path]) -> bool {
 
 /// Whether one of the findings that a line takes part in speaks about it.
 fn is_about(finding: &Finding, path: &Path, with_change: bool) -> bool {
-    match finding.rule {
-        Rule::Share
-        | Rule::Parts
-        | Rule::List
-        | Rule::ClassTotal
-        | Rule::ShareSum
-        | Rule::Identity
-        | Rule::Code
-        | Rule::Year
-        | Rule::Template
-        | Rule::Reason
-        | Rule::Copied
-        | Rule::Count
-        | Rule::Listed => finding.line() == Some(path),
-        Rule::Repeated | Rule::Unit | Rule::Balance => true,
-        Rule::Change | Rule::ChangeSum | Rule::Direction | Rule::Growth => {
-            finding.line() == Some(path) && (with_change || is_contradiction(finding))
-        }
+    let is_checked = finding.line() == Some(path);
+    match finding.rule.bearing {
+        Bearing::Amount | Bearing::AmountAndChange => is_checked,
+        Bearing::Change => is_checked && (with_change || is_contradiction(finding)),
+        Bearing::EveryLine => true,
     }
 }
 
 /// The gravest findings for what a line says of two years: both amounts, and how they compare.
 pub fn change<'a>(view: &'a View, path: &Path) -> Vec<&'a Finding> {
     let findings = view.findings.of(path);
-    gravest(findings.filter(|finding| match finding.rule {
-        Rule::Change
-        | Rule::ChangeSum
-        | Rule::Direction
-        | Rule::Growth
-        | Rule::Year
-        | Rule::Reason => finding.line() == Some(path),
-        Rule::Repeated | Rule::Unit | Rule::Balance => true,
-        _ => false,
+    gravest(findings.filter(|finding| match finding.rule.bearing {
+        Bearing::Amount => false,
+        Bearing::Change | Bearing::AmountAndChange => finding.line() == Some(path),
+        Bearing::EveryLine => true,
     }))
 }
 
 /// Whether a figure of the line contradicts another.
 pub fn is_contradicted(view: &View, path: &Path) -> bool {
     let mut findings = view.findings.of(path);
-    findings.any(|finding| {
-        let speaks = match finding.rule {
-            // A sum that is off does not say which part is.
-            Rule::Parts
-            | Rule::List
-            | Rule::ChangeSum
-            | Rule::ClassTotal
-            | Rule::ShareSum
-            | Rule::Share
-            | Rule::Identity
-            // What was copied is right where it was copied from.
-            | Rule::Copied => finding.line() == Some(path),
-            _ => true,
-        };
-        speaks && is_contradiction(finding)
-    })
+    findings.any(|finding| finding.accuses(path) && is_contradiction(finding))
 }
 
 /// The badge of a mark with a figure that contradicts another.

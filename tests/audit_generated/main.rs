@@ -1,7 +1,7 @@
 //! Disclosures that are made up from one budget, stating its figures several times as real ones
 //! do: none of them is ever contradicted, and none with a single altered figure is ever not.
 
-#![cfg(all(feature = "audit", feature = "import"))]
+#![cfg(feature = "import")]
 
 mod budget;
 mod written;

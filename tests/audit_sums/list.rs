@@ -1,6 +1,6 @@
 //! What prose lists of a quantity against that quantity.
 
-use budget_viewer::report::{Finding, Outcome, Rule};
+use budget_viewer::report::{Finding, Outcome};
 
 use super::{findings, told};
 
@@ -8,7 +8,7 @@ const INCOME: &str = "一、收入预算。2027年预算收入总额900万元。
 
 /// The contradictions in one paragraph below the income.
 fn contradictions(paragraphs: &[&str]) -> Vec<String> {
-    super::contradictions(Rule::List, &[&[INCOME], paragraphs].concat())
+    super::contradictions("list", &[&[INCOME], paragraphs].concat())
 }
 
 #[test]
@@ -18,7 +18,7 @@ fn vehicles_by_use_come_to_all_vehicles() {
             "二、国有资产。截至2026年12月31日，本部门共有车辆6辆，其中：机要通信用车1辆、执法执勤用车3辆、其他用车{others}辆；单价100万元（含）以上设备7台（套）。"
         )
     };
-    let kept = told(Rule::List, &[INCOME, &vehicles("2")]);
+    let kept = told("list", &[INCOME, &vehicles("2")]);
     assert_eq!(kept, [(Outcome::Exact, "1 + 3 + 2 ≠ 6".to_owned())]);
     assert_eq!(contradictions(&[&vehicles("1")]), ["1 + 3 + 1 ≠ 6"]);
     assert_eq!(contradictions(&[&vehicles("3")]), ["1 + 3 + 3 ≠ 6"]);
@@ -130,8 +130,8 @@ fn what_may_be_meant_otherwise_is_no_contradiction() {
 #[test]
 fn sums_that_are_checked_by_their_lines_are_not_checked_again() {
     let text = "二、支出预算。2027年预算支出总额900万元，其中：基本支出600万元，项目支出200万元。";
-    assert!(told(Rule::List, &[text]).is_empty());
-    assert_eq!(super::contradictions(Rule::Parts, &[text]).len(), 1);
+    assert!(told("list", &[text]).is_empty());
+    assert_eq!(super::contradictions("parts", &[text]).len(), 1);
 }
 
 #[test]
@@ -142,7 +142,7 @@ fn each_sentence_that_takes_part_is_shown() {
         "（一）良种推广项目270万元。",
         "（二）病虫害防治项目80万元。",
     ];
-    let found: Vec<Finding> = findings(Rule::List, &paragraphs);
+    let found: Vec<Finding> = findings("list", &paragraphs);
     assert_eq!(found[0].sides.len(), 3);
     let lines: Vec<&str> = found[0].others().map(|line| line.as_str()).collect();
     assert!(

@@ -1,7 +1,5 @@
 //! Shares of a total that is not stated beside them.
 
-use budget_viewer::report::Rule;
-
 use super::contradictions;
 
 /// Shares of 支出总预算, of which no amount is stated, and the same parts with their sum.
@@ -18,7 +16,7 @@ fn document(share: &str, second: &str) -> [String; 2] {
 
 fn found(share: &str, second: &str) -> Vec<String> {
     let document = document(share, second);
-    contradictions(Rule::Share, &document.each_ref().map(String::as_str))
+    contradictions("share", &document.each_ref().map(String::as_str))
 }
 
 #[test]

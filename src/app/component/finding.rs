@@ -14,7 +14,7 @@ pub fn finding_item(view: &View, finding: &Finding) -> Html {
     let addends = finding.addends();
     let id = ["audit/", &finding.key].concat();
     html! {
-        <li {id} data-finding={finding.rule.identifier()} data-outcome={finding.outcome.identifier()}>
+        <li {id} data-finding={finding.rule.identifier} data-outcome={finding.outcome.identifier()}>
             <p>
                 <span class="rule">{ rule_name(words, finding.rule) }</span>
                 if !subjects.is_empty() { { words.colon } }

@@ -4,7 +4,8 @@ use rust_decimal::Decimal;
 
 use super::approximate::Approximate;
 use crate::money::{Percentage, round};
-use crate::report::{Arithmetic, Evidence, Finding, Measure, Outcome, Rule, Side};
+use crate::report::rule::Rule;
+use crate::report::{Arithmetic, Evidence, Finding, Measure, Outcome, Side};
 
 /// Decimal places that a computed rate shows beyond the printed ones.
 const EXTRA_PLACES: u32 = 2;
@@ -53,7 +54,7 @@ pub(in crate::audit) fn compare(
 
 /// The finding of a rate that was compared, or that nothing could be compared with.
 pub(in crate::audit) fn finding(
-    rule: Rule,
+    rule: &'static Rule,
     sides: Vec<Side>,
     compared: Option<(Outcome, Arithmetic)>,
 ) -> Finding {

@@ -1,9 +1,26 @@
 //! Total income = total expenditure: a budget balances, with what is carried over on both sides.
 
-use super::pair::{Pair, arithmetic};
+use super::pair::{self, Pair, arithmetic};
 use crate::audit::prose::scope::{Scope, scope};
 use crate::disclosure::Disclosure;
-use crate::report::{Finding, Rule};
+use crate::report::Finding;
+use crate::report::rule::{Message, Rule};
+
+/// What is said of a finding.
+pub(super) static RULE: Rule = Rule {
+    identifier: "balance",
+    name: Message {
+        zh: "收入总额 = 支出总额",
+        en: "Total income = total expenditure",
+    },
+    ..pair::RULE
+};
+
+/// What it is checked for.
+pub(super) const WHY: Message = Message {
+    zh: "预算收支平衡，结转结余两边都算在内。",
+    en: "A budget balances, with what is carried over counted on both sides.",
+};
 
 pub(super) fn findings(disclosure: &Disclosure) -> Vec<Finding> {
     let total = |path: &str| {
@@ -17,7 +34,7 @@ pub(super) fn findings(disclosure: &Disclosure) -> Vec<Finding> {
     let pair = total("income").zip(total("expenditure"));
     let finding = pair.map(|(first, second)| {
         let pair = Pair { first, second };
-        Finding::compared(Rule::Balance, pair.sides(), arithmetic(&pair))
+        Finding::compared(&RULE, pair.sides(), arithmetic(&pair))
     });
     finding.into_iter().collect()
 }

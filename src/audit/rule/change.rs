@@ -3,17 +3,38 @@
 //! Only the size is compared where the document's word for its direction is
 //! wrong: that is a finding of its own.
 
+use super::base;
 use super::direction::{Agreement, agreement};
 use crate::audit::arithmetic::approximate::{Approximate, amounts};
 use crate::audit::finding::join;
 use crate::disclosure::{Change, Disclosure, Statement};
-use crate::report::{Arithmetic, Finding, Measure, Rule, Side};
+use crate::report::rule::{Bearing, Message, Rule, Tolerance};
+use crate::report::{Arithmetic, Finding, Measure, Side};
+
+/// What is said of a finding.
+pub(super) static RULE: Rule = Rule {
+    identifier: "change",
+    name: Message {
+        zh: "增减额 = 本年 − 上年",
+        en: "Change = current − prior",
+    },
+    // The current amount, the prior one and the change.
+    tolerance: Tolerance::Figures(3),
+    bearing: Bearing::Change,
+    ..base::RULE
+};
+
+/// What it is checked for.
+pub(super) const WHY: Message = Message {
+    zh: "写明本年、上年和增减额的，三者相互吻合，只可相差四舍五入。",
+    en: "Where the current amount, the prior one and the change are printed, they fit together but for rounding.",
+};
 
 pub(super) fn findings(disclosure: &Disclosure) -> Vec<Finding> {
     let changes = disclosure.statements().filter_map(|(path, statement)| {
         let arithmetic = arithmetic(statement, statement.change?);
         let sides = vec![Side::of(path, statement)];
-        Some(Finding::compared(Rule::Change, sides, arithmetic))
+        Some(Finding::compared(&RULE, sides, arithmetic))
     });
     changes.collect()
 }

@@ -6,6 +6,7 @@
 
 use rust_decimal::Decimal;
 
+use super::base;
 use super::{parts, sum};
 use crate::audit::arithmetic::approximate::Approximate;
 use crate::audit::arithmetic::whole::is_whole_by_definition;
@@ -14,12 +15,32 @@ use crate::audit::prose::scope::{Scope, scope};
 use crate::audit::prose::sentence::{are_together, plain};
 use crate::disclosure::{Breakdown, Change, Disclosure, Line, Path, Stated, Statement, tolerance};
 use crate::money::{Amount, Unit};
-use crate::report::{Arithmetic, Finding, Measure, Outcome, Rule, Side};
+use crate::report::rule::{Addends, Bearing, Message, Rule, Sides};
+use crate::report::{Arithmetic, Finding, Measure, Outcome, Side};
 
 /// Words for what is not quite unchanged.
 const NEARLY: [&str; 3] = ["基本持平", "基本一致", "大致"];
 /// Words for a part of all money, of which a line may be told besides all of it.
 const FUNDS: [&str; 4] = ["一般公共预算", "财政拨款", "政府性基金", "当年"];
+
+/// What is said of a finding.
+pub(super) static RULE: Rule = Rule {
+    identifier: "change-sum",
+    name: Message {
+        zh: "各项增减额之和等于合计的增减额",
+        en: "Changes of parts add up to the change of their total",
+    },
+    accused: Sides::First,
+    addends: Some(Addends::Changes),
+    bearing: Bearing::Change,
+    ..base::RULE
+};
+
+/// What it is checked for.
+pub(super) const WHY: Message = Message {
+    zh: "各分项的增减额合起来就是合计的增减额；没有写全的，其余各项要能补上差额。",
+    en: "The changes of the parts make up that of their total; where not all are told, the others have to be able to make up the difference.",
+};
 
 pub(super) fn findings(disclosure: &Disclosure) -> Vec<Finding> {
     let breakdowns = disclosure.breakdowns().into_iter();
@@ -57,11 +78,7 @@ fn check(disclosure: &Disclosure, breakdown: &Breakdown) -> Option<Finding> {
     }
     let sides = std::iter::once(&told.total).chain(&told.parts);
     let sides = sides.map(|(path, statement)| Side::of(path, statement));
-    Some(Finding::compared(
-        Rule::ChangeSum,
-        sides.collect(),
-        Some(arithmetic),
-    ))
+    Some(Finding::compared(&RULE, sides.collect(), Some(arithmetic)))
 }
 
 /// The total's change with those that are told in its paragraph or table, else the only ones

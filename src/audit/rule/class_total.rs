@@ -6,7 +6,33 @@
 use super::sum;
 use crate::audit::finding::compare;
 use crate::disclosure::{Breakdown, By, Disclosure, Path};
-use crate::report::{Arithmetic, Finding, Outcome, Rule};
+use crate::report::rule::{Message, Rows, Rule, Sides};
+use crate::report::{Arithmetic, Finding, Outcome};
+
+/// What is said of a finding.
+pub(super) static RULE: Rule = Rule {
+    identifier: "class-total",
+    name: Message {
+        zh: "合计没有写在某一类的位置上",
+        en: "No class has the total’s amount",
+    },
+    remedy: |sum| match sum.left_for_part() {
+        Some(class) if class.is_sign_positive() => Message {
+            zh: "如果这一类是 {class}，就吻合。",
+            en: "It would agree with {class} for this class.",
+        },
+        Some(_) | None => (sum::RULE.remedy)(sum),
+    },
+    subjects: Sides::FirstTwo,
+    rows: Rows::PartsAndTotal,
+    ..sum::RULE
+};
+
+/// What it is checked for.
+pub(super) const WHY: Message = Message {
+    zh: "一类科目有了合计的全部金额，别的类就不会再有；多半是合计写错了行。",
+    en: "Where one class has the whole total, no other has money; most likely the total stands in the wrong row.",
+};
 
 pub(super) fn findings(disclosure: &Disclosure) -> Vec<Finding> {
     let breakdowns = disclosure.breakdowns().into_iter();
@@ -15,7 +41,7 @@ pub(super) fn findings(disclosure: &Disclosure) -> Vec<Finding> {
         let mut sides = sum::sides(disclosure, &breakdown);
         // The class first: it is what is checked.
         sides.sort_by_key(|side| side.line.as_ref() != Some(class));
-        Some(Finding::compared(Rule::ClassTotal, sides, Some(arithmetic)))
+        Some(Finding::compared(&RULE, sides, Some(arithmetic)))
     });
     found.collect()
 }

@@ -3,9 +3,28 @@
 //! The lists are not complete and documents shorten names, so only a name that
 //! is another code's, and never was this one's, is a contradiction.
 
+use super::base;
 use crate::classification::{ECONOMIC, Entry, FUNCTIONAL, entries};
 use crate::disclosure::{By, CodeOrigin, Disclosure, Line, Path};
-use crate::report::{Evidence, Finding, Outcome, Rule, Side, Wording};
+use crate::report::rule::{Message, Rows, Rule};
+use crate::report::{Evidence, Finding, Outcome, Side, Wording};
+
+/// What is said of a finding.
+pub(super) static RULE: Rule = Rule {
+    identifier: "code",
+    name: Message {
+        zh: "科目代码与名称相符",
+        en: "Each code belongs to its name",
+    },
+    rows: Rows::Parts,
+    ..base::RULE
+};
+
+/// What it is checked for.
+pub(super) const WHY: Message = Message {
+    zh: "代码和名称都出自《政府收支分类科目》；名称是另一个代码的，有一个写错了。",
+    en: "Codes and names come from the official classification; where the name is another code’s, one of the two is wrong.",
+};
 
 pub(super) fn findings(disclosure: &Disclosure) -> Vec<Finding> {
     let lines = disclosure.lines.iter();
@@ -47,7 +66,7 @@ fn check(disclosure: &Disclosure, path: &Path, line: &Line) -> Option<Finding> {
         fitting: Some(format!("{} {}", official.code, official.name)),
         sentence: sentence.unwrap_or_default(),
     });
-    Some(Finding::new(Rule::Code, outcome, vec![side], evidence))
+    Some(Finding::new(&RULE, outcome, vec![side], evidence))
 }
 
 /// A name without what documents add or leave out.

@@ -4,13 +4,15 @@
 //! says little: only where a document gives its items' purposes or reasons in the items' own
 //! names is one with another's name a copy, and where both names mean one thing each.
 
+use super::base;
 use super::wording::or_kept;
 use crate::audit::prose::naming::{is_same, item_code, names};
 use crate::audit::prose::reason::reasons;
 use crate::audit::prose::sentence::{Sentence, sentences};
 use crate::audit::prose::toward::Toward;
 use crate::disclosure::{Disclosure, Path, passage_position};
-use crate::report::{Evidence, Finding, Outcome, Rule, Side, Wording};
+use crate::report::rule::{Message, Rule, Sides};
+use crate::report::{Evidence, Finding, Outcome, Side, Wording};
 
 /// How many items have to bear their own names before another's stands out.
 const CONVENTION: usize = 3;
@@ -40,13 +42,31 @@ struct Subject<'a> {
     is_purpose: bool,
 }
 
+/// What is said of a finding.
+pub(super) static RULE: Rule = Rule {
+    identifier: "copied",
+    name: Message {
+        zh: "用途和原因说的是本项，没有照抄别项",
+        en: "Purposes and reasons are about their own item",
+    },
+    // What was copied is right where it was copied from.
+    accused: Sides::First,
+    ..base::RULE
+};
+
+/// What it is checked for.
+pub(super) const WHY: Message = Message {
+    zh: "用途和原因说的是别的项目，多半是照抄后没有改。",
+    en: "A purpose or a reason that speaks of another item was most likely copied and not changed.",
+};
+
 pub(super) fn findings(disclosure: &Disclosure) -> Vec<Finding> {
     let items = items(disclosure);
     let subjects = [purposes(disclosure), moved(disclosure)];
     let broken = subjects
         .iter()
         .flat_map(|subjects| copied(disclosure, &items, subjects));
-    or_kept(Rule::Copied, disclosure, broken.collect())
+    or_kept(&RULE, disclosure, broken.collect())
 }
 
 /// The paragraphs of the document with figures of one 项 and of no other.
@@ -141,7 +161,7 @@ fn copied(disclosure: &Disclosure, items: &[Item], subjects: &[Subject]) -> Vec<
             fitting: line.map(|line| line.name.zh.clone()),
             sentence: subject.sentence.text.to_owned(),
         });
-        Finding::new(Rule::Copied, Outcome::Contradiction, sides, evidence)
+        Finding::new(&RULE, Outcome::Contradiction, sides, evidence)
     });
     findings.collect()
 }

@@ -1,9 +1,11 @@
 //! The words increase, decrease and unchanged agree with the figures.
 
+use super::base;
 use crate::audit::arithmetic::approximate::{Approximate, amounts};
 use crate::audit::finding::join;
 use crate::disclosure::{Change, Direction, Disclosure, Statement};
-use crate::report::{Arithmetic, Evidence, Finding, Measure, Outcome, Rule, Side};
+use crate::report::rule::{Bearing, Message, Rule, Tolerance};
+use crate::report::{Arithmetic, Evidence, Finding, Measure, Outcome, Side};
 
 /// How the word for a change and the two amounts go together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,6 +17,26 @@ pub(super) enum Agreement {
     NotUnchanged,
 }
 
+/// What is said of a finding.
+pub(super) static RULE: Rule = Rule {
+    identifier: "direction",
+    name: Message {
+        zh: "“增加”“减少”“持平”与数字一致",
+        en: "“Increase”, “decrease” and “unchanged” agree with the figures",
+    },
+    remedy: |_| base::RULE.replacement,
+    // The current amount, the prior one and the change.
+    tolerance: Tolerance::Figures(3),
+    bearing: Bearing::Change,
+    ..base::RULE
+};
+
+/// What it is checked for.
+pub(super) const WHY: Message = Message {
+    zh: "写着“增加”而数字减少，或者写着“持平”而数字不同，读者不知道该信哪个。",
+    en: "Where the words say increase and the figures fall, or unchanged and they differ, nobody knows which to believe.",
+};
+
 pub(super) fn findings(disclosure: &Disclosure) -> Vec<Finding> {
     let words = disclosure.statements().filter_map(|(path, statement)| {
         let outcome = match agreement(statement)? {
@@ -23,7 +45,7 @@ pub(super) fn findings(disclosure: &Disclosure) -> Vec<Finding> {
         };
         let sides = vec![Side::of(path, statement)];
         let evidence = Evidence::Arithmetic(arithmetic(statement)?);
-        Some(Finding::new(Rule::Direction, outcome, sides, evidence))
+        Some(Finding::new(&RULE, outcome, sides, evidence))
     });
     words.collect()
 }

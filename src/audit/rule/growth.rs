@@ -3,12 +3,32 @@
 //! Where the prior amount itself is not printed it follows from the current
 //! amount and the change, and the other way round.
 
+use super::base;
 use crate::audit::arithmetic::approximate::Approximate;
 use crate::audit::arithmetic::rate;
 use crate::audit::finding::join;
 use crate::disclosure::{Change, Direction, Disclosure, Path, Stated, Statement};
 use crate::money::{Percentage, grouped};
-use crate::report::{Arithmetic, Finding, Outcome, Rule, Side};
+use crate::report::rule::{Bearing, Message, Rule, Tolerance};
+use crate::report::{Arithmetic, Finding, Outcome, Side};
+
+/// What is said of a finding.
+pub(super) static RULE: Rule = Rule {
+    identifier: "growth",
+    name: Message {
+        zh: "增减率 = 增减额 ÷ 上年",
+        en: "Growth rate = change ÷ prior",
+    },
+    tolerance: Tolerance::Rate,
+    bearing: Bearing::Change,
+    ..base::RULE
+};
+
+/// What it is checked for.
+pub(super) const WHY: Message = Message {
+    zh: "增减率由印出的金额算得出来，只可相差四舍五入。",
+    en: "A growth rate follows from the printed amounts but for rounding.",
+};
 
 pub(super) fn findings(disclosure: &Disclosure) -> Vec<Finding> {
     disclosure
@@ -16,7 +36,7 @@ pub(super) fn findings(disclosure: &Disclosure) -> Vec<Finding> {
         .filter_map(|(path, statement)| {
             let checked = check(disclosure, path, statement, statement.growth?);
             Some(rate::finding(
-                Rule::Growth,
+                &RULE,
                 vec![Side::of(path, statement)],
                 checked,
             ))

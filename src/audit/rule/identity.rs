@@ -5,7 +5,8 @@ use rust_decimal::Decimal;
 use super::sum;
 use crate::disclosure::Disclosure;
 use crate::money::Amount;
-use crate::report::{Arithmetic, Finding, Rule, Side};
+use crate::report::rule::{Message, Rule, Sides};
+use crate::report::{Arithmetic, Finding, Side};
 
 /// A total that is the sum of others, by the meaning of the terms.
 struct Identity {
@@ -32,6 +33,23 @@ const IDENTITIES: [Identity; 2] = [
     },
 ];
 
+/// What is said of a finding.
+pub(super) static RULE: Rule = Rule {
+    identifier: "identity",
+    name: Message {
+        zh: "不同表格中的合计相互吻合",
+        en: "Totals of different tables agree",
+    },
+    subjects: Sides::All,
+    ..sum::RULE
+};
+
+/// What it is checked for.
+pub(super) const WHY: Message = Message {
+    zh: "基本支出由人员经费和公用经费构成，项目支出由其余各项构成；各表应当一致。",
+    en: "Basic expenditure consists of personnel and common operating funds, project expenditure of the rest; the tables have to agree.",
+};
+
 pub(super) fn findings(disclosure: &Disclosure) -> Vec<Finding> {
     let found = IDENTITIES.iter().filter_map(|identity| {
         let paths = [identity.total].into_iter().chain(identity.parts);
@@ -41,7 +59,7 @@ pub(super) fn findings(disclosure: &Disclosure) -> Vec<Finding> {
         });
         let sides: Vec<Side> = sides.collect::<Option<_>>()?;
         Some(Finding::compared(
-            Rule::Identity,
+            &RULE,
             sides,
             arithmetic(disclosure, identity),
         ))

@@ -4,6 +4,7 @@
 //! is only that all agree but one item that is listed without a figure, and one figure that is
 //! not listed.
 
+use super::base;
 use super::sum::sum;
 use super::wording::or_kept;
 use crate::audit::finding::compare;
@@ -12,16 +13,33 @@ use crate::audit::prose::sentence::{Sentence, bare, sentences};
 use crate::classification::{ECONOMIC, Entry, entries};
 use crate::disclosure::{Disclosure, Path};
 use crate::money::Amount;
-use crate::report::{Evidence, Finding, Outcome, Rule, Side, Wording};
+use crate::report::rule::{Message, Rule};
+use crate::report::{Evidence, Finding, Outcome, Side, Wording};
 use rust_decimal::Decimal;
 
 /// How the two halves of basic expenditure are called, and the 类 of their items.
 const HALVES: [(&str, [&str; 2]); 2] = [("人员经费", ["301", "303"]), ("公用经费", ["302", "310"])];
 
+/// What is said of a finding.
+pub(super) static RULE: Rule = Rule {
+    identifier: "listed",
+    name: Message {
+        zh: "“主要包括”所列的科目在表中有数",
+        en: "What an amount is said to include has figures in the table",
+    },
+    ..base::RULE
+};
+
+/// What it is checked for.
+pub(super) const WHY: Message = Message {
+    zh: "正文列了一个没有数的科目，又没有列一个有数的，多半是科目名称写错了。",
+    en: "Where the text names an item without a figure and leaves out one that has a figure, the name is most likely wrong.",
+};
+
 pub(super) fn findings(disclosure: &Disclosure) -> Vec<Finding> {
     let prose = sentences(disclosure).filter(|sentence| !sentence.in_table);
     let broken = prose.filter_map(|sentence| check(disclosure, &sentence));
-    or_kept(Rule::Listed, disclosure, broken.collect())
+    or_kept(&RULE, disclosure, broken.collect())
 }
 
 fn check(disclosure: &Disclosure, sentence: &Sentence) -> Option<Finding> {
@@ -58,12 +76,7 @@ fn check(disclosure: &Disclosure, sentence: &Sentence) -> Option<Finding> {
         sentence: sentence.text.to_owned(),
     });
     let sides = vec![own, Side::leading(disclosure, unlisted)];
-    Some(Finding::new(
-        Rule::Listed,
-        Outcome::Contradiction,
-        sides,
-        evidence,
-    ))
+    Some(Finding::new(&RULE, Outcome::Contradiction, sides, evidence))
 }
 
 /// The one amount of a sentence.

@@ -1,7 +1,8 @@
 //! What is checked: a rule a file, or a folder with what serves it alone; all of them pure. What
-//! several compare is in `pair` and `sum`.
+//! several compare is in `pair` and `sum`, what most have in common in `base`.
 
 mod balance;
+mod base;
 mod change;
 mod change_sum;
 mod class_total;
@@ -25,32 +26,53 @@ mod unit;
 mod wording;
 mod year;
 
-use crate::disclosure::Disclosure;
-use crate::report::{Finding, Rule};
+pub use base::RULE as BASE;
 
-/// What a rule finds, in document order.
-pub(super) fn findings(rule: Rule, disclosure: &Disclosure) -> Vec<Finding> {
-    let find = match rule {
-        Rule::Parts => parts::findings,
-        Rule::List => list::findings,
-        Rule::ClassTotal => class_total::findings,
-        Rule::Balance => balance::findings,
-        Rule::Identity => identity::findings,
-        Rule::Change => change::findings,
-        Rule::ChangeSum => change_sum::findings,
-        Rule::Direction => direction::findings,
-        Rule::Growth => growth::findings,
-        Rule::Share => share::findings,
-        Rule::ShareSum => share_sum::findings,
-        Rule::Repeated => repeated::findings,
-        Rule::Unit => unit::findings,
-        Rule::Code => code::findings,
-        Rule::Year => year::findings,
-        Rule::Template => template::findings,
-        Rule::Reason => reason::findings,
-        Rule::Copied => copied::findings,
-        Rule::Count => count::findings,
-        Rule::Listed => listed::findings,
-    };
-    find(disclosure)
+use crate::disclosure::Disclosure;
+use crate::report::Finding;
+use crate::report::rule::{Message, Rule};
+
+/// A rule, and how it is checked.
+#[derive(Clone, Copy)]
+pub struct Check {
+    pub rule: &'static Rule,
+    /// What it is checked for, in a sentence or two.
+    pub why: Message,
+    /// What it finds in a disclosure, in document order.
+    pub find: fn(&Disclosure) -> Vec<Finding>,
 }
+
+/// Lists the rules twice: alone, for a page that tells of findings and never makes any, and with
+/// how each is checked.
+macro_rules! rules {
+    ($($name:ident),* $(,)?) => {
+        /// Every rule, in the order in which findings are told.
+        pub static RULES: &[&Rule] = &[$(&$name::RULE),*];
+
+        /// Every rule with how it is checked, in the same order.
+        pub static CHECKS: &[Check] = &[$(Check { rule: &$name::RULE, why: $name::WHY, find: $name::findings }),*];
+    };
+}
+
+rules!(
+    parts,
+    list,
+    class_total,
+    balance,
+    identity,
+    change,
+    change_sum,
+    direction,
+    growth,
+    share,
+    share_sum,
+    repeated,
+    unit,
+    code,
+    year,
+    template,
+    reason,
+    copied,
+    count,
+    listed,
+);

@@ -1,8 +1,10 @@
 //! Amounts that are stated in two places, for the rules that compare the two.
 
+use super::base;
 use crate::audit::prose::scope::{Scope, scope};
 use crate::disclosure::{Disclosure, Path, Stated, Statement};
 use crate::money::grouped;
+use crate::report::rule::{Bearing, Message, Rule, Sides, Tolerance};
 use crate::report::{Arithmetic, Measure, Side};
 use rust_decimal::Decimal;
 
@@ -13,6 +15,27 @@ const SAME: [(&str, &str); 2] = [
     // 公务接待费 is an item of 机关运行经费 and one of the three public expenses.
     ("operating/30217", "three-public/reception"),
 ];
+
+/// A rule about what two places state, of which neither is righter than the other.
+pub(super) const RULE: Rule = Rule {
+    agreement: Message {
+        zh: "两处原文分别为 {printed} 和 {computed}",
+        en: "printed as {printed} and as {computed}",
+    },
+    difference: Message {
+        zh: "两处原文分别为 {printed} 和 {computed}，差 {difference}，四舍五入至多可差 {tolerance}",
+        en: "printed as {printed} and as {computed}, {difference} apart, where rounding allows {tolerance}",
+    },
+    remedy: |_| Message {
+        zh: "如果两处都是 {printed}，或都是 {computed}，就吻合。",
+        en: "It would agree with {printed}, or with {computed}, in both places.",
+    },
+    // Printed and computed are what two places say.
+    tolerance: Tolerance::Figures(2),
+    subjects: Sides::All,
+    bearing: Bearing::EveryLine,
+    ..base::RULE
+};
 
 /// Two statements of one amount.
 pub(super) struct Pair<'a> {

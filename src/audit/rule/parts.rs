@@ -3,7 +3,8 @@
 use super::{class_total, sum};
 use crate::audit::arithmetic::whole::is_whole;
 use crate::disclosure::{Breakdown, Disclosure};
-use crate::report::{Finding, Rule};
+use crate::report::Finding;
+use crate::report::rule::{Addends, Message, Rule};
 
 /// Lines that stand beside their root total and are no part of it.
 const BESIDE: [&str; 2] = [
@@ -12,6 +13,23 @@ const BESIDE: [&str; 2] = [
     // 结转下年 is what is not spent.
     "expenditure/carry-forward",
 ];
+
+/// What is said of a finding.
+pub(super) static RULE: Rule = Rule {
+    identifier: "parts",
+    name: Message {
+        zh: "各项之和等于合计",
+        en: "Parts add up to their total",
+    },
+    addends: Some(Addends::Amounts),
+    ..sum::RULE
+};
+
+/// What it is checked for.
+pub(super) const WHY: Message = Message {
+    zh: "分项加起来就是合计；对不上的，有一个数写错了，或者漏了一项。",
+    en: "The parts of a table add up to its total; where they do not, a figure is wrong or a part is missing.",
+};
 
 pub(super) fn findings(disclosure: &Disclosure) -> Vec<Finding> {
     disclosure
@@ -38,5 +56,5 @@ fn check(disclosure: &Disclosure, breakdown: &Breakdown) -> Finding {
         // A sum that falls short may lack a part that is not known.
         sum.computed >= sum.printed || is_whole(disclosure, breakdown)
     });
-    Finding::compared(Rule::Parts, sides, arithmetic)
+    Finding::compared(&RULE, sides, arithmetic)
 }

@@ -1,5 +1,6 @@
 //! Share = part ÷ total, wherever a share is printed.
 
+use super::base;
 use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
@@ -12,7 +13,29 @@ use crate::audit::prose::scope::scope;
 use crate::audit::prose::sentence::are_together;
 use crate::disclosure::{Breakdown, Disclosure, Path, Statement};
 use crate::money::Percentage;
-use crate::report::{Arithmetic, Finding, Outcome, Rule, Side};
+use crate::report::rule::{Message, Rows, Rule, Sides, Tolerance};
+use crate::report::{Arithmetic, Finding, Outcome, Side};
+
+/// What is said of a finding.
+pub(super) static RULE: Rule = Rule {
+    identifier: "share",
+    name: Message {
+        zh: "占比 = 分项 ÷ 合计",
+        en: "Share = part ÷ total",
+    },
+    tolerance: Tolerance::Rate,
+    // The part and its total.
+    subjects: Sides::FirstTwo,
+    accused: Sides::First,
+    rows: Rows::Parts,
+    ..base::RULE
+};
+
+/// What it is checked for.
+pub(super) const WHY: Message = Message {
+    zh: "占比由印出的分项和合计算得出来，只可相差四舍五入。",
+    en: "A share follows from the printed part and total but for rounding.",
+};
 
 pub(super) fn findings(disclosure: &Disclosure) -> Vec<Finding> {
     let breakdowns = disclosure.breakdowns();
@@ -27,7 +50,7 @@ pub(super) fn findings(disclosure: &Disclosure) -> Vec<Finding> {
             None => Side::leading(disclosure, &holder),
         };
         let sides = vec![Side::of(path, statement), side];
-        Some(rate::finding(Rule::Share, sides, checked))
+        Some(rate::finding(&RULE, sides, checked))
     });
     found.collect()
 }

@@ -2,11 +2,48 @@
 
 use rust_decimal::Decimal;
 
+use super::base;
 use crate::audit::arithmetic::whole::is_whole;
 use crate::audit::finding::sum_of;
 use crate::disclosure::{Breakdown, Disclosure};
 use crate::money::Percentage;
-use crate::report::{Arithmetic, Finding, Measure, Rule, Side};
+use crate::report::rule::{Addends, Message, Rule, Sides, Tolerance};
+use crate::report::{Arithmetic, Finding, Measure, Side};
+
+/// What is said of a finding.
+pub(super) static RULE: Rule = Rule {
+    identifier: "share-sum",
+    name: Message {
+        zh: "原文占比之和为 100%",
+        en: "Printed shares add up to 100%",
+    },
+    // 100 % is what shares come to, not what the document prints.
+    agreement: Message {
+        zh: "{expression} = {computed}",
+        en: "{expression} = {computed}",
+    },
+    remedy: |sum| match sum.falls_short() {
+        true => Message {
+            zh: "如果各项占比再多 {difference}，就吻合。",
+            en: "It would agree with shares that come to {difference} more.",
+        },
+        false => Message {
+            zh: "如果各项占比少 {difference}，就吻合。",
+            en: "It would agree with shares that come to {difference} less.",
+        },
+    },
+    // 100 % is exact.
+    tolerance: Tolerance::OtherSides,
+    accused: Sides::First,
+    addends: Some(Addends::Shares),
+    ..base::RULE
+};
+
+/// What it is checked for.
+pub(super) const WHY: Message = Message {
+    zh: "每一项都写了占比的，合起来是 100%，只可相差四舍五入。",
+    en: "Where every part has a share, they come to 100% but for rounding.",
+};
 
 /// Only breakdowns that are whole and print a share for every part can be checked.
 pub(super) fn findings(disclosure: &Disclosure) -> Vec<Finding> {
@@ -24,7 +61,7 @@ fn check(disclosure: &Disclosure, breakdown: Breakdown) -> Option<Finding> {
     }
     let paths = std::iter::once(&breakdown.total).chain(&breakdown.parts);
     let sides = paths.map(|path| Side::leading(disclosure, path)).collect();
-    Some(Finding::compared(Rule::ShareSum, sides, Some(arithmetic)))
+    Some(Finding::compared(&RULE, sides, Some(arithmetic)))
 }
 
 /// The sum of the shares, where every part prints one.

@@ -2,11 +2,29 @@
 
 use rust_decimal::Decimal;
 
+use super::base;
 use crate::audit::finding::sum_of;
 use crate::audit::prose::sentence::are_together;
 use crate::disclosure::{Breakdown, Disclosure, Path, Statement, added_up, in_unit, tolerance};
 use crate::money::Amount;
+use crate::report::rule::{Message, Rule, Sides};
 use crate::report::{Arithmetic, Measure, Side};
+
+/// A rule about a sum, which does not say which of its parts is off.
+pub(super) const RULE: Rule = Rule {
+    remedy: |sum| match sum.falls_short() {
+        true => Message {
+            zh: "如果合计是 {computed}，或者各项再多 {difference}，就吻合。",
+            en: "It would agree with a total of {computed}, or with parts that come to {difference} more.",
+        },
+        false => Message {
+            zh: "如果合计是 {computed}，或者各项少 {difference}，就吻合。",
+            en: "It would agree with a total of {computed}, or with parts that come to {difference} less.",
+        },
+    },
+    accused: Sides::First,
+    ..base::RULE
+};
 
 /// The sum of the parts against the total.
 pub(super) fn arithmetic(disclosure: &Disclosure, breakdown: &Breakdown) -> Option<Arithmetic> {

@@ -2,18 +2,35 @@
 
 use rust_decimal::Decimal;
 
-use super::pair::{Pair, arithmetic, pairs};
+use super::pair::{self, Pair, arithmetic, pairs};
 use crate::disclosure::Disclosure;
 use crate::money::Amount;
-use crate::report::{Finding, Rule};
+use crate::report::Finding;
+use crate::report::rule::{Message, Rule};
 
 /// 元 in a 万元.
 const TEN_THOUSAND: Decimal = Decimal::from_parts(10_000, 0, 0, false, 0);
 
+/// What is said of a finding.
+pub(super) static RULE: Rule = Rule {
+    identifier: "unit",
+    name: Message {
+        zh: "元与万元没有混淆",
+        en: "Yuan and 10,000 yuan are not confused",
+    },
+    ..pair::RULE
+};
+
+/// What it is checked for.
+pub(super) const WHY: Message = Message {
+    zh: "同一笔钱在两处相差一万倍，多半是把元和万元写混了。",
+    en: "Where the same money differs by ten thousand times, yuan and 10,000 yuan were most likely confused.",
+};
+
 pub(super) fn findings(disclosure: &Disclosure) -> Vec<Finding> {
     let confused = pairs(disclosure).into_iter().filter(is_confused);
     confused
-        .map(|pair| Finding::compared(Rule::Unit, pair.sides(), arithmetic(&pair)))
+        .map(|pair| Finding::compared(&RULE, pair.sides(), arithmetic(&pair)))
         .collect()
 }
 

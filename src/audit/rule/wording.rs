@@ -2,13 +2,14 @@
 
 use crate::audit::prose::sentence::{Sentence, sentences};
 use crate::disclosure::Disclosure;
-use crate::report::{Evidence, Finding, Outcome, Rule, Wording};
+use crate::report::rule::Rule;
+use crate::report::{Evidence, Finding, Outcome, Wording};
 
 /// A finding for each sentence with words that break the rule, where `broken` gives them and
 /// what would fit; one finding for the whole text where none does. Nothing for a disclosure
 /// whose text is not at hand.
 pub(super) fn findings_of(
-    rule: Rule,
+    rule: &'static Rule,
     disclosure: &Disclosure,
     broken: impl Fn(&Sentence) -> Option<(String, Option<String>)>,
 ) -> Vec<Finding> {
@@ -28,7 +29,7 @@ pub(super) fn findings_of(
 /// What breaks a rule about words, or one finding for the whole text where nothing does. Nothing
 /// for a disclosure whose text is not at hand.
 pub(super) fn or_kept(
-    rule: Rule,
+    rule: &'static Rule,
     disclosure: &Disclosure,
     mut findings: Vec<Finding>,
 ) -> Vec<Finding> {

@@ -1,10 +1,12 @@
 //! The years in the text are the disclosure's: nothing is compared with itself, and no project
 //! that the budget is for has the year before as its period.
 
+use super::base;
 use super::wording::findings_of;
 use crate::audit::prose::sentence::{Sentence, plain};
 use crate::disclosure::{Disclosure, Kind};
-use crate::report::{Finding, Rule};
+use crate::report::Finding;
+use crate::report::rule::{Bearing, Message, Rule};
 
 /// What a comparison begins with.
 const COMPARISONS: [char; 4] = ['比', '较', '与', '同'];
@@ -18,6 +20,23 @@ const PERIODS: [&str; 6] = [
     "项目期限",
     "执行期限",
 ];
+
+/// What is said of a finding.
+pub(super) static RULE: Rule = Rule {
+    identifier: "year",
+    name: Message {
+        zh: "没有与本年自己相比，项目周期不是上年",
+        en: "The year is not compared with itself, and no project’s period is the year before",
+    },
+    bearing: Bearing::AmountAndChange,
+    ..base::RULE
+};
+
+/// What it is checked for.
+pub(super) const WHY: Message = Message {
+    zh: "与本年自己相比，或者项目周期是上年，多半是沿用了上年的文字。",
+    en: "A comparison of the year with itself, or a project period of the year before, is most likely left from last year’s text.",
+};
 
 pub(super) fn findings(disclosure: &Disclosure) -> Vec<Finding> {
     let last = match disclosure.kind {
@@ -36,7 +55,7 @@ pub(super) fn findings(disclosure: &Disclosure) -> Vec<Finding> {
         let is_over = disclosure.kind == Kind::Budget && year == last;
         is_over.then_some((printed, Some(fitting)))
     };
-    findings_of(Rule::Year, disclosure, |sentence| {
+    findings_of(&RULE, disclosure, |sentence| {
         compared(sentence).or_else(|| over(sentence))
     })
 }

@@ -6,11 +6,13 @@
 mod announcement;
 mod enumeration;
 
+use super::base;
 use super::wording::or_kept;
 use crate::audit::prose::numbering::numbered;
 use crate::audit::prose::sentence::{Sentence, bare, sentences};
 use crate::disclosure::{Disclosure, passage_key};
-use crate::report::{Count, Evidence, Finding, Outcome, Rule, Side};
+use crate::report::rule::{Message, Rule};
+use crate::report::{Count, Evidence, Finding, Outcome, Side};
 use announcement::{Announced, announced, chains, list_after};
 use enumeration::{Enumeration, enumeration, is_name};
 
@@ -24,6 +26,22 @@ struct Listed {
     list: Enumeration,
     place: Option<String>,
 }
+
+/// What is said of a finding.
+pub(super) static RULE: Rule = Rule {
+    identifier: "count",
+    name: Message {
+        zh: "写明的个数与列出的个数相同",
+        en: "As many are listed as are announced",
+    },
+    ..base::RULE
+};
+
+/// What it is checked for.
+pub(super) const WHY: Message = Message {
+    zh: "写明的个数与列出的不同，读者不知道多了或漏了哪个。",
+    en: "Where more or fewer are listed than announced, nobody knows which is missing or too many.",
+};
 
 pub(super) fn findings(disclosure: &Disclosure) -> Vec<Finding> {
     let mut findings: Vec<Finding> = of_offices(disclosure).into_iter().collect();
@@ -42,7 +60,7 @@ pub(super) fn findings(disclosure: &Disclosure) -> Vec<Finding> {
             }
         }
     }
-    or_kept(Rule::Count, disclosure, findings)
+    or_kept(&RULE, disclosure, findings)
 }
 
 /// The offices of a disclosure that somebody entered.
@@ -65,7 +83,7 @@ fn finding(sides: Vec<Side>, count: Count, is_kept: bool) -> Finding {
         true => Outcome::Exact,
         false => Outcome::Contradiction,
     };
-    Finding::new(Rule::Count, outcome, sides, Evidence::Count(count))
+    Finding::new(&RULE, outcome, sides, Evidence::Count(count))
 }
 
 /// A finding where the list is certain enough for one.

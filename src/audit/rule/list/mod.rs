@@ -9,10 +9,12 @@ mod quantity;
 
 use rust_decimal::Decimal;
 
+use super::sum;
 use crate::audit::finding::sum_of;
 use crate::disclosure::Disclosure;
 use crate::money::{Unit, grouped};
-use crate::report::{Arithmetic, Finding, Measure, Rule};
+use crate::report::rule::{Message, Rule};
+use crate::report::{Arithmetic, Finding, Measure};
 use listing::{Listing, Part, listings};
 
 /// What a person can be beside being another thing: 党员, 女职工.
@@ -50,16 +52,28 @@ const OPPOSITE: [(&str, &str); 7] = [
     ("无", ""),
 ];
 
+/// What is said of a finding.
+pub(super) static RULE: Rule = Rule {
+    identifier: "list",
+    name: Message {
+        zh: "文中所列各项之和不超过总数，列全时等于总数",
+        en: "What the text lists of a total is no more than it, and no less where all is listed",
+    },
+    ..sum::RULE
+};
+
+/// What it is checked for.
+pub(super) const WHY: Message = Message {
+    zh: "正文里“其中”所列的各项不会多于总数；列全的，正好等于总数。",
+    en: "What the text lists under “of which” is no more than the total, and equals it where everything is listed.",
+};
+
 pub(super) fn findings(disclosure: &Disclosure) -> Vec<Finding> {
     let listings = listings(disclosure).into_iter();
     let unplaced = listings.filter(|listing| !is_placed(disclosure, listing));
     let found = unplaced.filter_map(|listing| {
         let arithmetic = arithmetic(&listing)?;
-        Some(Finding::compared(
-            Rule::List,
-            listing.sides,
-            Some(arithmetic),
-        ))
+        Some(Finding::compared(&RULE, listing.sides, Some(arithmetic)))
     });
     found.collect()
 }

@@ -7,13 +7,15 @@
 mod plan;
 mod saving;
 
+use super::base;
 use super::wording::or_kept;
 use crate::audit::prose::naming::{is_same, names};
 use crate::audit::prose::reason::{Reason, reasons};
 use crate::audit::prose::sentence::Sentence;
 use crate::audit::prose::toward::{Toward, one_way};
 use crate::disclosure::{Base, Disclosure, Kind};
-use crate::report::{Evidence, Finding, Outcome, Rule, Side, Wording};
+use crate::report::rule::{Bearing, Message, Rule};
+use crate::report::{Evidence, Finding, Outcome, Side, Wording};
 use plan::{Comparison, comparisons};
 use saving::{is_general, saves};
 
@@ -74,6 +76,27 @@ const ELSEWHERE: [&str; 8] = [
 const WORK: [&str; 5] = ["业务量", "工作量", "业务", "工作任务", "任务量"];
 /// More of them cost more; fewer may cost more, where they retire.
 const PEOPLE: [&str; 5] = ["人员", "在职人员", "在编人员", "人员数量", "在职人数"];
+/// What is said of a finding.
+pub(super) static RULE: Rule = Rule {
+    identifier: "reason",
+    name: Message {
+        zh: "原因与数字的增减方向一致",
+        en: "Reasons go the way that their figures go",
+    },
+    correction: Message {
+        zh: "如果数字或者原因“{printed}”的方向改过来，就吻合。",
+        en: "It would agree if the figure, or the reason “{printed}”, went the other way.",
+    },
+    bearing: Bearing::AmountAndChange,
+    ..base::RULE
+};
+
+/// What it is checked for.
+pub(super) const WHY: Message = Message {
+    zh: "原因说事情多了而钱少了，或者反过来，原因和数字有一个不对。",
+    en: "Where there is more to do and less money, or the other way round, either the reason or the figure is wrong.",
+};
+
 pub(super) fn findings(disclosure: &Disclosure) -> Vec<Finding> {
     let reasons = reasons(disclosure);
     let broken = reasons
@@ -82,7 +105,7 @@ pub(super) fn findings(disclosure: &Disclosure) -> Vec<Finding> {
     let against_plan = comparisons(disclosure);
     let misnamed = against_plan.iter().filter_map(check_against_plan);
     let findings = broken.chain(misnamed).collect();
-    or_kept(Rule::Reason, disclosure, findings)
+    or_kept(&RULE, disclosure, findings)
 }
 
 fn check_against_plan(comparison: &Comparison) -> Option<Finding> {
@@ -98,7 +121,7 @@ fn check_against_plan(comparison: &Comparison) -> Option<Finding> {
     });
     let sides = [&comparison.words_at, &comparison.figures].map(Sentence::side);
     let outcome = Outcome::Contradiction;
-    let finding = Finding::new(Rule::Reason, outcome, sides.to_vec(), evidence);
+    let finding = Finding::new(&RULE, outcome, sides.to_vec(), evidence);
     (*said != comparison.told).then_some(finding)
 }
 
@@ -151,12 +174,7 @@ fn check(disclosure: &Disclosure, reason: &Reason) -> Option<Finding> {
         sentence: reason.sentence.text.to_owned(),
     });
     let sides = vec![reason_side, Side::of(path, statement)];
-    Some(Finding::new(
-        Rule::Reason,
-        Outcome::Contradiction,
-        sides,
-        evidence,
-    ))
+    Some(Finding::new(&RULE, Outcome::Contradiction, sides, evidence))
 }
 
 /// Cost that is kept as it was may be so by saving; the figure itself goes one way only.

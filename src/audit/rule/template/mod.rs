@@ -2,10 +2,12 @@
 
 mod blank;
 
+use super::base;
 use super::wording::findings_of;
 use crate::audit::prose::sentence::Sentence;
 use crate::disclosure::Disclosure;
-use crate::report::{Finding, Rule};
+use crate::report::Finding;
+use crate::report::rule::{Message, Rule};
 use blank::blank;
 
 /// Alternatives of which one had to be deleted, in front of a figure.
@@ -42,8 +44,24 @@ const PLACEHOLDERS: [&str; 6] = ["××", "XX", "xx年", "__", "*年", "*万元"]
 /// What stands below a table without figures.
 const EMPTY: [&str; 3] = ["本表为空表", "此表为空表", "本表无数据"];
 
+/// What is said of a finding.
+pub(super) static RULE: Rule = Rule {
+    identifier: "template",
+    name: Message {
+        zh: "没有留下模板文字",
+        en: "No text is left of the template",
+    },
+    ..base::RULE
+};
+
+/// What it is checked for.
+pub(super) const WHY: Message = Message {
+    zh: "“增加（减少）”“XX万元”一类文字，要在公开前改定。",
+    en: "Alternatives and placeholders of a template are to be settled before publishing.",
+};
+
 pub(super) fn findings(disclosure: &Disclosure) -> Vec<Finding> {
-    findings_of(Rule::Template, disclosure, |sentence| {
+    findings_of(&RULE, disclosure, |sentence| {
         Some((left_over(sentence).or_else(|| denied(sentence))?, None))
     })
 }

@@ -2,13 +2,15 @@
 
 mod json;
 mod sarif;
+#[cfg(test)]
+mod tests;
 mod text;
 
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use budget_viewer::audit;
+use budget_viewer::audit::{self, CHECKS, Check};
 use budget_viewer::exchange::Failure;
 use budget_viewer::import::ENDINGS;
 use budget_viewer::lang::command_words;
@@ -82,15 +84,16 @@ pub fn run(arguments: &[PathBuf], how: How) -> ExitCode {
         Err((folder, failure)) => return fail(&failed(&folder, &failure, how.lang)),
     };
     let checked = files.into_iter().map(|file| Checked {
-        result: guarded(|| check(&file)),
+        result: guarded(|| check(CHECKS, &file)),
         file,
     });
     let checked: Vec<Checked> = checked.collect();
     let status = status(&checked, how.strict);
+    let out = || io::stdout().lock();
     let printed = match how.format {
-        Format::Text => text::print(&checked, how),
-        Format::Json => print(&json::report(&checked, how.lang)),
-        Format::Sarif => print(&sarif::log(&checked, status, how.lang)),
+        Format::Text => text::print(anstream::stdout().lock(), &checked, how),
+        Format::Json => print(out(), &json::report(&checked, how.lang)),
+        Format::Sarif => print(out(), &sarif::log(&checked, CHECKS, status, how.lang)),
     };
     match printed {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
@@ -105,14 +108,14 @@ fn fail(sentence: &str) -> ExitCode {
     ExitCode::from(2)
 }
 
-fn check(file: &Path) -> Result<Audited, Failure> {
+fn check(checks: &[Check], file: &Path) -> Result<Audited, Failure> {
     let document = Document::read(file)?;
-    let report = audit::report(&document.disclosure);
+    let report = audit::report_by(checks, &document.disclosure);
     Ok(Audited { document, report })
 }
 
-fn print(value: &impl Serialize) -> io::Result<()> {
-    let mut out = io::BufWriter::new(io::stdout().lock());
+fn print(out: impl Write, value: &impl Serialize) -> io::Result<()> {
+    let mut out = io::BufWriter::new(out);
     serde_json::to_writer_pretty(&mut out, value)?;
     writeln!(out)?;
     out.flush()

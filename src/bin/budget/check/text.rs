@@ -33,9 +33,9 @@ const GRAVE: Style = AnsiColor::Red.on_default().bold();
 const QUIET: Style = Style::new().dimmed();
 
 /// Writes a report for each file, and how it went for all.
-pub fn print(checked: &[Checked], how: How) -> io::Result<()> {
+pub fn print(out: impl Write, checked: &[Checked], how: How) -> io::Result<()> {
     let mut out = Printer {
-        out: anstream::AutoStream::auto(io::stdout()).lock(),
+        out,
         width: width(),
         words: words(how.lang),
         own: command_words(how.lang),

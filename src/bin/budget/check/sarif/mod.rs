@@ -6,6 +6,7 @@ mod location;
 mod rule;
 mod text;
 
+use budget_viewer::audit::Check;
 use budget_viewer::lang::completeness::level_name;
 use budget_viewer::lang::finding::{evidence_text, remedy, title_text, tolerance_text};
 use budget_viewer::lang::unusual::unusual_text;
@@ -22,8 +23,8 @@ use text::{escaped, link};
 /// What the tool is called, in the log and by its translations.
 const NAME: &str = "budget";
 
-/// The whole log, with one run for all files.
-pub fn log(checked: &[Checked], status: u8, lang: Lang) -> Value {
+/// The whole log, with one run for all files, which were checked by these rules.
+pub fn log(checked: &[Checked], checks: &[Check], status: u8, lang: Lang) -> Value {
     let mut results: Vec<Value> = Vec::new();
     let mut notifications: Vec<Value> = Vec::new();
     for checked in checked {
@@ -37,7 +38,7 @@ pub fn log(checked: &[Checked], status: u8, lang: Lang) -> Value {
             })),
         }
     }
-    let rules_here = rules(lang);
+    let rules_here = rules(checks, lang);
     for result in &mut results {
         let index = rules_here
             .iter()
@@ -56,7 +57,7 @@ pub fn log(checked: &[Checked], status: u8, lang: Lang) -> Value {
                 "rules": rules_here,
             } },
             "language": lang.code(),
-            "translations": [translation(other(lang))],
+            "translations": [translation(checks, other(lang))],
             "columnKind": "utf16CodeUnits",
             "invocations": [{
                 "executionSuccessful": notifications.is_empty(),
@@ -76,14 +77,14 @@ fn other(lang: Lang) -> Lang {
 }
 
 /// The rules in another language.
-fn translation(lang: Lang) -> Value {
+fn translation(checks: &[Check], lang: Lang) -> Value {
     json!({
         "name": NAME,
         "language": lang.code(),
         "contents": ["localizedData"],
         "associatedComponent": { "name": NAME },
         "translationMetadata": { "name": lang.code() },
-        "rules": rules(lang),
+        "rules": rules(checks, lang),
     })
 }
 
@@ -150,7 +151,7 @@ impl Results<'_> {
             message =
                 [message, format!("{see_also}{}{links}", words.colon)].join(words.sentence_space);
         }
-        let id = finding.rule.identifier();
+        let id = finding.rule.identifier;
         let location = first.unwrap_or_else(|| whole(&self.uri));
         let mut result = result(id, Gravity::Error, &message, location, &finding.key);
         result["relatedLocations"] = json!(related);

@@ -1,13 +1,13 @@
 //! What results refer to: a rule for each check, each item that is looked for, and each
 //! question. Identifiers are stable and the same in every language.
 
-use budget_viewer::audit::requirements;
+use budget_viewer::audit::{Check, requirements};
 use budget_viewer::lang::completeness::level_name;
 use budget_viewer::lang::finding::rule_name;
 use budget_viewer::lang::unusual::peculiarity_name;
 use budget_viewer::lang::{command_words, fill, text_in, words};
 use budget_viewer::link::Lang;
-use budget_viewer::report::{Level, Peculiarity, Rule};
+use budget_viewer::report::{Level, Peculiarity};
 use serde_json::{Value, json};
 
 /// How grave results are.
@@ -57,12 +57,14 @@ pub fn unusual_id(peculiarity: Peculiarity) -> String {
 }
 
 /// All rules in a language, always in the same order.
-pub fn rules(lang: Lang) -> Vec<Value> {
+pub fn rules(checks: &[Check], lang: Lang) -> Vec<Value> {
     let words = words(lang);
-    let checks = Rule::ALL.into_iter().map(|rule| {
-        let id = rule.identifier();
-        let name = rule_name(words, rule);
-        descriptor(id, name, words.audit_note, Gravity::Error, words.audit)
+    let checks = checks.iter().map(|check| {
+        let name = rule_name(words, check.rule);
+        let why = words.message(check.why);
+        let help = [why, words.audit_note].join(words.sentence_space);
+        let id = check.rule.identifier;
+        descriptor(id, name, &help, Gravity::Error, words.audit)
     });
     let items = requirements().map(|requirement| {
         let level = requirement.basis.level;
