@@ -1,6 +1,6 @@
 //! Where the tooltip goes: beside its mark, in the window, not under a finger.
 
-use budget_viewer::platform::placement::{Bounds, Pointing, Size, place};
+use budget_viewer::platform::placement::{Bounds, Pointer, Size, place};
 use proptest::prelude::*;
 
 const WINDOW: Size = Size {
@@ -22,24 +22,24 @@ fn mark(left: f64, top: f64) -> Bounds {
     }
 }
 
-fn placed(mark: Bounds, pointing: Pointing) -> (f64, f64) {
+fn placed(mark: Bounds, pointing: Pointer) -> (f64, f64) {
     place(mark, pointing, TIP, WINDOW, f64::INFINITY)
 }
 
 #[test]
 fn it_stands_centred_above_its_mark() {
-    assert_eq!(placed(mark(400.0, 300.0), Pointing::Whole), (330.0, 192.0));
+    assert_eq!(placed(mark(400.0, 300.0), Pointer::Whole), (330.0, 192.0));
 }
 
 #[test]
 fn it_follows_the_pointer_sideways() {
-    let pointing = Pointing::Mouse { x: 410.0, y: 320.0 };
+    let pointing = Pointer::Mouse { x: 410.0, y: 320.0 };
     assert_eq!(placed(mark(400.0, 300.0), pointing), (310.0, 192.0));
 }
 
 #[test]
 fn below_where_there_is_no_room_above() {
-    assert_eq!(placed(mark(400.0, 50.0), Pointing::Whole), (330.0, 98.0));
+    assert_eq!(placed(mark(400.0, 50.0), Pointer::Whole), (330.0, 98.0));
 }
 
 #[test]
@@ -50,29 +50,29 @@ fn a_tall_mark_is_pointed_at_in_a_point() {
         width: 1000.0,
         height: 700.0,
     };
-    let mouse = Pointing::Mouse { x: 500.0, y: 400.0 };
-    let finger = Pointing::Finger { x: 500.0, y: 400.0 };
+    let mouse = Pointer::Mouse { x: 500.0, y: 400.0 };
+    let finger = Pointer::Finger { x: 500.0, y: 400.0 };
     assert_eq!(placed(tall, mouse), (400.0, 284.0));
     assert_eq!(placed(tall, finger), (400.0, 252.0));
 }
 
 #[test]
 fn a_mark_above_the_window_has_it_at_the_upper_edge_and_one_below_beside_it() {
-    let (_, top) = placed(mark(400.0, -500.0), Pointing::Whole);
+    let (_, top) = placed(mark(400.0, -500.0), Pointer::Whole);
     assert_eq!(top, 0.0);
-    let (_, top) = placed(mark(400.0, 2000.0), Pointing::Whole);
+    let (_, top) = placed(mark(400.0, 2000.0), Pointer::Whole);
     assert_eq!(top, 1892.0);
 }
 
 #[test]
 fn a_line_that_leads_on_stays_free() {
     let lowest = 120.0;
-    let (_, top) = place(mark(400.0, 90.0), Pointing::Whole, TIP, WINDOW, lowest);
+    let (_, top) = place(mark(400.0, 90.0), Pointer::Whole, TIP, WINDOW, lowest);
     assert_eq!(top, lowest);
 }
 
 /// Something in the window that is pointed at, and a tooltip that fits into the window.
-fn situation() -> impl Strategy<Value = (Bounds, Pointing, Size, Size)> {
+fn situation() -> impl Strategy<Value = (Bounds, Pointer, Size, Size)> {
     let window = (320.0..2000.0, 300.0..1400.0);
     let window = window.prop_map(|(width, height)| Size { width, height });
     window.prop_flat_map(|window| {
@@ -92,9 +92,9 @@ fn situation() -> impl Strategy<Value = (Bounds, Pointing, Size, Size)> {
                 let x = left + mark.width * across;
                 let y = top + height * down;
                 let pointing = match kind {
-                    0 => Pointing::Whole,
-                    1 => Pointing::Mouse { x, y },
-                    _ => Pointing::Finger { x, y },
+                    0 => Pointer::Whole,
+                    1 => Pointer::Mouse { x, y },
+                    _ => Pointer::Finger { x, y },
                 };
                 let tip = Size {
                     width: tip.0,
@@ -121,15 +121,15 @@ proptest! {
         let (_, top) = place(mark, pointing, tip, window, f64::INFINITY);
         // A finger needs its own room around a mark.
         let reach = match pointing {
-            Pointing::Finger { .. } => 40.0,
-            Pointing::Whole | Pointing::Mouse { .. } => 0.0,
+            Pointer::Finger { .. } => 40.0,
+            Pointer::Whole | Pointer::Mouse { .. } => 0.0,
         };
         let needed = tip.height + 8.0 + reach;
         let has_room = mark.top >= needed || mark.bottom() + needed <= window.height;
         if has_room {
             prop_assert!(top >= 0.0 && top + tip.height <= window.height + 1e-9);
         }
-        let is_whole = mark.height <= 120.0 || pointing == Pointing::Whole;
+        let is_whole = mark.height <= 120.0 || pointing == Pointer::Whole;
         if has_room && is_whole {
             prop_assert!(top + tip.height <= mark.top || top >= mark.bottom());
         }
@@ -137,7 +137,7 @@ proptest! {
 
     #[test]
     fn it_is_never_under_the_finger((mark, pointing, tip, window) in situation()) {
-        if let Pointing::Finger { y, .. } = pointing {
+        if let Pointer::Finger { y, .. } = pointing {
             let (_, top) = place(mark, pointing, tip, window, f64::INFINITY);
             prop_assert!(top + tip.height <= y - 40.0 || top >= y + 40.0);
         }
@@ -145,7 +145,7 @@ proptest! {
 
     #[test]
     fn without_a_finger_it_is_always_in_the_window((mark, pointing, tip, window) in situation()) {
-        if !matches!(pointing, Pointing::Finger { .. }) {
+        if !matches!(pointing, Pointer::Finger { .. }) {
             let (_, top) = place(mark, pointing, tip, window, f64::INFINITY);
             prop_assert!(top >= 0.0 && top + tip.height <= window.height + 1e-9);
         }

@@ -19,7 +19,7 @@ pub fn print(documents: &[Keyed]) {
         let expected = figures_of_key(&document.key);
         let read = figures_of(imported);
         if document.is_shown {
-            println!("{:?}", imported.subject);
+            println!("{:?}", imported.metadata);
         }
         let counts: Vec<usize> = [false, true]
             .into_iter()

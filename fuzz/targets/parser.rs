@@ -5,15 +5,15 @@ use budget_viewer::audit::audit;
 use budget_viewer::disclosure::Disclosure;
 use budget_viewer::export;
 use budget_viewer::import::read::{Document, Line};
-use budget_viewer::import::{Imported, Spot, parse};
+use budget_viewer::import::{Imported, Span, parse};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|data: &[u8]| {
     let imported = parse(&document(&String::from_utf8_lossy(data)));
-    let readings = imported.readings.iter().map(|reading| &reading.spot);
-    let unread = imported.unread.iter().map(|unread| &unread.spot);
-    for spot in readings.chain(unread) {
-        assert!(stands(&imported, spot), "{spot:?} is nowhere in the text");
+    let readings = imported.readings.iter().map(|reading| &reading.span);
+    let unread = imported.unread.iter().map(|unread| &unread.span);
+    for span in readings.chain(unread) {
+        assert!(stands(&imported, span), "{span:?} is nowhere in the text");
     }
     if let Ok(disclosure) = imported.disclosure("fuzz") {
         let json = export::json(&disclosure).expect("what is read can be written");
@@ -38,8 +38,8 @@ fn document(text: &str) -> Document {
     }
 }
 
-fn stands(imported: &Imported, spot: &Spot) -> bool {
-    let text = imported.blocks[spot.block].text();
-    text.get(spot.bytes.clone())
+fn stands(imported: &Imported, span: &Span) -> bool {
+    let text = imported.blocks[span.block].text();
+    text.get(span.bytes.clone())
         .is_some_and(|text| !text.is_empty())
 }

@@ -16,7 +16,7 @@ use super::pointing::{Explained, is_explained_by_focus};
 use super::state::Action;
 use crate::link::Section;
 use crate::platform::listener::Listener;
-use crate::platform::placement::Pointing as Spot;
+use crate::platform::placement::Pointer;
 use crate::platform::{by_id, document, files as dragging, focus, page, scroll, tooltip, window};
 use crate::view::target::Target;
 
@@ -52,7 +52,7 @@ pub fn use_listeners(runtime: &Rc<Runtime>) {
             on("pointerover", point),
             // A finger that is lifted leaves, too, just before it clicks.
             on("pointerleave", |runtime, event| {
-                if !matches!(tooltip::pointing(event), Spot::Finger { .. }) {
+                if !matches!(tooltip::pointing(event), Pointer::Finger { .. }) {
                     leave(runtime);
                 }
             }),
@@ -126,7 +126,7 @@ fn click(runtime: &Rc<Runtime>, event: &Event) {
     }
     if let Some((id, element)) = term_at(&target) {
         // A tap shows the tooltip; a click of a mouse, which has shown it already, follows the link.
-        if matches!(tooltip::pointing(event), Spot::Finger { .. }) {
+        if matches!(tooltip::pointing(event), Pointer::Finger { .. }) {
             event.prevent_default();
             let explained = Explained::Term(id);
             runtime.pointing.explain(explained, &element, event);

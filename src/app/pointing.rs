@@ -9,7 +9,7 @@ use yew::Callback;
 
 use crate::chart::Subject;
 use crate::disclosure::Path;
-use crate::platform::placement::Pointing as Spot;
+use crate::platform::placement::Pointer;
 use crate::platform::{by_id, focus, highlight, tooltip};
 use crate::view::change::OF_CHANGE;
 
@@ -28,7 +28,7 @@ pub enum Explained {
 #[derive(Clone)]
 pub struct Pointed {
     pub element: Element,
-    pub spot: Spot,
+    pub pointer: Pointer,
 }
 
 /// Finds the elements of something in one chart or table.
@@ -102,7 +102,7 @@ impl Pointing {
         let element = crate::platform::scroll::first_seen(&elements)?.clone();
         Some(Pointed {
             element,
-            spot: Spot::Whole,
+            pointer: Pointer::Whole,
         })
     }
 
@@ -129,7 +129,7 @@ impl Pointing {
         }
         self.pointed.replace(Some(Pointed {
             element: element.clone(),
-            spot: tooltip::pointing(event),
+            pointer: tooltip::pointing(event),
         }));
         self.tell(Some(explained));
     }

@@ -26,7 +26,7 @@ impl Imported {
     /// # Errors
     /// [`AssembleError`], where the document has no budget's figures or no year.
     pub fn disclosure(&self, id: &str) -> Result<Disclosure, AssembleError> {
-        let year = self.subject.year.ok_or(AssembleError::NoYear)?;
+        let year = self.metadata.year.ok_or(AssembleError::NoYear)?;
         let passages = passages(&self.blocks);
         let mut lines: IndexMap<Path, Line> = IndexMap::new();
         let mut places = IndexMap::new();
@@ -34,8 +34,8 @@ impl Imported {
             let Ok(path) = reading.path.parse::<Path>() else {
                 continue;
             };
-            let place = passages.key(&reading.spot);
-            let described = || passages.place(&reading.spot);
+            let place = passages.key(&reading.span);
+            let described = || passages.place(&reading.span);
             places.entry(place.clone()).or_insert_with(described);
             hold(&mut lines, &path, &place);
             let line = lines
@@ -53,15 +53,15 @@ impl Imported {
             return Err(AssembleError::NoFigures);
         }
         let unread = self.unread.iter().map(|figure| {
-            let place = passages.key(&figure.spot);
-            let described = || passages.place(&figure.spot);
+            let place = passages.key(&figure.span);
+            let described = || passages.place(&figure.span);
             places.entry(place.clone()).or_insert_with(described);
             let printed = figure.printed.clone();
             UnreadFigure { printed, place }
         });
         let unread = unread.collect();
         let title = self
-            .subject
+            .metadata
             .title
             .clone()
             .unwrap_or_else(|| format!("{year}年"));
@@ -69,11 +69,11 @@ impl Imported {
             format: FORMAT,
             entity: Entity {
                 id: id.to_owned(),
-                name: Text::untranslated(self.subject.entity.as_deref().unwrap_or(id)),
-                region: Text::untranslated(self.subject.region.as_deref().unwrap_or(UNTITLED)),
+                name: Text::untranslated(self.metadata.entity.as_deref().unwrap_or(id)),
+                region: Text::untranslated(self.metadata.region.as_deref().unwrap_or(UNTITLED)),
             },
             year,
-            kind: self.subject.kind,
+            kind: self.metadata.kind,
             source: Source {
                 title: Text::untranslated(&title),
                 text: self.blocks.iter().map(Block::text).collect(),

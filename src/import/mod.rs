@@ -18,7 +18,7 @@ mod region;
 pub use assemble::AssembleError;
 pub use block::Block;
 pub use parse::parse;
-pub use reading::{Measure, Reading, Spot, Unread};
+pub use reading::{Measure, Reading, Span, Unread};
 pub use region::{Position, Region, TextFile};
 
 use std::path::Path;
@@ -61,7 +61,7 @@ pub fn id_of(file: &Path) -> String {
 /// All that was found in a document.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Imported {
-    pub subject: Subject,
+    pub metadata: Metadata,
     /// The document's own text, in its order.
     pub blocks: Vec<Block>,
     /// The figures whose line is known, in document order; of a table, those of this year's
@@ -80,7 +80,7 @@ impl Imported {
 
 /// Whose disclosure it is, as far as the document says.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Subject {
+pub struct Metadata {
     /// The fiscal year.
     pub year: Option<u16>,
     pub kind: Kind,

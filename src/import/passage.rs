@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::Spot;
+use super::Span;
 use super::block::{Block, Level, Paragraph};
 use crate::disclosure::{Place, STOPS, Text, UNTITLED, passage_key};
 
@@ -80,15 +80,15 @@ fn first_line(paragraph: &Paragraph) -> String {
 
 impl Passages<'_> {
     /// The key of the place where a figure stands: one for all figures of a sentence or row.
-    pub fn key(&self, spot: &Spot) -> String {
-        let sentence = self.blocks[spot.block].sentence(spot.bytes.start);
-        passage_key(spot.block, sentence.start)
+    pub fn key(&self, span: &Span) -> String {
+        let sentence = self.blocks[span.block].sentence(span.bytes.start);
+        passage_key(span.block, sentence.start)
     }
 
     /// The description of the place where a figure stands.
-    pub fn place(&self, spot: &Spot) -> Place {
-        let passage = &self.blocks[spot.block];
-        let sentence = passage.sentence(spot.bytes.start);
+    pub fn place(&self, span: &Span) -> Place {
+        let passage = &self.blocks[span.block];
+        let sentence = passage.sentence(span.bytes.start);
         let page = match passage.block {
             Block::Paragraph(paragraph) => paragraph.page,
             Block::Table(table) => table.page,

@@ -44,7 +44,7 @@ impl fmt::Display for Measure {
 
 /// Where in the document a figure stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Spot {
+pub struct Span {
     /// Index of the block in [`Imported::blocks`](super::Imported::blocks).
     pub block: usize,
     /// Which bytes of the block's text the figure takes.
@@ -69,7 +69,7 @@ pub struct Reading {
     pub unit: Option<Unit>,
     /// What a prior amount, a change or a rate compares with.
     pub base: Base,
-    pub spot: Spot,
+    pub span: Span,
     /// Whether it stands in a table.
     pub in_table: bool,
 }
@@ -90,5 +90,5 @@ impl Reading {
 pub struct Unread {
     /// The digits as printed, with their unit.
     pub printed: String,
-    pub spot: Spot,
+    pub span: Span,
 }

@@ -34,7 +34,7 @@ pub struct Size {
 
 /// What points at a mark, and at which point of it.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub enum Pointing {
+pub enum Pointer {
     /// Keys, or a link: at the mark as a whole.
     #[default]
     Whole,
@@ -48,12 +48,12 @@ pub enum Pointing {
 ///
 /// `lowest` is the lowest top that leaves free what must not be covered; infinite where that is
 /// nothing. A tooltip for which there is no room at all covers the mark, but never the finger.
-pub fn place(mark: Bounds, pointing: Pointing, tip: Size, window: Size, lowest: f64) -> (f64, f64) {
+pub fn place(mark: Bounds, pointing: Pointer, tip: Size, window: Size, lowest: f64) -> (f64, f64) {
     let (x, above, below) = reach(mark, pointing);
     let left = (x - tip.width / 2.0).min(window.width - tip.width - GAP);
     let lowest = match pointing {
-        Pointing::Finger { .. } => lowest,
-        Pointing::Whole | Pointing::Mouse { .. } => lowest.min(window.height - tip.height),
+        Pointer::Finger { .. } => lowest,
+        Pointer::Whole | Pointer::Mouse { .. } => lowest.min(window.height - tip.height),
     };
     let top = match above - tip.height - GAP {
         top if top >= 0.0 => top,
@@ -63,16 +63,16 @@ pub fn place(mark: Bounds, pointing: Pointing, tip: Size, window: Size, lowest: 
 }
 
 /// Where to centre the tooltip, and the heights it must stay above or below.
-fn reach(mark: Bounds, pointing: Pointing) -> (f64, f64, f64) {
+fn reach(mark: Bounds, pointing: Pointer) -> (f64, f64, f64) {
     let is_tall = mark.height > TALL;
     match pointing {
-        Pointing::Whole => {
+        Pointer::Whole => {
             let x = mark.left + mark.width / 2.0;
             (x, mark.top.max(0.0), mark.bottom())
         }
-        Pointing::Mouse { x, y } if is_tall => (x, y - GAP, y + GAP),
-        Pointing::Mouse { x, .. } => (x, mark.top, mark.bottom()),
-        Pointing::Finger { x, y } if is_tall => (x, y - FINGER, y + FINGER),
-        Pointing::Finger { x, y } => (x, mark.top.min(y - FINGER), mark.bottom().max(y + FINGER)),
+        Pointer::Mouse { x, y } if is_tall => (x, y - GAP, y + GAP),
+        Pointer::Mouse { x, .. } => (x, mark.top, mark.bottom()),
+        Pointer::Finger { x, y } if is_tall => (x, y - FINGER, y + FINGER),
+        Pointer::Finger { x, y } => (x, mark.top.min(y - FINGER), mark.bottom().max(y + FINGER)),
     }
 }

@@ -3,27 +3,27 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, PointerEvent};
 
-use super::placement::{Bounds, Pointing, Size, place};
+use super::placement::{Bounds, Pointer, Size, place};
 use super::scroll::window_height;
 use super::{by_id, root, window};
 
 /// What an event points with, and where. A key's click is an event of a pointer that is nowhere.
-pub fn pointing(event: &Event) -> Pointing {
+pub fn pointing(event: &Event) -> Pointer {
     let Some(pointer) = event.dyn_ref::<PointerEvent>() else {
-        return Pointing::Whole;
+        return Pointer::Whole;
     };
     let (x, y) = (f64::from(pointer.client_x()), f64::from(pointer.client_y()));
     match pointer.pointer_type().as_str() {
-        "" => Pointing::Whole,
-        "touch" => Pointing::Finger { x, y },
-        _ => Pointing::Mouse { x, y },
+        "" => Pointer::Whole,
+        "touch" => Pointer::Finger { x, y },
+        _ => Pointer::Mouse { x, y },
     }
 }
 
 /// Moves the page's tooltip, which has to be shown already, beside the mark that it explains.
 /// `free` must not be covered where it is below: in a frame that is as high as its chart, which
 /// nobody can scroll, the line that leads to the whole page.
-pub fn move_beside(mark: &Element, pointing: Pointing, free: Option<&Element>) {
+pub fn move_beside(mark: &Element, pointing: Pointer, free: Option<&Element>) {
     let tooltip = by_id("tooltip").and_then(|element| element.dyn_into::<HtmlElement>().ok());
     let Some(tooltip) = tooltip else {
         return;

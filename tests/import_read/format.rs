@@ -24,7 +24,7 @@ fn every_format_gives_the_same_readings() {
             })
             .collect();
         readings.sort();
-        (imported.subject.year, imported.subject.title, readings)
+        (imported.metadata.year, imported.metadata.title, readings)
     };
     let expected = readings("disclosure.txt");
     assert!(

@@ -12,7 +12,7 @@ use crate::app::pointing::Explained;
 use crate::app::state::Action;
 use crate::chart::{Subject, draw};
 use crate::platform::focus;
-use crate::platform::placement::Pointing as Spot;
+use crate::platform::placement::Pointer;
 use crate::platform::tooltip::pointing;
 use crate::view::View;
 use crate::view::drawn::Drawn;
@@ -213,7 +213,7 @@ fn press(cx: &Context, marks: &Marks, event: &Event, index: usize) {
             explain(cx, marks, event, index);
             cx.runtime.dispatch(Action::Pin(path.clone()));
         }
-        Subject::Rest { .. } if matches!(pointing(event), Spot::Finger { .. }) => {
+        Subject::Rest { .. } if matches!(pointing(event), Pointer::Finger { .. }) => {
             event.prevent_default();
             explain(cx, marks, event, index);
         }

@@ -83,7 +83,7 @@ fn place(runtime: &crate::app::context::Runtime, pinned: Option<Path>) {
     };
     let is_alone = runtime.state().alone().is_some();
     let free = is_alone.then(|| onward(&pointed.element)).flatten();
-    move_beside(&pointed.element, pointed.spot, free.as_ref());
+    move_beside(&pointed.element, pointed.pointer, free.as_ref());
 }
 
 /// In a frame, the line that leads to the whole page.

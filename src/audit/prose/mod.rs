@@ -5,7 +5,7 @@
 //! | sentences, and texts freed of spaces and marks | [`sentence`] |
 //! | brackets, and numbers before listed items | [`bracket`], [`numbering`] |
 //! | what a line is called, and which of several totals is meant | [`naming`], [`scope`] |
-//! | more or less, by words and by figures | [`toward`] |
+//! | more or less, by words and by figures | [`trend`] |
 //! | reasons, and whether there are any | [`reason`], [`explanation`] |
 
 pub(super) mod bracket;
@@ -15,4 +15,4 @@ pub(super) mod numbering;
 pub(super) mod reason;
 pub(super) mod scope;
 pub(super) mod sentence;
-pub(super) mod toward;
+pub(super) mod trend;

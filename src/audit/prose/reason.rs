@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::sentence::{Sentence, sentences};
-use super::toward::Toward;
+use super::trend::Trend;
 use crate::disclosure::{Disclosure, Path, Statement};
 
 /// What a reason follows where the word 原因 is missing.
@@ -37,7 +37,7 @@ pub(in crate::audit) fn reasons(disclosure: &Disclosure) -> Vec<Reason<'_>> {
         let figures = stated.get(sentence.key().as_str());
         let figures = figures.into_iter().flatten().copied();
         figures
-            .filter(|(_, statement)| Toward::of(statement).is_some())
+            .filter(|(_, statement)| Trend::of(statement).is_some())
             .collect()
     };
     let mut before: Option<Sentence> = None;

@@ -9,7 +9,7 @@ use rust_decimal::Decimal;
 use super::base;
 use super::{parts, sum};
 use crate::audit::arithmetic::approximate::Approximate;
-use crate::audit::arithmetic::whole::is_whole_by_definition;
+use crate::audit::arithmetic::exhaustive::is_exhaustive_by_definition;
 use crate::audit::finding::compare;
 use crate::audit::prose::scope::{Scope, scope};
 use crate::audit::prose::sentence::{are_together, plain};
@@ -64,12 +64,12 @@ fn check(disclosure: &Disclosure, breakdown: &Breakdown) -> Option<Finding> {
     let is_certain = match compare(&arithmetic) {
         Outcome::Contradiction => {
             // What was carried forward last year is no part, but was in all expenditure.
-            let is_whole = has_all
+            let is_exhaustive = has_all
                 && told.are_together
                 && *told.total.0 == breakdown.total
                 && breakdown.total.as_str() != "expenditure"
-                && is_whole_by_definition(breakdown);
-            is_whole || is_impossible(&told, &arithmetic)
+                && is_exhaustive_by_definition(breakdown);
+            is_exhaustive || is_impossible(&told, &arithmetic)
         }
         _ => has_all,
     };

@@ -9,7 +9,7 @@ use super::wording::or_kept;
 use crate::audit::prose::naming::{is_same, item_code, names};
 use crate::audit::prose::reason::reasons;
 use crate::audit::prose::sentence::{Sentence, sentences};
-use crate::audit::prose::toward::Toward;
+use crate::audit::prose::trend::Trend;
 use crate::disclosure::{Disclosure, Path, passage_position};
 use crate::report::rule::{Message, Rule, Sides};
 use crate::report::{Evidence, Finding, Outcome, Side, Wording};
@@ -27,7 +27,7 @@ const UNSPECIFIC: [&str; 6] = [
 ];
 
 /// A paragraph about one 项.
-struct Item<'a> {
+struct ItemParagraph<'a> {
     block: usize,
     path: &'a Path,
     /// Where its figure stands.
@@ -36,7 +36,7 @@ struct Item<'a> {
 }
 
 /// What a sentence says its item is for, or that moved it.
-struct Subject<'a> {
+struct Mention<'a> {
     sentence: Sentence<'a>,
     name: String,
     is_purpose: bool,
@@ -70,8 +70,8 @@ pub(super) fn findings(disclosure: &Disclosure) -> Vec<Finding> {
 }
 
 /// The paragraphs of the document with figures of one 项 and of no other.
-fn items(disclosure: &Disclosure) -> Vec<Item<'_>> {
-    let mut items: Vec<Item> = Vec::new();
+fn items(disclosure: &Disclosure) -> Vec<ItemParagraph<'_>> {
+    let mut items: Vec<ItemParagraph> = Vec::new();
     let mut mixed: Vec<usize> = Vec::new();
     for (path, statement) in disclosure.statements() {
         let position = passage_position(&statement.place);
@@ -85,7 +85,7 @@ fn items(disclosure: &Disclosure) -> Vec<Item<'_>> {
         match items.iter().find(|item| item.block == block) {
             Some(item) if item.path.last() == code => {}
             Some(_) => mixed.push(block),
-            None => items.push(Item {
+            None => items.push(ItemParagraph {
                 block,
                 path,
                 place: &statement.place,
@@ -98,12 +98,12 @@ fn items(disclosure: &Disclosure) -> Vec<Item<'_>> {
 }
 
 /// The sentences that end with what money is for: 主要用于住房公积金。
-fn purposes(disclosure: &Disclosure) -> Vec<Subject<'_>> {
+fn purposes(disclosure: &Disclosure) -> Vec<Mention<'_>> {
     let prose = sentences(disclosure).filter(|sentence| !sentence.in_table);
     let purposes = prose.filter_map(|sentence| {
         let text = sentence.bare();
         let (_, purpose) = text.split_once("主要用于")?;
-        Some(Subject {
+        Some(Mention {
             name: purpose.trim_matches([':', '。']).to_owned(),
             sentence,
             is_purpose: true,
@@ -114,13 +114,13 @@ fn purposes(disclosure: &Disclosure) -> Vec<Subject<'_>> {
 
 /// The reasons that are nothing but something that moved, the same way as the figures: what
 /// moves the other way may have been moved there.
-fn moved(disclosure: &Disclosure) -> Vec<Subject<'_>> {
+fn moved(disclosure: &Disclosure) -> Vec<Mention<'_>> {
     let moved = reasons(disclosure).into_iter().filter_map(|reason| {
-        let (word, toward) = Toward::at_end(&reason.words)?;
+        let (word, trend) = Trend::at_end(&reason.words)?;
         let mut explained = reason.explained.iter();
-        let is_along = explained.all(|(_, statement)| Toward::of(statement) == Some(toward));
+        let is_along = explained.all(|(_, statement)| Trend::of(statement) == Some(trend));
         let name = reason.words[..reason.words.len() - word.len()].to_owned();
-        is_along.then_some(Subject {
+        is_along.then_some(Mention {
             sentence: reason.sentence,
             name,
             is_purpose: false,
@@ -129,11 +129,12 @@ fn moved(disclosure: &Disclosure) -> Vec<Subject<'_>> {
     moved.collect()
 }
 
-fn copied(disclosure: &Disclosure, items: &[Item], subjects: &[Subject]) -> Vec<Finding> {
+fn copied(disclosure: &Disclosure, items: &[ItemParagraph], subjects: &[Mention]) -> Vec<Finding> {
     let mut own = 0;
-    let mut others: Vec<(&Subject, &Item, &Item)> = Vec::new();
+    let mut others: Vec<(&Mention, &ItemParagraph, &ItemParagraph)> = Vec::new();
     for subject in subjects {
-        let bears = |item: &&Item| item.names.iter().any(|name| is_same(name, &subject.name));
+        let bears =
+            |item: &&ItemParagraph| item.names.iter().any(|name| is_same(name, &subject.name));
         let of_block = items
             .iter()
             .find(|item| item.block == subject.sentence.block);
@@ -166,7 +167,7 @@ fn copied(disclosure: &Disclosure, items: &[Item], subjects: &[Subject]) -> Vec<
     findings.collect()
 }
 
-fn is_specific(item: &Item) -> bool {
+fn is_specific(item: &ItemParagraph) -> bool {
     let mut names = item.names.iter();
     !names.any(|name| {
         UNSPECIFIC

@@ -12,8 +12,8 @@ mod count;
 mod direction;
 mod growth;
 mod identity;
-mod list;
-mod listed;
+mod including;
+mod of_which;
 mod pair;
 mod parts;
 mod reason;
@@ -56,7 +56,7 @@ macro_rules! rules {
 
 rules!(
     parts,
-    list,
+    of_which,
     class_total,
     balance,
     identity,
@@ -74,5 +74,5 @@ rules!(
     reason,
     copied,
     count,
-    listed,
+    including,
 );

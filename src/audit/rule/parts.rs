@@ -1,7 +1,7 @@
 //! The parts of a breakdown add up to its total.
 
 use super::{class_total, sum};
-use crate::audit::arithmetic::whole::is_whole;
+use crate::audit::arithmetic::exhaustive::is_exhaustive;
 use crate::disclosure::{Breakdown, Disclosure};
 use crate::report::Finding;
 use crate::report::rule::{Addends, Message, Rule};
@@ -54,7 +54,7 @@ fn check(disclosure: &Disclosure, breakdown: &Breakdown) -> Finding {
     let sides = sum::sides(disclosure, breakdown);
     let arithmetic = sum::arithmetic(disclosure, breakdown).filter(|sum| {
         // A sum that falls short may lack a part that is not known.
-        sum.computed >= sum.printed || is_whole(disclosure, breakdown)
+        sum.computed >= sum.printed || is_exhaustive(disclosure, breakdown)
     });
     Finding::compared(&RULE, sides, arithmetic)
 }

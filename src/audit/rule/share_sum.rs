@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::base;
-use crate::audit::arithmetic::whole::is_whole;
+use crate::audit::arithmetic::exhaustive::is_exhaustive;
 use crate::audit::finding::sum_of;
 use crate::disclosure::{Breakdown, Disclosure};
 use crate::money::Percentage;
@@ -56,7 +56,7 @@ pub(super) fn findings(disclosure: &Disclosure) -> Vec<Finding> {
 
 fn check(disclosure: &Disclosure, breakdown: Breakdown) -> Option<Finding> {
     let arithmetic = arithmetic(disclosure, &breakdown)?;
-    if !is_whole(disclosure, &breakdown) {
+    if !is_exhaustive(disclosure, &breakdown) {
         return None;
     }
     let paths = std::iter::once(&breakdown.total).chain(&breakdown.parts);

@@ -6,7 +6,7 @@ use std::{fs, io};
 
 use budget_viewer::disclosure::{Disclosure, Place, passage_position};
 use budget_viewer::exchange::Failure;
-use budget_viewer::import::{self, Imported, Region, Spot, TextFile};
+use budget_viewer::import::{self, Imported, Region, Span, TextFile};
 use budget_viewer::lang::CommandWords;
 
 /// Stands for what comes through a pipe.
@@ -56,7 +56,7 @@ impl Document {
             let imported = self.imported.as_ref()?;
             imported.blocks.get(block)?;
             let bytes = byte..byte;
-            Some(imported.passages().place(&Spot { block, bytes }))
+            Some(imported.passages().place(&Span { block, bytes }))
         })
     }
 

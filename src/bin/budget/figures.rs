@@ -41,7 +41,7 @@ fn print_figures(imported: &Imported, lang: Lang) -> io::Result<()> {
     writeln!(out, "path\tmeasure\tyuan\tprinted\tunit\tplace")?;
     let passages = imported.passages();
     for reading in &imported.readings {
-        let place = passages.place(&reading.spot);
+        let place = passages.place(&reading.span);
         let value = reading.base_value();
         writeln!(
             out,
@@ -64,7 +64,7 @@ fn print_unread(imported: &Imported, lang: Lang) -> io::Result<()> {
     writeln!(out, "printed\tplace\tsentence")?;
     let passages = imported.passages();
     for figure in &imported.unread {
-        let place = passages.place(&figure.spot);
+        let place = passages.place(&figure.span);
         let quote = place.quote.as_deref().unwrap_or_default();
         let (printed, quote) = (one_line(&figure.printed), one_line(quote));
         writeln!(out, "{printed}\t{}\t{quote}", described(&place, lang))?;

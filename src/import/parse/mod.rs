@@ -8,12 +8,12 @@
 pub mod classification;
 mod lexer;
 mod lexicon;
+mod metadata;
 mod normal;
 mod outline;
 mod prefixes;
 mod scope;
 mod sentence;
-mod subject;
 mod table;
 mod word;
 
@@ -27,20 +27,20 @@ use crate::disclosure::Kind;
 /// Everything that a document says in figures.
 pub fn parse(document: &Document) -> Imported {
     let blocks = outline::outline(document);
-    let subject = subject::subject(document);
+    let metadata = metadata::metadata(document);
     let economics = classification::economic();
     let mut functions = classification::functional().clone();
     for (code, name) in blocks
         .iter()
-        .flat_map(|block| table::names(block, subject.year))
+        .flat_map(|block| table::names(block, metadata.year))
     {
         functions.learn(&code, &name);
     }
     let context = Context {
         functions: &functions,
         economics,
-        year: subject.year,
-        is_final: subject.kind == Kind::FinalAccounts,
+        year: metadata.year,
+        is_final: metadata.kind == Kind::FinalAccounts,
     };
     let mut readings = Vec::new();
     let mut unread: Vec<Unread> = Vec::new();
@@ -70,7 +70,7 @@ pub fn parse(document: &Document) -> Imported {
         }
     }
     Imported {
-        subject,
+        metadata,
         blocks,
         readings,
         unread,

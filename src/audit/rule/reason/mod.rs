@@ -12,7 +12,7 @@ use super::wording::or_kept;
 use crate::audit::prose::naming::{is_same, names};
 use crate::audit::prose::reason::{Reason, reasons};
 use crate::audit::prose::sentence::Sentence;
-use crate::audit::prose::toward::{Toward, one_way};
+use crate::audit::prose::trend::{Trend, one_way};
 use crate::disclosure::{Base, Disclosure, Kind};
 use crate::report::rule::{Bearing, Message, Rule};
 use crate::report::{Evidence, Finding, Outcome, Side, Wording};
@@ -111,7 +111,7 @@ pub(super) fn findings(disclosure: &Disclosure) -> Vec<Finding> {
 fn check_against_plan(comparison: &Comparison) -> Option<Finding> {
     let Comparison { words, said, .. } = comparison;
     let (word, opposite) = match said {
-        Toward::Rise => ("大于", "小于"),
+        Trend::Rise => ("大于", "小于"),
         _ => ("小于", "大于"),
     };
     let evidence = Evidence::Wording(Wording {
@@ -127,7 +127,7 @@ fn check_against_plan(comparison: &Comparison) -> Option<Finding> {
 
 /// What a clause of a reason says.
 struct Said {
-    toward: Toward,
+    trend: Trend,
     /// The word for it, where it is said of the figure itself.
     word: Option<&'static str>,
 }
@@ -136,7 +136,7 @@ fn check(disclosure: &Disclosure, reason: &Reason) -> Option<Finding> {
     let explained = &reason.explained;
     let ways = explained
         .iter()
-        .filter_map(|(_, statement)| Toward::of(statement));
+        .filter_map(|(_, statement)| Trend::of(statement));
     let figures = one_way(ways)?;
     let paths = || explained.iter().map(|(path, _)| *path);
     if paths().any(|path| LEFT_OVER.contains(&path.last())) {
@@ -152,7 +152,7 @@ fn check(disclosure: &Disclosure, reason: &Reason) -> Option<Finding> {
         is_itself || names.iter().any(|name| is_same(name, words))
     };
     let opens = opening(disclosure, reason, own);
-    let (printed, fitting) = match opens.filter(|(_, toward)| *toward != figures) {
+    let (printed, fitting) = match opens.filter(|(_, trend)| *trend != figures) {
         Some((word, _)) => {
             let fitting = figures.replacing(word, &reason.opening);
             (reason.opening.clone(), Some(fitting))
@@ -178,9 +178,9 @@ fn check(disclosure: &Disclosure, reason: &Reason) -> Option<Finding> {
 }
 
 /// Cost that is kept as it was may be so by saving; the figure itself goes one way only.
-fn contradicts(figures: Toward, said: &Said) -> bool {
-    let is_moved = figures != Toward::Same && said.toward != Toward::Same;
-    figures != said.toward && (said.word.is_some() || is_moved)
+fn contradicts(figures: Trend, said: &Said) -> bool {
+    let is_moved = figures != Trend::Same && said.trend != Trend::Same;
+    figures != said.trend && (said.word.is_some() || is_moved)
 }
 
 /// The word for the way that the words before a reason say its figures go, and that way.
@@ -188,9 +188,9 @@ fn opening(
     disclosure: &Disclosure,
     reason: &Reason,
     own: impl Fn(&str) -> bool,
-) -> Option<(&'static str, Toward)> {
+) -> Option<(&'static str, Trend)> {
     let opening = &reason.opening;
-    let (word, toward) = Toward::within(opening)?;
+    let (word, trend) = Trend::within(opening)?;
     let is_denied = opening.contains(['未', '没']);
     let has_figure = opening.contains(|each: char| each.is_ascii_digit());
     let mut rest = opening.replacen(word, "", 1);
@@ -203,7 +203,7 @@ fn opening(
     let against_plan = opening.contains("预算") && disclosure.kind == Kind::FinalAccounts;
     let mut bases = reason.explained.iter().map(|(_, statement)| statement.base);
     let is_compared = !against_plan && bases.all(|base| base != Base::InitialBudget);
-    (is_about && is_compared && !is_denied && !has_figure).then_some((word, toward))
+    (is_about && is_compared && !is_denied && !has_figure).then_some((word, trend))
 }
 
 /// What a reason says, where all its clauses say it.
@@ -213,12 +213,12 @@ fn said(words: &str, own: impl Fn(&str) -> bool) -> Option<Said> {
         .filter(|clause| !is_general(clause))
         .map(|clause| said_in(clause, &own))
         .collect::<Option<_>>()?;
-    let toward = one_way(clauses.iter().map(|said| said.toward))?;
+    let trend = one_way(clauses.iter().map(|said| said.trend))?;
     let word = match clauses.as_slice() {
         [only] => only.word,
         _ => None,
     };
-    Some(Said { toward, word })
+    Some(Said { trend, word })
 }
 
 fn said_in(clause: &str, own: impl Fn(&str) -> bool) -> Option<Said> {
@@ -226,28 +226,28 @@ fn said_in(clause: &str, own: impl Fn(&str) -> bool) -> Option<Said> {
     if is_elsewhere || clause.contains(|each: char| each.is_ascii_digit()) {
         return None;
     }
-    let itself = |(word, toward)| Said {
-        toward,
+    let itself = |(word, trend)| Said {
+        trend,
         word: Some(word),
     };
-    let after = Toward::at_beginning(clause);
+    let after = Trend::at_beginning(clause);
     let after = after.filter(|(word, _)| own(clause[word.len()..].trim_start_matches('了')));
     if let Some(said) = after {
         return Some(itself(said));
     }
-    if let Some((word, toward)) = Toward::at_end(clause) {
+    if let Some((word, trend)) = Trend::at_end(clause) {
         let subject = &clause[..clause.len() - word.len()];
         if own(subject) {
-            return Some(itself((word, toward)));
+            return Some(itself((word, trend)));
         }
-        let is_work = WORK.contains(&subject) && toward != Toward::Same;
-        let is_people = PEOPLE.contains(&subject) && toward == Toward::Rise;
+        let is_work = WORK.contains(&subject) && trend != Trend::Same;
+        let is_people = PEOPLE.contains(&subject) && trend == Trend::Rise;
         if is_work || is_people {
-            return Some(Said { toward, word: None });
+            return Some(Said { trend, word: None });
         }
     }
     saves(clause).then_some(Said {
-        toward: Toward::Fall,
+        trend: Trend::Fall,
         word: None,
     })
 }

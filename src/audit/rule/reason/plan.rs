@@ -4,15 +4,15 @@
 use rust_decimal::Decimal;
 
 use crate::audit::prose::sentence::{Sentence, sentences};
-use crate::audit::prose::toward::Toward;
+use crate::audit::prose::trend::Trend;
 use crate::disclosure::Disclosure;
 
 /// How the two compare in words.
-const WORDS: [(&str, Toward); 4] = [
-    ("决算数大于预算数", Toward::Rise),
-    ("决算数大于年初预算数", Toward::Rise),
-    ("决算数小于预算数", Toward::Fall),
-    ("决算数小于年初预算数", Toward::Fall),
+const WORDS: [(&str, Trend); 4] = [
+    ("决算数大于预算数", Trend::Rise),
+    ("决算数大于年初预算数", Trend::Rise),
+    ("决算数小于预算数", Trend::Fall),
+    ("决算数小于年初预算数", Trend::Fall),
 ];
 
 /// Words for how spending compares with its plan, with what the figures say.
@@ -21,8 +21,8 @@ pub(super) struct Comparison<'a> {
     pub figures: Sentence<'a>,
     pub words_at: Sentence<'a>,
     pub words: &'static str,
-    pub said: Toward,
-    pub told: Toward,
+    pub said: Trend,
+    pub told: Trend,
 }
 
 /// Every such comparison whose figures stand in its sentence or right before it.
@@ -53,7 +53,7 @@ pub(super) fn comparisons(disclosure: &Disclosure) -> Vec<Comparison<'_>> {
 }
 
 /// How the one pair of figures in a sentence compares.
-fn told(bare: &str) -> Option<Toward> {
+fn told(bare: &str) -> Option<Trend> {
     let (_, after) = bare.split_once("年初预算")?;
     let (planned, spent) = after.split_once("决算")?;
     if spent.contains("年初预算为") || spent.contains("决算为") {
@@ -63,8 +63,8 @@ fn told(bare: &str) -> Option<Toward> {
     let (spent, other) = amount(spent)?;
     let is_comparable = unit == other && planned != spent;
     is_comparable.then_some(match spent > planned {
-        true => Toward::Rise,
-        false => Toward::Fall,
+        true => Trend::Rise,
+        false => Trend::Fall,
     })
 }
 

@@ -5,12 +5,12 @@ use rust_decimal::Decimal;
 use super::super::lexer::{Kind, Measured, Token};
 use super::super::word::Word;
 use super::look_ahead::may_be_amount;
-use super::{Reader, Toward};
+use super::{SentenceReader, Tendency};
 use crate::disclosure::{Base, Direction};
-use crate::import::reading::{Measure, Reading, Spot, Unread};
+use crate::import::reading::{Measure, Reading, Span, Unread};
 use crate::money::Unit;
 
-impl Reader<'_> {
+impl SentenceReader<'_> {
     pub(super) fn unchanged(&mut self, tokens: &[Token], index: usize) {
         if self.compared.is_none() || self.subjects.is_empty() || self.clause.strayed {
             return;
@@ -58,10 +58,10 @@ impl Reader<'_> {
         let known = !self.explaining && !self.subjects.is_empty() && !self.clause.strayed;
         let measured = match (self.clause.share, self.clause.direction) {
             (true, _) => Some((Measure::Share, value)),
-            (false, Some(Toward::One(direction))) => {
+            (false, Some(Tendency::One(direction))) => {
                 Some((Measure::Growth, signed(value, direction)))
             }
-            (false, Some(Toward::Either)) if value.is_zero() => Some((Measure::Growth, value)),
+            (false, Some(Tendency::Either)) if value.is_zero() => Some((Measure::Growth, value)),
             _ => None,
         };
         match measured.filter(|_| known) {
@@ -84,8 +84,8 @@ impl Reader<'_> {
         let is_compared = self.compared.is_some() || self.clause.base.is_some();
         let planned = self.context.is_final && self.clause.base == Some(Base::InitialBudget);
         let measured = match self.clause.direction {
-            Some(Toward::One(direction)) => Some((Measure::Change, signed(value, direction))),
-            Some(Toward::Either) if value.is_zero() => Some((Measure::Change, value)),
+            Some(Tendency::One(direction)) => Some((Measure::Change, signed(value, direction))),
+            Some(Tendency::Either) if value.is_zero() => Some((Measure::Change, value)),
             Some(_) => None,
             None if planned || self.clause.aside => None,
             None if other_year => {
@@ -108,11 +108,11 @@ impl Reader<'_> {
         }
     }
 
-    fn spot(&self, token: &Token) -> (String, Spot) {
+    fn span(&self, token: &Token) -> (String, Span) {
         let bytes = self.normal.original(token.from, token.to);
         let printed = self.text[bytes.clone()].to_owned();
         let block = self.block;
-        (printed, Spot { block, bytes })
+        (printed, Span { block, bytes })
     }
 
     /// Says a figure of all that the sentence is about.
@@ -123,7 +123,7 @@ impl Reader<'_> {
         unit: Option<Unit>,
         token: &Token,
     ) {
-        let (printed, spot) = self.spot(token);
+        let (printed, span) = self.span(token);
         let base = match (measure, self.compared) {
             (Measure::Amount | Measure::Share, _) => Base::default(),
             (_, Some(base)) => base,
@@ -138,18 +138,18 @@ impl Reader<'_> {
             printed: printed.clone(),
             unit,
             base,
-            spot: spot.clone(),
+            span: span.clone(),
             in_table: false,
         });
         self.said.readings.extend(readings);
     }
 
     fn leave(&mut self, token: &Token) {
-        let (mut printed, mut spot) = self.spot(token);
+        let (mut printed, mut span) = self.span(token);
         // A blank after a number belongs to its token, but is not printed of it.
         printed.truncate(printed.trim_end().len());
-        spot.bytes.end = spot.bytes.start + printed.len();
-        self.said.unread.push(Unread { printed, spot });
+        span.bytes.end = span.bytes.start + printed.len();
+        self.said.unread.push(Unread { printed, span });
     }
 }
 

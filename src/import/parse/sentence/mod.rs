@@ -42,7 +42,7 @@ pub fn read(text: &str, block: usize, inherited: Option<&str>, context: &Context
     let inherited = inherited
         .map(str::to_owned)
         .or_else(|| total_of_shares(&tokens));
-    let mut reader = Reader {
+    let mut reader = SentenceReader {
         context,
         normal: &normal,
         text,
@@ -83,7 +83,7 @@ pub fn read(text: &str, block: usize, inherited: Option<&str>, context: &Context
 /// What holds up to the next comma or name.
 #[derive(Default)]
 struct Clause {
-    direction: Option<Toward>,
+    direction: Option<Tendency>,
     /// A percentage is a share.
     share: bool,
     /// A year was named: the figures are its figures.
@@ -97,13 +97,13 @@ struct Clause {
 }
 
 #[derive(Clone, Copy, PartialEq)]
-enum Toward {
+enum Tendency {
     One(Direction),
     Either,
     Nowhere,
 }
 
-struct Reader<'a> {
+struct SentenceReader<'a> {
     context: &'a Context<'a>,
     normal: &'a Normal,
     text: &'a str,
@@ -147,7 +147,7 @@ enum List {
     Unknown,
 }
 
-impl Reader<'_> {
+impl SentenceReader<'_> {
     /// What the text is about here, the nearest first. A list of what is unknown, or of a
     /// class, hides all that is around it.
     fn scopes(&self) -> impl Iterator<Item = &String> {
@@ -241,16 +241,16 @@ impl Reader<'_> {
     fn word(&mut self, word: Word, tokens: &[Token], index: usize, begins: bool) {
         match word {
             Word::Explaining => self.explaining = true,
-            Word::Toward(_) | Word::Either | Word::Unchanged | Word::Incomparable
+            Word::Tendency(_) | Word::Either | Word::Unchanged | Word::Incomparable
                 if self.explaining => {}
-            Word::Toward(direction) => {
+            Word::Tendency(direction) => {
                 if !explains(tokens, index) {
-                    self.clause.direction = Some(Toward::One(direction));
+                    self.clause.direction = Some(Tendency::One(direction));
                     self.clause.share = false;
                 }
             }
-            Word::Either => self.clause.direction = Some(Toward::Either),
-            Word::Incomparable => self.clause.direction = Some(Toward::Nowhere),
+            Word::Either => self.clause.direction = Some(Tendency::Either),
+            Word::Incomparable => self.clause.direction = Some(Tendency::Nowhere),
             Word::Unchanged => self.unchanged(tokens, index),
             Word::Compared => {
                 self.compared = Some(self.default_base());

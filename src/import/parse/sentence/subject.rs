@@ -7,10 +7,10 @@ use super::super::lexicon::Meaning;
 use super::super::scope;
 use super::super::word::Word;
 use super::look_ahead::{is_share_of, spending};
-use super::{Clause, Reader};
+use super::{Clause, SentenceReader};
 use crate::import::reading::Measure;
 
-impl Reader<'_> {
+impl SentenceReader<'_> {
     pub(super) fn name(
         &mut self,
         meanings: &[Meaning],

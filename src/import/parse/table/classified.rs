@@ -1,7 +1,7 @@
 //! Tables with codes: a row a 类, 款 or 项.
 
 use super::column::{Columns, line};
-use super::stream::{Figure, Item};
+use super::stream::{Figure, TableToken};
 use crate::import::parse::classification::Classification;
 
 /// Lines with their figures.
@@ -15,7 +15,7 @@ struct Row<'a> {
 }
 
 /// 收入总表: the total row, by source.
-pub fn income<'a>(items: &'a [Item], columns: &Columns) -> Placed<'a> {
+pub fn income<'a>(items: &'a [TableToken], columns: &Columns) -> Placed<'a> {
     let rows = rows(items, columns);
     let total = rows.iter().find(|row| is_total(row));
     let assigned = total.map(|row| columns.assign(&row.figures));
@@ -32,7 +32,7 @@ pub fn income<'a>(items: &'a [Item], columns: &Columns) -> Placed<'a> {
 }
 
 /// Tables by function: every row's total, and the kinds of the total row.
-pub fn functions<'a>(items: &'a [Item], total: &str, columns: &Columns) -> Placed<'a> {
+pub fn functions<'a>(items: &'a [TableToken], total: &str, columns: &Columns) -> Placed<'a> {
     let mut placed = Vec::new();
     for row in rows(items, columns) {
         for (column, figure) in columns.assign(&row.figures) {
@@ -52,7 +52,7 @@ pub fn functions<'a>(items: &'a [Item], total: &str, columns: &Columns) -> Place
 /// Basic expenditure by economic class: every row's total, the columns of the total row, and
 /// the totals of personnel and of operation in rows of their own.
 pub fn economic<'a>(
-    items: &'a [Item],
+    items: &'a [TableToken],
     total: &str,
     columns: &Columns,
     economics: &Classification,
@@ -96,7 +96,7 @@ fn is_total(row: &Row) -> bool {
 }
 
 /// The rows below the head: each begins with a code, or with a label after figures.
-fn rows<'a>(items: &'a [Item], columns: &Columns) -> Vec<Row<'a>> {
+fn rows<'a>(items: &'a [TableToken], columns: &Columns) -> Vec<Row<'a>> {
     let mut rows: Vec<Row> = Vec::new();
     let mut codes: Vec<&str> = Vec::new();
     let mut label = String::new();
@@ -114,7 +114,7 @@ fn rows<'a>(items: &'a [Item], columns: &Columns) -> Vec<Row<'a>> {
     };
     for item in items {
         match item {
-            Item::Digits(digits, figure) => {
+            TableToken::Digits(digits, figure) => {
                 let has_label = !label.is_empty() || !figures.is_empty();
                 let is_amount = columns.know(figure);
                 if is_amount || digits == "0" && has_label {
@@ -129,8 +129,8 @@ fn rows<'a>(items: &'a [Item], columns: &Columns) -> Vec<Row<'a>> {
                     codes.push(digits);
                 }
             }
-            Item::Figure(figure) => figures.push(figure),
-            Item::Label(text) => {
+            TableToken::Figure(figure) => figures.push(figure),
+            TableToken::Label(text) => {
                 if !figures.is_empty() {
                     end(&mut codes, &mut label, &mut figures);
                 }
@@ -145,7 +145,7 @@ fn rows<'a>(items: &'a [Item], columns: &Columns) -> Vec<Row<'a>> {
                     false => label.push_str(text),
                 }
             }
-            Item::RowEnd => {}
+            TableToken::RowEnd => {}
         }
     }
     end(&mut codes, &mut label, &mut figures);
@@ -168,7 +168,7 @@ fn code(parts: &[&str]) -> Option<String> {
 }
 
 /// The codes with their names, for prose that names them without codes.
-pub fn names(items: &[Item], columns: &Columns) -> Vec<(String, String)> {
+pub fn names(items: &[TableToken], columns: &Columns) -> Vec<(String, String)> {
     let rows = rows(items, columns).into_iter();
     rows.filter_map(|row| Some((row.code?, row.label)))
         .filter(|(_, name)| !name.is_empty())

@@ -1,7 +1,7 @@
 //! The columns that a table's head names.
 
 use super::head::{Head, Lines, Named, SUMS, named};
-use super::stream::{Figure, Item};
+use super::stream::{Figure, TableToken};
 
 /// 本年收入合计: all but what was carried over, which has no line of its own.
 const CURRENT: &str = "current";
@@ -41,7 +41,7 @@ pub struct Columns {
 }
 
 impl Columns {
-    pub fn of(items: &[Item], head: &Head) -> Columns {
+    pub fn of(items: &[TableToken], head: &Head) -> Columns {
         Columns {
             in_order: in_order(items),
             by_cell: head.lines("", |labels| {
@@ -111,12 +111,12 @@ pub fn line(label: &str) -> Option<&'static str> {
     Some(column.1)
 }
 
-fn in_order(items: &[Item]) -> Vec<&'static str> {
+fn in_order(items: &[TableToken]) -> Vec<&'static str> {
     let labels: Vec<&str> = items
         .iter()
-        .take_while(|item| !matches!(item, Item::Figure(_) | Item::Digits(..)))
+        .take_while(|item| !matches!(item, TableToken::Figure(_) | TableToken::Digits(..)))
         .filter_map(|item| match item {
-            Item::Label(label) => Some(label.as_str()),
+            TableToken::Label(label) => Some(label.as_str()),
             _ => None,
         })
         .collect();

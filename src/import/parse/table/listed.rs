@@ -1,7 +1,7 @@
 //! 收支总表: names with one amount each, sources on one side and functions on the other.
 
 use super::head::{Head, Named, SUMS};
-use super::stream::{Figure, Item};
+use super::stream::{Figure, TableToken};
 use crate::import::parse::classification::{self, Classification};
 use crate::import::parse::lexicon::LEXICON;
 use crate::import::parse::scope;
@@ -32,7 +32,7 @@ const CURRENT: &str = "本年支出合计";
 
 /// Every name's first amount; an amount after two names is the second one's, since the first
 /// has an empty cell. Where the head names funds, the amounts of each.
-pub fn read<'a>(items: &'a [Item], total: &str, head: &Head) -> Vec<(String, &'a Figure)> {
+pub fn read<'a>(items: &'a [TableToken], total: &str, head: &Head) -> Vec<(String, &'a Figure)> {
     let functions = classification::functional();
     let funds = head.lines(total, |labels| fund(&labels.concat(), total));
     let mut placed: Vec<(String, &Figure)> = Vec::new();
@@ -43,13 +43,14 @@ pub fn read<'a>(items: &'a [Item], total: &str, head: &Head) -> Vec<(String, &'a
     let mut totals = 0;
     for item in items {
         match item {
-            Item::Label(text) => label = Some(text),
-            Item::RowEnd => (label, row) = (None, None),
+            TableToken::Label(text) => label = Some(text),
+            TableToken::RowEnd => (label, row) = (None, None),
             // The number of a row stands between its name and its amount.
-            Item::Digits(digits, figure)
+            TableToken::Digits(digits, figure)
                 if digits != "0" && !head.says_amount(figure) && funds.of(figure).is_none() => {}
-            Item::Digits(_, figure) | Item::Figure(figure) if head.says_other(figure) => {}
-            Item::Digits(_, figure) | Item::Figure(figure) => {
+            TableToken::Digits(_, figure) | TableToken::Figure(figure)
+                if head.says_other(figure) => {}
+            TableToken::Digits(_, figure) | TableToken::Figure(figure) => {
                 let is_first = label.is_some();
                 if let Some(label) = label.take() {
                     is_current = unnumbered(label) == CURRENT;

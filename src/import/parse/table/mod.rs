@@ -19,11 +19,11 @@ use super::normal::normalised;
 use super::sentence::Context;
 use crate::disclosure::Base;
 use crate::import::block::{Block, Table};
-use crate::import::reading::{Measure, Reading, Spot, Unread};
+use crate::import::reading::{Measure, Reading, Span, Unread};
 use crate::money::Unit;
 use column::Columns;
 use head::Head;
-use stream::{Figure, Item};
+use stream::{Figure, TableToken};
 
 /// What a table says.
 #[derive(Default)]
@@ -92,16 +92,16 @@ fn is_telling(code: &str, name: &str) -> bool {
     functions.name(code).is_none() || functions.has_name(name)
 }
 
-fn leave_all(items: &[Item], block: usize) -> Told {
+fn leave_all(items: &[TableToken], block: usize) -> Told {
     Told {
         readings: Vec::new(),
         unread: figures(items).map(|figure| unread(figure, block)).collect(),
     }
 }
 
-fn figures(items: &[Item]) -> impl Iterator<Item = &Figure> {
+fn figures(items: &[TableToken]) -> impl Iterator<Item = &Figure> {
     items.iter().filter_map(|item| match item {
-        Item::Figure(figure) => Some(figure),
+        TableToken::Figure(figure) => Some(figure),
         _ => None,
     })
 }
@@ -115,7 +115,7 @@ fn reading(path: String, figure: &Figure, unit: Unit, block: usize) -> Reading {
         printed: figure.printed.clone(),
         unit: Some(unit),
         base: Base::default(),
-        spot: Spot {
+        span: Span {
             block,
             bytes: figure.bytes.clone(),
         },
@@ -126,7 +126,7 @@ fn reading(path: String, figure: &Figure, unit: Unit, block: usize) -> Reading {
 fn unread(figure: &Figure, block: usize) -> Unread {
     Unread {
         printed: figure.printed.clone(),
-        spot: Spot {
+        span: Span {
             block,
             bytes: figure.bytes.clone(),
         },

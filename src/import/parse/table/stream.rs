@@ -10,7 +10,7 @@ use crate::money::Unit;
 
 /// One thing in a table.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Item {
+pub enum TableToken {
     /// A name, as it is compared.
     Label(String),
     /// Two to seven digits alone in a cell: a part of a code, or a row's number.
@@ -32,7 +32,7 @@ pub struct Figure {
 }
 
 /// Everything in the table, in reading order.
-pub fn items(table: &Table) -> Vec<Item> {
+pub fn items(table: &Table) -> Vec<TableToken> {
     let mut items = Vec::new();
     let mut start = 0;
     let width = width(table);
@@ -44,7 +44,7 @@ pub fn items(table: &Table) -> Vec<Item> {
             start += cell.len() + 1;
         }
         if cells.len() > 1 {
-            items.push(Item::RowEnd);
+            items.push(TableToken::RowEnd);
         }
     }
     items
@@ -72,7 +72,7 @@ pub fn is_whole(table: &Table, width: usize, cells: &[Cell]) -> bool {
 }
 
 /// A cell may hold a figure and the next cell's label.
-fn add_cell(items: &mut Vec<Item>, cell: &str, start: usize, column: Option<usize>) {
+fn add_cell(items: &mut Vec<TableToken>, cell: &str, start: usize, column: Option<usize>) {
     let mut label = String::new();
     let mut position = 0;
     for word in cell.split_whitespace() {
@@ -91,8 +91,8 @@ fn add_cell(items: &mut Vec<Item>, cell: &str, start: usize, column: Option<usiz
                 let digits =
                     printed.len() <= 7 && printed.bytes().all(|byte| byte.is_ascii_digit());
                 items.push(match digits {
-                    true => Item::Digits(printed, figure),
-                    false => Item::Figure(figure),
+                    true => TableToken::Digits(printed, figure),
+                    false => TableToken::Figure(figure),
                 });
             }
             None => label.extend(Normal::of(word).chars),
@@ -101,9 +101,9 @@ fn add_cell(items: &mut Vec<Item>, cell: &str, start: usize, column: Option<usiz
     push_label(items, &mut label);
 }
 
-fn push_label(items: &mut Vec<Item>, label: &mut String) {
+fn push_label(items: &mut Vec<TableToken>, label: &mut String) {
     if !label.is_empty() {
-        items.push(Item::Label(std::mem::take(label)));
+        items.push(TableToken::Label(std::mem::take(label)));
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::head::{Head, Named, SUMS, named, without_year};
 use super::listed::unnumbered;
-use super::stream::{Figure, Item};
+use super::stream::{Figure, TableToken};
 use crate::import::parse::lexicon::LEXICON;
 use crate::import::parse::scope;
 
@@ -10,7 +10,7 @@ use crate::import::parse::scope;
 const TOTAL: &str = "three-public";
 const VEHICLES: &str = "three-public/vehicles";
 
-pub fn read<'a>(items: &'a [Item], head: &Head) -> Vec<(String, &'a Figure)> {
+pub fn read<'a>(items: &'a [TableToken], head: &Head) -> Vec<(String, &'a Figure)> {
     let rows = by_row(items, head);
     if rows.len() > 1 {
         return rows;
@@ -23,18 +23,19 @@ pub fn read<'a>(items: &'a [Item], head: &Head) -> Vec<(String, &'a Figure)> {
 }
 
 /// The first figure after each name, where names and figures take turns.
-fn by_row<'a>(items: &'a [Item], head: &Head) -> Vec<(String, &'a Figure)> {
+fn by_row<'a>(items: &'a [TableToken], head: &Head) -> Vec<(String, &'a Figure)> {
     let mut placed: Vec<(String, &Figure)> = Vec::new();
     let mut label: Option<&str> = None;
     for item in items {
         match item {
-            Item::Label(text) => label = Some(text),
-            Item::Digits(_, figure) | Item::Figure(figure) if head.says_other(figure) => {}
-            Item::Digits(_, figure) | Item::Figure(figure) => {
+            TableToken::Label(text) => label = Some(text),
+            TableToken::Digits(_, figure) | TableToken::Figure(figure)
+                if head.says_other(figure) => {}
+            TableToken::Digits(_, figure) | TableToken::Figure(figure) => {
                 let path = label.take().and_then(line);
                 placed.extend(path.map(|path| (path, figure)));
             }
-            Item::RowEnd => label = None,
+            TableToken::RowEnd => label = None,
         }
     }
     placed
@@ -42,12 +43,12 @@ fn by_row<'a>(items: &'a [Item], head: &Head) -> Vec<(String, &'a Figure)> {
 
 /// The figures of the only row, each below the head's cells. A total beside what is unknown
 /// may hold more than the three.
-fn by_cell<'a>(items: &'a [Item], head: &Head) -> Vec<(String, &'a Figure)> {
+fn by_cell<'a>(items: &'a [TableToken], head: &Head) -> Vec<(String, &'a Figure)> {
     let lines = head.lines(TOTAL, |labels| match labels {
         [label] if SUMS.contains(label) => Some(Named::Sum),
         _ => joined(labels).map(Named::Line),
     });
-    let rows = items.split(|item| *item == Item::RowEnd).map(figures);
+    let rows = items.split(|item| *item == TableToken::RowEnd).map(figures);
     let mut rows = rows.filter(|figures| !figures.is_empty());
     let (Some(row), None) = (rows.next(), rows.next()) else {
         return Vec::new();
@@ -61,19 +62,19 @@ fn by_cell<'a>(items: &'a [Item], head: &Head) -> Vec<(String, &'a Figure)> {
         .collect()
 }
 
-fn figures(items: &[Item]) -> Vec<&Figure> {
+fn figures(items: &[TableToken]) -> Vec<&Figure> {
     let figures = items.iter().filter_map(|item| match item {
-        Item::Figure(figure) | Item::Digits(_, figure) => Some(figure),
+        TableToken::Figure(figure) | TableToken::Digits(_, figure) => Some(figure),
         _ => None,
     });
     figures.collect()
 }
 
 /// The figures of the last row, if there are as many as the head has columns.
-fn by_column(items: &[Item]) -> Vec<(String, &Figure)> {
+fn by_column(items: &[TableToken]) -> Vec<(String, &Figure)> {
     let first = items
         .iter()
-        .position(|item| matches!(item, Item::Figure(_) | Item::Digits(..)));
+        .position(|item| matches!(item, TableToken::Figure(_) | TableToken::Digits(..)));
     let Some(first) = first else {
         return Vec::new();
     };
@@ -88,7 +89,7 @@ fn by_column(items: &[Item]) -> Vec<(String, &Figure)> {
 
 /// The columns under a head of two rows: where the upper one names vehicles, the lower one
 /// tells their sum, their purchase and their running.
-fn columns(head: &[Item]) -> Vec<String> {
+fn columns(head: &[TableToken]) -> Vec<String> {
     let mut upper = Vec::new();
     let mut lower = Vec::new();
     for path in names(head) {
@@ -114,11 +115,11 @@ fn columns(head: &[Item]) -> Vec<String> {
 }
 
 /// The lines that a head names; one may be broken into several lines of its cell.
-fn names(head: &[Item]) -> Vec<String> {
+fn names(head: &[TableToken]) -> Vec<String> {
     let labels: Vec<&str> = head
         .iter()
         .filter_map(|item| match item {
-            Item::Label(label) => Some(label.as_str()),
+            TableToken::Label(label) => Some(label.as_str()),
             _ => None,
         })
         .collect();

@@ -1,7 +1,7 @@
 //! Pages that were saved with their pictures in one file (MHTML): parts of a mail.
 
 /// A page among the parts.
-pub struct Page {
+pub struct PackedPage {
     pub bytes: Vec<u8>,
     /// The encoding that the part's head names.
     pub charset: Option<String>,
@@ -11,7 +11,7 @@ pub struct Page {
 const LONGEST_HEAD: usize = 8 << 10;
 
 /// The pages of a file; nothing if it does not begin like a mail.
-pub fn pages(bytes: &[u8]) -> Option<Vec<Page>> {
+pub fn pages(bytes: &[u8]) -> Option<Vec<PackedPage>> {
     let (head, body) = head(bytes)?;
     field(&head, "mime-version")?;
     let kind = field(&head, "content-type")?;
@@ -28,7 +28,7 @@ pub fn pages(bytes: &[u8]) -> Option<Vec<Page>> {
 }
 
 /// A part, if it is a page.
-fn page(head: &str, body: &[u8]) -> Option<Page> {
+fn page(head: &str, body: &[u8]) -> Option<PackedPage> {
     let kind = field(head, "content-type")?;
     if !kind.to_ascii_lowercase().starts_with("text/html") {
         return None;
@@ -39,7 +39,7 @@ fn page(head: &str, body: &[u8]) -> Option<Page> {
         "base64" => base64(body),
         _ => body.to_vec(),
     };
-    Some(Page {
+    Some(PackedPage {
         bytes,
         charset: parameter(&kind, "charset"),
     })

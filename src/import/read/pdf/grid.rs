@@ -1,7 +1,7 @@
 //! Rules ▶ tables: which areas of a page are cells.
 
 use super::geometry::Area;
-use super::page::Rule;
+use super::page::Ruling;
 
 /// How far apart two rules may be that are meant as one, or end beside one another.
 const SLACK: f64 = 3.0;
@@ -70,9 +70,9 @@ impl Grid {
         self.columns[self.start(cell).1]
     }
 
-    fn of(rules: &[Rule]) -> Option<Grid> {
+    fn of(rules: &[Ruling]) -> Option<Grid> {
         let sides = |is_horizontal: bool| {
-            let (along, across): (Vec<&Rule>, Vec<&Rule>) = rules
+            let (along, across): (Vec<&Ruling>, Vec<&Ruling>) = rules
                 .iter()
                 .partition(|rule| rule.is_horizontal == is_horizontal);
             // A table may be open at its sides: it ends where the rules across do.
@@ -101,7 +101,7 @@ impl Grid {
 }
 
 /// The tables that a page's rules draw.
-pub fn grids(rules: &[Rule]) -> Vec<Grid> {
+pub fn grids(rules: &[Ruling]) -> Vec<Grid> {
     let rules = joined(rules);
     if rules.len() > MOST_RULES {
         return Vec::new();
@@ -118,17 +118,17 @@ pub fn grids(rules: &[Rule]) -> Vec<Grid> {
     let mut grids = Vec::new();
     for root in 0..rules.len() {
         let group = rules.iter().zip(&roots).filter(|(_, of)| **of == root);
-        let group: Vec<Rule> = group.map(|(rule, _)| *rule).collect();
+        let group: Vec<Ruling> = group.map(|(rule, _)| *rule).collect();
         grids.extend(Grid::of(&group));
     }
     grids
 }
 
 /// Rules that go on from one another as one rule: cells draw their own sides.
-fn joined(rules: &[Rule]) -> Vec<Rule> {
-    let mut joined: Vec<Rule> = Vec::new();
+fn joined(rules: &[Ruling]) -> Vec<Ruling> {
+    let mut joined: Vec<Ruling> = Vec::new();
     for is_horizontal in [true, false] {
-        let mut rules: Vec<Rule> = rules
+        let mut rules: Vec<Ruling> = rules
             .iter()
             .filter(|rule| rule.is_horizontal == is_horizontal)
             .copied()
@@ -161,8 +161,8 @@ fn joined(rules: &[Rule]) -> Vec<Rule> {
     joined
 }
 
-fn touches(one: &Rule, other: &Rule) -> bool {
-    let reaches = |rule: &Rule, at: f64| rule.from - SLACK <= at && at <= rule.to + SLACK;
+fn touches(one: &Ruling, other: &Ruling) -> bool {
+    let reaches = |rule: &Ruling, at: f64| rule.from - SLACK <= at && at <= rule.to + SLACK;
     one.is_horizontal != other.is_horizontal && reaches(one, other.at) && reaches(other, one.at)
 }
 
@@ -182,7 +182,7 @@ fn apart(mut places: Vec<f64>) -> Vec<f64> {
 
 /// For every crossing the first one of its cell: neighbours without a rule between them are
 /// one cell.
-fn cells(rows: &[f64], columns: &[f64], rules: &[Rule]) -> Vec<usize> {
+fn cells(rows: &[f64], columns: &[f64], rules: &[Ruling]) -> Vec<usize> {
     let width = columns.len() - 1;
     let mut groups = Groups::new((rows.len() - 1) * width);
     let is_ruled = |is_horizontal: bool, at: f64, from: f64, to: f64| {

@@ -2,16 +2,16 @@
 
 use super::columns;
 use super::grid::grids;
-use super::item::Item;
 use super::line::lines;
 use super::margin;
 use super::page::Page;
+use super::placed_line::PlacedLine;
 use super::running;
 use super::table;
 use crate::import::read::Line;
 
 /// Everything on a page, from top to bottom.
-pub fn items(page: Page) -> Vec<Item> {
+pub fn items(page: Page) -> Vec<PlacedLine> {
     let Page {
         number,
         width,
@@ -19,7 +19,7 @@ pub fn items(page: Page) -> Vec<Item> {
         mut glyphs,
         rules,
     } = page;
-    let item = |left, right, y, size, cells, is_ruled| Item {
+    let item = |left, right, y, size, cells, is_ruled| PlacedLine {
         page: number,
         width,
         height,
@@ -60,7 +60,7 @@ pub fn items(page: Page) -> Vec<Item> {
 
 /// The lines of a document, indented as they were on their pages, without what stands at the
 /// top or the bottom of every page.
-pub fn document(items: Vec<Item>) -> Vec<Line> {
+pub fn document(items: Vec<PlacedLine>) -> Vec<Line> {
     let items = running::without(items);
     let margins = margin::margins(&items);
     let lines = items.into_iter().zip(margins).map(|(item, margin)| {

@@ -1,6 +1,6 @@
 //! Where the lines of a page begin, so that indentation can be told.
 
-use super::item::Item;
+use super::placed_line::PlacedLine;
 
 /// The indentation that is kept, in narrow blanks: more is centred text.
 const MOST_BLANKS: f64 = 8.0;
@@ -16,7 +16,7 @@ pub fn blanks(distance: f64, size: f64) -> usize {
 }
 
 /// For every item, the left margin of its page.
-pub fn margins(items: &[Item]) -> Vec<f64> {
+pub fn margins(items: &[PlacedLine]) -> Vec<f64> {
     let mut margins = Vec::with_capacity(items.len());
     let mut start = 0;
     while let Some(first) = items.get(start) {
@@ -31,8 +31,8 @@ pub fn margins(items: &[Item]) -> Vec<f64> {
 }
 
 /// Where the lines begin that go on from full lines.
-fn continued(page: &[Item], end: f64) -> Option<f64> {
-    let prose: Vec<&Item> = page.iter().filter(|item| item.is_prose()).collect();
+fn continued(page: &[PlacedLine], end: f64) -> Option<f64> {
+    let prose: Vec<&PlacedLine> = page.iter().filter(|item| item.is_prose()).collect();
     let pairs = prose.windows(2);
     let continued = pairs.filter(|pair| {
         let is_full = end - pair[0].right < 2.0 * pair[0].size;
@@ -42,14 +42,17 @@ fn continued(page: &[Item], end: f64) -> Option<f64> {
 }
 
 /// Where full lines end.
-fn end(items: &[Item], like: &Item) -> f64 {
+fn end(items: &[PlacedLine], like: &PlacedLine) -> f64 {
     let ends = prose(items, like).map(|item| item.right);
     ends.reduce(f64::max).unwrap_or(like.width)
 }
 
 /// The lines of text on pages of the same size.
-fn prose<'a>(items: &'a [Item], like: &'a Item) -> impl Iterator<Item = &'a Item> {
-    let same_size = |item: &&Item| {
+fn prose<'a>(
+    items: &'a [PlacedLine],
+    like: &'a PlacedLine,
+) -> impl Iterator<Item = &'a PlacedLine> {
+    let same_size = |item: &&PlacedLine| {
         (item.width - like.width).abs() < 1.0 && (item.height - like.height).abs() < 1.0
     };
     items
@@ -59,7 +62,7 @@ fn prose<'a>(items: &'a [Item], like: &'a Item) -> impl Iterator<Item = &'a Item
 }
 
 /// The leftmost place at which several lines begin, on pages of the same size.
-fn usual(items: &[Item], like: &Item) -> f64 {
+fn usual(items: &[PlacedLine], like: &PlacedLine) -> f64 {
     let mut starts: Vec<(f64, f64)> = prose(items, like)
         .map(|item| (item.left, item.size))
         .collect();

@@ -37,7 +37,7 @@ const MIDDLE_HEIGHT: f64 = 0.35;
 
 /// A straight line that is drawn along a row or a column.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Rule {
+pub struct Ruling {
     pub is_horizontal: bool,
     /// Its y where it is horizontal, else its x.
     pub at: f64,
@@ -45,9 +45,9 @@ pub struct Rule {
     pub to: f64,
 }
 
-impl Rule {
+impl Ruling {
     /// The line along the middle of a long, thin area; nothing for other areas.
-    pub fn along(area: &Area) -> Option<Rule> {
+    pub fn along(area: &Area) -> Option<Ruling> {
         const THICKEST: f64 = 4.0;
         const SHORTEST: f64 = 4.0;
         if !area.is_real() {
@@ -63,13 +63,13 @@ impl Rule {
             return None;
         }
         Some(match is_horizontal {
-            true => Rule {
+            true => Ruling {
                 is_horizontal,
                 at: (area.top + area.bottom) / 2.0,
                 from: area.left,
                 to: area.right,
             },
-            false => Rule {
+            false => Ruling {
                 is_horizontal,
                 at: (area.left + area.right) / 2.0,
                 from: area.top,
@@ -87,5 +87,5 @@ pub struct Page {
     pub width: f64,
     pub height: f64,
     pub glyphs: Vec<Glyph>,
-    pub rules: Vec<Rule>,
+    pub rules: Vec<Ruling>,
 }

@@ -4,7 +4,7 @@ use hayro_syntax::content::ops::TypedInstruction as Operator;
 use hayro_syntax::object::Number;
 
 use super::geometry::{Area, Matrix};
-use super::page::Rule;
+use super::page::Ruling;
 
 /// The most straight pieces of a path that are looked at: a table's border has few.
 const MOST_PIECES: usize = 100_000;
@@ -127,7 +127,7 @@ impl Path {
     }
 
     /// Ends the path: the rules that it draws, and the clip that it leaves.
-    pub fn finish(&mut self, paint: Paint, clip: &Area) -> (Vec<Rule>, Area) {
+    pub fn finish(&mut self, paint: Paint, clip: &Area) -> (Vec<Ruling>, Area) {
         let path = std::mem::replace(self, Path::new());
         let drawn = match paint {
             Paint::None => Vec::new(),
@@ -135,7 +135,7 @@ impl Path {
             Paint::Fill => path.parts,
         };
         let visible = drawn.iter().map(|area| area.intersection(clip));
-        let rules = visible.filter_map(|area| Rule::along(&area)).collect();
+        let rules = visible.filter_map(|area| Ruling::along(&area)).collect();
         let clip = match path.is_clip {
             true => clip.intersection(&path.area),
             false => *clip,

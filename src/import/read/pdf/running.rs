@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::item::Item;
+use super::placed_line::PlacedLine;
 
 /// The part of a page's height, at the top and at the bottom, where they stand.
 const ZONE: f64 = 0.12;
@@ -15,7 +15,7 @@ const FEWEST_SHARE: f64 = 0.25;
 type Key = (String, i64);
 
 /// The items of a document without running heads.
-pub fn without(mut items: Vec<Item>) -> Vec<Item> {
+pub fn without(mut items: Vec<PlacedLine>) -> Vec<PlacedLine> {
     // A header and a page number may stand in two lines.
     for _ in 0..2 {
         let dropped = running(&items);
@@ -32,7 +32,7 @@ pub fn without(mut items: Vec<Item>) -> Vec<Item> {
 }
 
 /// The indices of the outermost lines that are no text of their pages.
-fn running(items: &[Item]) -> HashSet<usize> {
+fn running(items: &[PlacedLine]) -> HashSet<usize> {
     let outer: Vec<usize> = (0..items.len())
         .filter(|index| {
             let page = items[*index].page;
@@ -56,15 +56,15 @@ fn running(items: &[Item]) -> HashSet<usize> {
     dropped.collect()
 }
 
-fn is_at_top(item: &Item) -> bool {
+fn is_at_top(item: &PlacedLine) -> bool {
     item.y < ZONE * item.height
 }
 
-fn is_at_bottom(item: &Item) -> bool {
+fn is_at_bottom(item: &PlacedLine) -> bool {
     item.y > (1.0 - ZONE) * item.height
 }
 
-fn key(item: &Item) -> Key {
+fn key(item: &PlacedLine) -> Key {
     let text = item.cells.concat();
     let digits = |character: char| character.is_ascii_digit() || character.is_whitespace();
     let distance = match is_at_top(item) {
@@ -76,7 +76,7 @@ fn key(item: &Item) -> Key {
 }
 
 /// Only a number, perhaps between dashes or as 第 5 页 共 20 页.
-fn is_page_number(item: &Item) -> bool {
+fn is_page_number(item: &PlacedLine) -> bool {
     const LONGEST: usize = 12;
     let text: String = item.cells.concat().split_whitespace().collect();
     let is_around = |character: char| "-–—―─·~/第页共,，.".contains(character);
@@ -92,7 +92,7 @@ fn is_page_number(item: &Item) -> bool {
 }
 
 /// The title and the unit of a table, which are the same on every page that it goes on over.
-fn is_of_table(item: &Item) -> bool {
+fn is_of_table(item: &PlacedLine) -> bool {
     let text: String = item.cells.concat().split_whitespace().collect();
     text.ends_with('表') || text.contains("单位：") || text.contains("单位:")
 }

@@ -3,14 +3,14 @@
 /// A part of a code, for numbers of one sign.
 #[derive(Clone, Debug, Default)]
 pub struct Section {
-    pub items: Vec<Item>,
+    pub items: Vec<Piece>,
     pub pattern: Pattern,
     /// Whether numbers are shown as they are, since the code says so or cannot be followed.
     pub is_general: bool,
 }
 
 #[derive(Clone, Debug, PartialEq)]
-pub enum Item {
+pub enum Piece {
     Literal(char),
     /// Where the digits stand.
     Number,
@@ -56,9 +56,9 @@ pub fn sections(code: &str) -> Vec<Section> {
             }
             '"' => {
                 let quoted = characters.by_ref().take_while(|next| *next != '"');
-                section.items.extend(quoted.map(Item::Literal));
+                section.items.extend(quoted.map(Piece::Literal));
             }
-            '\\' => section.items.extend(characters.next().map(Item::Literal)),
+            '\\' => section.items.extend(characters.next().map(Piece::Literal)),
             // Blanks as wide as the next character, or filling the cell with it.
             '_' | '*' => {
                 characters.next();
@@ -72,13 +72,13 @@ pub fn sections(code: &str) -> Vec<Section> {
             }
             '0' | '#' | '?' | '.' | ',' => {
                 if raw.is_empty() && character != ',' {
-                    section.items.push(Item::Number);
+                    section.items.push(Piece::Number);
                 }
                 raw.push(character);
             }
             '%' => {
                 section.pattern.power += 2;
-                section.items.push(Item::Literal('%'));
+                section.items.push(Piece::Literal('%'));
             }
             'G' | 'g' | 'E' if !raw.is_empty() || character != 'E' => section.is_general = true,
             'y' | 'Y' | 'e' | 'E' | 'm' | 'M' | 'd' | 'D' | 'h' | 'H' | 's' | 'S'
@@ -86,14 +86,14 @@ pub fn sections(code: &str) -> Vec<Section> {
             {
                 let letter = character.to_ascii_lowercase();
                 match section.items.last_mut() {
-                    Some(Item::Date(last, count)) if *last == letter => *count += 1,
-                    _ => section.items.push(Item::Date(letter, 1)),
+                    Some(Piece::Date(last, count)) if *last == letter => *count += 1,
+                    _ => section.items.push(Piece::Date(letter, 1)),
                 }
             }
             '@' => {}
             // A fraction; or what parts a date.
             '/' if !raw.is_empty() => section.is_general = true,
-            _ => section.items.push(Item::Literal(character)),
+            _ => section.items.push(Piece::Literal(character)),
         }
     }
     if let Some(section) = sections.last_mut() {
@@ -105,7 +105,7 @@ pub fn sections(code: &str) -> Vec<Section> {
 impl Section {
     /// Whether it shows a date.
     pub fn is_date(&self) -> bool {
-        let is_date = |item: &Item| matches!(item, Item::Date(..));
+        let is_date = |item: &Piece| matches!(item, Piece::Date(..));
         !self.is_general && self.items.iter().any(is_date)
     }
 
@@ -113,7 +113,7 @@ impl Section {
     fn bracket(&mut self, inside: &str) {
         if let Some(currency) = inside.strip_prefix('$') {
             let sign = currency.split('-').next().unwrap_or_default();
-            self.items.extend(sign.chars().map(Item::Literal));
+            self.items.extend(sign.chars().map(Piece::Literal));
         }
         self.is_general |= ["h", "hh", "m", "mm", "s", "ss"].contains(&inside);
     }

@@ -1,6 +1,6 @@
 //! Days counted from 1900 ▶ dates.
 
-use super::code::Item;
+use super::code::Piece;
 
 /// The days from the first of March of the year 0 to the day that is 0 in Excel.
 const ORIGIN: i64 = 693_899;
@@ -11,7 +11,7 @@ const LAST: f64 = 2_958_466.0;
 const SECONDS: i64 = 86_400;
 
 /// A date and time as a code shows it; nothing for what is no date.
-pub fn shown(value: f64, items: &[Item], counts_from_1904: bool) -> Option<String> {
+pub fn shown(value: f64, items: &[Piece], counts_from_1904: bool) -> Option<String> {
     let value = match counts_from_1904 {
         true => value + FOUR_YEARS,
         false => value,
@@ -27,15 +27,15 @@ pub fn shown(value: f64, items: &[Item], counts_from_1904: bool) -> Option<Strin
     let mut after_hours = false;
     for (index, item) in items.iter().enumerate() {
         let (letter, count) = match item {
-            Item::Literal(character) => {
+            Piece::Literal(character) => {
                 text.push(*character);
                 continue;
             }
-            Item::Date(letter, count) => (*letter, *count),
-            Item::Number => continue,
+            Piece::Date(letter, count) => (*letter, *count),
+            Piece::Number => continue,
         };
         let next = items[index + 1..].iter().find_map(|item| match item {
-            Item::Date(letter, _) => Some(*letter),
+            Piece::Date(letter, _) => Some(*letter),
             _ => None,
         });
         let is_minute = letter == 'm' && (after_hours || next == Some('s'));

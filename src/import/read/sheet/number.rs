@@ -2,7 +2,7 @@
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use super::code::{Item, Pattern, Section, built_in, sections};
+use super::code::{Pattern, Piece, Section, built_in, sections};
 use super::date;
 
 /// How many digits Excel shows and compares; what is beyond them is noise of calculation.
@@ -57,9 +57,9 @@ impl NumberFormat {
         }
         for item in &section.items {
             match item {
-                Item::Literal(character) => text.push(*character),
-                Item::Number => text.push_str(&digits),
-                Item::Date(..) => {}
+                Piece::Literal(character) => text.push(*character),
+                Piece::Number => text.push_str(&digits),
+                Piece::Date(..) => {}
             }
         }
         Some(text.trim().to_owned())

@@ -18,7 +18,7 @@ const LEFT_OUT: [&str; 5] = [
 const COLUMNS: u32 = 16_384;
 
 #[derive(Default)]
-struct Reader {
+struct ContentReader {
     sheets: Vec<Sheet>,
     row: u32,
     column: u32,
@@ -44,7 +44,7 @@ pub fn read(package: &Package, room: &mut Room) -> Result<Vec<Sheet>, ReadError>
     let text = package.member("content.xml")?;
     let text = text.ok_or(ReadError::Damaged(Damage::NoContent))?;
     let mut xml = Xml::new(&text);
-    let mut reader = Reader::default();
+    let mut reader = ContentReader::default();
     while let Some(node) = xml.next()? {
         match node {
             Node::Start(element) if LEFT_OUT.contains(&element.name()) => xml.skip()?,
@@ -57,7 +57,7 @@ pub fn read(package: &Package, room: &mut Room) -> Result<Vec<Sheet>, ReadError>
     Ok(reader.sheets)
 }
 
-impl Reader {
+impl ContentReader {
     fn start(&mut self, element: &Element, room: &mut Room) -> Result<(), ReadError> {
         match element.name() {
             "table:table" => {

@@ -27,7 +27,7 @@ pub fn read(
     formats: &[NumberFormat],
     room: &mut Room,
 ) -> Result<Sheet, ReadError> {
-    let mut reader = Reader {
+    let mut reader = SheetReader {
         sheet: Sheet::new(name),
         workbook,
         formats,
@@ -47,7 +47,7 @@ pub fn read(
     Ok(reader.sheet)
 }
 
-struct Reader<'a> {
+struct SheetReader<'a> {
     sheet: Sheet,
     workbook: &'a Workbook,
     formats: &'a [NumberFormat],
@@ -56,7 +56,7 @@ struct Reader<'a> {
     formula: Option<Place>,
 }
 
-impl Reader<'_> {
+impl SheetReader<'_> {
     fn take(&mut self, record: &Record) -> Result<(), ReadError> {
         let bytes = record.first();
         if record.kind == Kind::TEXT_OF_FORMULA {

@@ -2,7 +2,7 @@
 
 use super::normal::normalised;
 use crate::disclosure::Kind;
-use crate::import::Subject;
+use crate::import::Metadata;
 use crate::import::read::Document;
 
 /// How many lines at the beginning say what the document is.
@@ -11,7 +11,7 @@ const OPENING: usize = 25;
 const LONGEST_TITLE: usize = 40;
 
 /// Read from the title, or else from what the text speaks of most.
-pub fn subject(document: &Document) -> Subject {
+pub fn metadata(document: &Document) -> Metadata {
     let lines = document
         .lines
         .iter()
@@ -32,7 +32,7 @@ pub fn subject(document: &Document) -> Subject {
         }
         None => Kind::Budget,
     };
-    Subject {
+    Metadata {
         year,
         kind,
         entity: entity(&texts, title.map(String::as_str)),

@@ -2,7 +2,7 @@
 
 /// A line of text or a row of a table, with its place.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Item {
+pub struct PlacedLine {
     /// From 1.
     pub page: u32,
     /// The page's size.
@@ -20,7 +20,7 @@ pub struct Item {
     pub is_ruled: bool,
 }
 
-impl Item {
+impl PlacedLine {
     /// Whether it is a line of text.
     pub fn is_prose(&self) -> bool {
         !self.is_ruled && self.cells.len() == 1

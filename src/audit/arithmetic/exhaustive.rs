@@ -13,15 +13,15 @@ const BY_DEFINITION: [&[&str]; 4] = [
 /// A disclosure that somebody entered has every part. Of a document that was read by a program,
 /// the list is whole where nothing could have been lost between its total and its parts: they
 /// stand in one sentence or table, or there can be no others.
-pub(in crate::audit) fn is_whole(disclosure: &Disclosure, breakdown: &Breakdown) -> bool {
+pub(in crate::audit) fn is_exhaustive(disclosure: &Disclosure, breakdown: &Breakdown) -> bool {
     disclosure.source.text.is_empty()
-        || is_whole_by_definition(breakdown)
+        || is_exhaustive_by_definition(breakdown)
         || is_told_together(disclosure, breakdown)
         || is_listed_below(disclosure, breakdown)
 }
 
 /// Whether a total can have no other parts by the meaning of the terms.
-pub(in crate::audit) fn is_whole_by_definition(breakdown: &Breakdown) -> bool {
+pub(in crate::audit) fn is_exhaustive_by_definition(breakdown: &Breakdown) -> bool {
     let total = breakdown.total.as_str();
     BY_DEFINITION.iter().any(|parts| {
         parts.iter().all(|part| {

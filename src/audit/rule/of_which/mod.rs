@@ -103,7 +103,7 @@ fn arithmetic(listing: &Listing) -> Option<Arithmetic> {
     };
     let limit = printed.checked_add(tolerance)?;
     let is_apart = are_apart(listing);
-    if is_apart && (computed > limit || is_whole(listing)) {
+    if is_apart && (computed > limit || is_exhaustive(listing)) {
         return Some(sum);
     }
     // One part alone is larger, whatever the others have to do with it.
@@ -167,7 +167,7 @@ fn is_nested(parts: &[Part]) -> bool {
     })
 }
 
-fn is_whole(listing: &Listing) -> bool {
+fn is_exhaustive(listing: &Listing) -> bool {
     let names = listing.names();
     let has_rest = names
         .last()
