@@ -12,6 +12,9 @@ const READ: &str = "read";
 const FAILED: &str = "failed";
 const UNAVAILABLE: &str = "unavailable";
 
+/// The endings of the files that can be read: what a page offers, and a folder is searched for.
+pub const ENDINGS: [&str; 8] = ["docx", "xlsx", "xls", "ods", "pdf", "html", "htm", "txt"];
+
 /// From the page. Behind it come a file's bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Request {

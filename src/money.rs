@@ -287,7 +287,8 @@ fn half_of_last_digit(scale: u32) -> Decimal {
     Decimal::new(5, (scale + 1).min(Decimal::MAX_SCALE))
 }
 
-fn group_thousands(number: &str) -> String {
+/// A number in digits, with commas between its thousands: `1234567.8` is `1,234,567.8`.
+pub fn group_thousands(number: &str) -> String {
     let (sign, digits) = match number.strip_prefix('-') {
         Some(digits) => ("-", digits),
         None => ("", number),

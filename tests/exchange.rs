@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use budget_viewer::disclosure::Text;
-use budget_viewer::exchange::{Damage, Failure, Reply, Request};
+use budget_viewer::exchange::{Damage, ENDINGS, Failure, Reply, Request};
 use budget_viewer::lang::failure_in_both;
 
 const AWKWARD: &str = "“{\"kind\"}” \\ \n\t\u{0} 预算😀</script>";
@@ -106,5 +106,18 @@ fn anything_else_is_no_message() {
     ] {
         assert_eq!(Reply::from_texts(texts(other)), None, "{other:?}");
         assert_eq!(Request::from_texts(texts(other)), None, "{other:?}");
+    }
+}
+
+#[test]
+fn who_opens_something_else_is_told_every_file_type_that_can_be_read() {
+    let told = failure_in_both(&Failure::UnknownFormat);
+    // .htm is .html to people.
+    for ending in ENDINGS.iter().filter(|ending| **ending != "htm") {
+        let ending = [".", ending].concat();
+        assert!(
+            told.zh.contains(&ending) && told.en.contains(&ending),
+            "{ending}"
+        );
     }
 }

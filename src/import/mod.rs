@@ -27,9 +27,6 @@ use crate::disclosure::Kind;
 use passage::Passages;
 use read::ReadError;
 
-/// The endings of the files that can be read.
-pub const ENDINGS: [&str; 8] = ["txt", "html", "htm", "docx", "xlsx", "xls", "ods", "pdf"];
-
 /// Reads all figures of a document.
 ///
 /// ```

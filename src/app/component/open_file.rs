@@ -5,17 +5,16 @@ use yew::prelude::*;
 use crate::app::context::Context;
 use crate::app::files;
 use crate::app::state::{Obstacle, Progress, State};
+use crate::exchange::ENDINGS;
 use crate::lang::fill;
-
-/// What the file dialogue offers.
-const ACCEPTED: &str = ".docx,.xlsx,.xls,.ods,.pdf,.html,.htm,.txt";
 
 /// Where files go, and how the reading of one goes.
 pub fn open_file(cx: &Context, state: &State) -> Html {
     let words = cx.words();
+    let accepted = ENDINGS.map(|ending| [".", ending].concat()).join(",");
     html! {
         <div class="open-file">
-            <input type="file" accept={ACCEPTED} data-import="file" hidden=true aria-label={words.open_file} onchange={cx.call(files::choose)} />
+            <input type="file" accept={accepted} data-import="file" hidden=true aria-label={words.open_file} onchange={cx.call(files::choose)} />
             <div class="file-notices" role="status">
                 { own(cx, state) }
                 { progress(cx, state) }

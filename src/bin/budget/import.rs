@@ -8,9 +8,9 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::{fs, thread};
 
-use budget_viewer::exchange::Failure;
+use budget_viewer::exchange::{ENDINGS, Failure};
 use budget_viewer::export;
-use budget_viewer::import::{self, ENDINGS};
+use budget_viewer::import;
 use budget_viewer::lang::{command_words, fill, words};
 use budget_viewer::link::Lang;
 use indicatif::{ProgressBar, ProgressStyle};

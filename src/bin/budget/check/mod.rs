@@ -11,8 +11,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use budget_viewer::audit::{self, CHECKS, Check};
-use budget_viewer::exchange::Failure;
-use budget_viewer::import::ENDINGS;
+use budget_viewer::exchange::{ENDINGS, Failure};
 use budget_viewer::lang::command_words;
 use budget_viewer::link::Lang;
 use budget_viewer::report::{Outcome, Report};

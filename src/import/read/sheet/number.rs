@@ -4,6 +4,7 @@ use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::code::{Pattern, Piece, Section, built_in, sections};
 use super::date;
+use crate::money::group_thousands;
 
 /// How many digits Excel shows and compares; what is beyond them is noise of calculation.
 const DIGITS: usize = 15;
@@ -101,23 +102,11 @@ fn digits(value: f64, pattern: &Pattern) -> Option<String> {
         pattern.least_whole
     );
     let mut text = match pattern.has_groups {
-        true => grouped(&whole),
+        true => group_thousands(&whole),
         false => whole,
     };
     if !fraction.is_empty() || pattern.least_places > 0 {
         text.push_str(&format!(".{fraction:0<0$}", pattern.least_places));
     }
     Some(text)
-}
-
-/// 1234567 is 1,234,567.
-fn grouped(whole: &str) -> String {
-    let mut text = String::with_capacity(whole.len() * 4 / 3);
-    for (index, digit) in whole.chars().enumerate() {
-        if index > 0 && (whole.len() - index).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
 }
