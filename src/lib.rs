@@ -37,6 +37,7 @@ mod decimal;
 pub mod disclosure;
 pub mod exchange;
 pub mod export;
+mod identified;
 #[cfg(feature = "import")]
 pub mod import;
 mod json;

@@ -9,34 +9,24 @@ use std::fmt;
 use std::str::FromStr;
 
 use super::{Part, Scene, Width};
+use crate::identified::identified;
 
-/// A way to draw parts of a whole.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Form {
-    /// Sorted bars: exact comparison of any number of parts.
-    Bars,
-    /// One hundred cells: "of every 100 yuan".
-    Waffle,
-    /// A ring: one part against the whole.
-    Donut,
-    /// Rectangles: many parts on little space.
-    Treemap,
+identified! {
+    /// A way to draw parts of a whole.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+    pub enum Form {
+        /// Sorted bars: exact comparison of any number of parts.
+        Bars = "bars",
+        /// One hundred cells: "of every 100 yuan".
+        Waffle = "waffle",
+        /// A ring: one part against the whole.
+        Donut = "donut",
+        /// Rectangles: many parts on little space.
+        Treemap = "treemap",
+    }
 }
 
 impl Form {
-    /// Every form, in the order in which they are offered.
-    pub const ALL: [Self; 4] = [Self::Bars, Self::Waffle, Self::Donut, Self::Treemap];
-
-    /// The name in links, classes and settings; stable for ever.
-    pub fn identifier(self) -> &'static str {
-        match self {
-            Self::Bars => "bars",
-            Self::Waffle => "waffle",
-            Self::Donut => "donut",
-            Self::Treemap => "treemap",
-        }
-    }
-
     /// Lays out those of `parts` that are positive, the largest first and the rest last: parts
     /// of one whole, which they fill.
     pub fn compose(self, parts: &[Part], width: Width) -> Scene {
