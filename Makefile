@@ -84,6 +84,29 @@ test-native: set-up ## Run the native tests
 	$(heading) 'Reports for programs'
 	node --test tests/command/
 
+# Which tests: all whose names contain this.
+TEST ?=
+
+.PHONY: test-one
+test-one: set-up ## Run the native tests whose names contain TEST
+	cargo test --quiet --locked --features prerender,command-line,platform -- $(TEST)
+
+.PHONY: test-rules
+test-rules: set-up ## Run the tests of the audit's rules, or those of them whose names contain TEST
+	cargo test --quiet --locked --features prerender,command-line,platform --bin budget --test 'audit*' -- $(TEST)
+
+# Which browser tests: a file in tests/browser/, without its .spec.js.
+PAGE ?= layout
+
+.PHONY: test-page
+test-page: build ## Build dist/ and run the browser tests of one file, as in PAGE=import
+	@.ci/set-up-browser
+	playwright test --config tests/browser $(PAGE).spec.js
+
+.PHONY: watch
+watch: set-up ## Run test-one after every change
+	@node tests/watch.js $(MAKE) --no-print-directory test-one TEST=$(TEST)
+
 # Real documents are no part of the project.
 DOCUMENTS ?= ../shared/disclosures
 
