@@ -41,6 +41,11 @@ impl Element<'_> {
         self.attribute(name)?.trim().parse().ok()
     }
 
+    /// Whether an attribute is given, and says yes.
+    pub fn says(&self, name: &str) -> bool {
+        matches!(self.attribute(name).as_deref(), Some("1" | "true" | "on"))
+    }
+
     /// Whether a property holds: it does if it is named, unless its value denies it.
     pub fn holds(&self, name: &str) -> bool {
         let value = self.attribute(name);

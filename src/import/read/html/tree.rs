@@ -9,7 +9,7 @@ use html5ever::tokenizer::{
     BufferQueue, Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer,
 };
 use html5ever::tree_builder::TreeBuilder;
-use html5ever::{Attribute, LocalName, QualName};
+use html5ever::{Attribute, LocalName, QualName, local_name};
 
 use super::tags;
 use crate::import::read::ReadError;
@@ -54,7 +54,13 @@ pub fn parse(text: &str) -> Result<Tree, ReadError> {
     let sink = Sink::default();
     let _page = sink.add(Content::Other);
     let builder = TreeBuilder::new(sink, Default::default());
-    let tokenizer = Tokenizer::new(Filter(builder), Default::default());
+    let tokenizer = Tokenizer::new(
+        Filter {
+            builder,
+            open: RefCell::default(),
+        },
+        Default::default(),
+    );
     let input = BufferQueue::default();
     input.push_back(StrTendril::from(text));
     // It pauses after scripts, which do not run here.
@@ -62,7 +68,7 @@ pub fn parse(text: &str) -> Result<Tree, ReadError> {
         let _paused = tokenizer.feed(&input);
     }
     tokenizer.end();
-    let tree = tokenizer.sink.0.sink.finish();
+    let tree = tokenizer.sink.builder.sink.finish();
     match tree.nodes.len() > MOST_NODES {
         true => Err(ReadError::TooMuchText),
         false => Ok(tree),
@@ -70,7 +76,7 @@ pub fn parse(text: &str) -> Result<Tree, ReadError> {
 }
 
 /// Elements that only change letters. To close them in the wrong order is common and costly to
-/// mend, and they say nothing.
+/// mend, and most say nothing.
 fn is_of_letters(tag: &Tag) -> bool {
     const LETTERS: [&str; 14] = [
         "a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt",
@@ -79,19 +85,70 @@ fn is_of_letters(tag: &Tag) -> bool {
     LETTERS.contains(&&*tag.name)
 }
 
+/// How many open elements that change letters are remembered: more of them say no more.
+const MOST_OPEN: usize = 64;
+
+/// An element that changes letters and is open.
+struct Open {
+    name: LocalName,
+    /// As what it stands in the tree, where it says whether its text is shown.
+    kept: Option<LocalName>,
+}
+
 /// Keeps from the tree what would make it too deep or too large.
-struct Filter(TreeBuilder<Index, Sink>);
+struct Filter {
+    builder: TreeBuilder<Index, Sink>,
+    open: RefCell<Vec<Open>>,
+}
+
+impl Filter {
+    /// What becomes of a tag that only changes letters: it is left out, unless it strikes its text
+    /// out or hides it. Then it stands in the tree as an element that is closed in any order.
+    fn kept(&self, tag: &Tag) -> Option<Tag> {
+        let mut open = self.open.borrow_mut();
+        let renamed = |name: LocalName| Tag {
+            name,
+            ..tag.clone()
+        };
+        if tag.kind == TagKind::EndTag {
+            let at = open.iter().rposition(|open| open.name == tag.name)?;
+            return open.remove(at).kept.map(renamed);
+        }
+        let strikes = ["s", "strike"].contains(&&*tag.name);
+        let mut attributes = tag.attrs.iter();
+        let hides = attributes.any(|it| ["style", "hidden"].contains(&&*it.name.local));
+        let kept = match (strikes, hides) {
+            (true, _) => Some(local_name!("del")),
+            (false, true) => Some(local_name!("span")),
+            (false, false) => None,
+        };
+        if open.len() >= MOST_OPEN {
+            return None;
+        }
+        open.push(Open {
+            name: tag.name.clone(),
+            kept: kept.clone(),
+        });
+        kept.map(renamed)
+    }
+}
 
 impl TokenSink for Filter {
     type Handle = Index;
 
     fn process_token(&self, token: Token, line: u64) -> TokenSinkResult<Index> {
-        let sink = &self.0.sink;
+        let token = match token {
+            Token::TagToken(tag) if is_of_letters(&tag) => match self.kept(&tag) {
+                Some(tag) => Token::TagToken(tag),
+                None => return TokenSinkResult::Continue,
+            },
+            other => other,
+        };
+        let sink = &self.builder.sink;
         let is_full = sink.nodes.borrow().len() > MOST_NODES;
         let is_left_out = match &token {
             // Even an end without a beginning can make an element.
             Token::TagToken(_) | Token::CharacterTokens(_) if is_full => true,
-            Token::TagToken(tag) if is_of_letters(tag) => true,
             Token::TagToken(tag) if tag.kind == TagKind::StartTag => {
                 // What these hold is no text: to leave only their tags out would make it one.
                 let holds_no_text = ["script", "style"].contains(&&*tag.name);
@@ -102,16 +159,16 @@ impl TokenSink for Filter {
         };
         match is_left_out {
             true => TokenSinkResult::Continue,
-            false => self.0.process_token(token, line),
+            false => self.builder.process_token(token, line),
         }
     }
 
     fn end(&self) {
-        self.0.end();
+        self.builder.end();
     }
 
     fn adjusted_current_node_present_but_not_in_html_namespace(&self) -> bool {
-        self.0
+        self.builder
             .adjusted_current_node_present_but_not_in_html_namespace()
     }
 }

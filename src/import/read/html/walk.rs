@@ -2,20 +2,28 @@
 
 use super::tree::{Content, Index, Tree};
 use crate::import::read::grid::{self, Cell};
-use crate::import::read::paragraph::indented;
+use crate::import::read::paragraph::{indented, is_note_mark};
 use crate::import::read::room::Room;
 use crate::import::read::{Line, ReadError};
 
 /// What a page has besides its text, or does not show.
-const LEFT_OUT: [&str; 24] = [
+const LEFT_OUT: [&str; 25] = [
     "head", "script", "style", "template", "noscript", "nav", "aside", "header", "footer", "svg",
     "math", "iframe", "object", "audio", "video", "canvas", "button", "select", "textarea",
-    "datalist", "input", "rt", "rp", "img",
+    "datalist", "input", "rt", "rp", "img", "del",
+];
+/// What styles say, without blanks, of text that nobody is to see, or that was struck out.
+const UNSEEN: [&str; 5] = [
+    "display:none",
+    "visibility:hidden",
+    "visibility:collapse",
+    "line-through",
+    "mso-hide:all",
 ];
 /// Elements that stand within a line; all others begin one of their own.
-const WITHIN_LINES: [&str; 22] = [
-    "span", "sub", "sup", "abbr", "acronym", "label", "mark", "q", "cite", "time", "ins", "del",
-    "kbd", "samp", "var", "dfn", "bdo", "bdi", "ruby", "wbr", "data", "o:p",
+const WITHIN_LINES: [&str; 21] = [
+    "span", "sub", "sup", "abbr", "acronym", "label", "mark", "q", "cite", "time", "ins", "kbd",
+    "samp", "var", "dfn", "bdo", "bdi", "ruby", "wbr", "data", "o:p",
 ];
 const HEADINGS: [&str; 6] = ["h1", "h2", "h3", "h4", "h5", "h6"];
 
@@ -68,6 +76,9 @@ impl Walker<'_> {
         flow: &mut Flow,
         mut within: Within,
     ) -> Result<(), ReadError> {
+        if name == "sup" && is_note_mark(&flow.line, &self.text(node)) {
+            return Ok(());
+        }
         if WITHIN_LINES.contains(&name) {
             return self.children(node, flow, within);
         }
@@ -144,6 +155,16 @@ impl Walker<'_> {
         Ok(cells)
     }
 
+    /// What stands directly in an element.
+    fn text(&self, node: Index) -> String {
+        let children = self.tree.nodes[node].children.iter();
+        let texts = children.filter_map(|child| match &self.tree.nodes[*child].content {
+            Content::Text(text) => Some(&**text),
+            Content::Element(..) | Content::Other => None,
+        });
+        texts.collect()
+    }
+
     fn span(&self, node: Index, name: &str) -> Option<usize> {
         self.attribute(node, name)?.trim().parse().ok()
     }
@@ -167,8 +188,7 @@ impl Walker<'_> {
         let style: String = style.to_ascii_lowercase().split_whitespace().collect();
         (LEFT_OUT.contains(&name) && !is_of_article)
             || self.attribute(node, "hidden").is_some()
-            || style.contains("display:none")
-            || style.contains("visibility:hidden")
+            || UNSEEN.iter().any(|unseen| style.contains(unseen))
     }
 }
 

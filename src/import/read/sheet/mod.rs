@@ -13,6 +13,7 @@
 mod binary;
 mod code;
 mod date;
+mod hidden;
 mod number;
 mod open_document;
 mod rows;

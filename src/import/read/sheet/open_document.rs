@@ -57,6 +57,12 @@ pub fn read(package: &Package, room: &mut Room) -> Result<Vec<Sheet>, ReadError>
     Ok(reader.sheets)
 }
 
+/// Whether a row or a column is collapsed, or left out by a filter.
+fn is_hidden(element: &Element) -> bool {
+    let visibility = element.attribute("table:visibility");
+    matches!(visibility.as_deref(), Some("collapse" | "filter"))
+}
+
 impl ContentReader {
     fn start(&mut self, element: &Element, room: &mut Room) -> Result<(), ReadError> {
         match element.name() {
@@ -64,14 +70,38 @@ impl ContentReader {
                 let name = element.attribute("table:name").unwrap_or_default();
                 self.sheets.push(Sheet::new(name));
                 self.row = 0;
+                self.column = 0;
+            }
+            "table:table-column" => {
+                let columns: u32 = element.number("table:number-columns-repeated").unwrap_or(1);
+                let end = self.column.saturating_add(columns);
+                if let Some(sheet) = self.sheets.last_mut().filter(|_| is_hidden(element)) {
+                    sheet
+                        .hidden
+                        .hide_columns(self.column..=end.saturating_sub(1));
+                }
+                self.column = end;
             }
             "table:table-row" => {
                 self.column = 0;
                 self.rows = element.number("table:number-rows-repeated").unwrap_or(1);
+                let end = self.row.saturating_add(self.rows);
+                if let Some(sheet) = self.sheets.last_mut().filter(|_| is_hidden(element)) {
+                    sheet.hidden.hide_rows(self.row..=end.saturating_sub(1));
+                }
             }
             "table:table-cell" | "table:covered-table-cell" => {
                 self.text.clear();
                 self.columns = element.number("table:number-columns-repeated").unwrap_or(1);
+                let number = |name| element.number::<u32>(name).unwrap_or(1).saturating_sub(1);
+                let last_row = self.row.saturating_add(number("table:number-rows-spanned"));
+                let last_column = self
+                    .column
+                    .saturating_add(number("table:number-columns-spanned"));
+                let (first, last) = ((self.row, self.column), (last_row, last_column));
+                if let Some(sheet) = self.sheets.last_mut().filter(|_| first != last) {
+                    sheet.hidden.merge(first, last, room)?;
+                }
             }
             "text:p" => {
                 if !self.text.is_empty() {

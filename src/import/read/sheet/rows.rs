@@ -1,5 +1,6 @@
 //! Cells at their places ▶ rows.
 
+use super::hidden::Hidden;
 use crate::import::read::room::Room;
 use crate::import::read::{Line, ReadError};
 
@@ -11,6 +12,7 @@ pub struct Sheet {
     name: String,
     /// Row, column, text.
     cells: Vec<(u32, u32, String)>,
+    pub hidden: Hidden,
 }
 
 impl Sheet {
@@ -18,6 +20,7 @@ impl Sheet {
         Sheet {
             name,
             cells: Vec::new(),
+            hidden: Hidden::default(),
         }
     }
 
@@ -43,12 +46,15 @@ impl Sheet {
         Ok(())
     }
 
-    /// The rows that are not empty, as far as they are not; before them the sheet's name, if it
+    /// The rows that are shown and not empty, as far as they are not; before them the sheet's name, if it
     /// is a table's title and the sheet gives none.
     ///
     /// # Errors
     /// [`ReadError::TooMuchText`] if there are too many empty cells between others.
     pub fn lines(mut self, room: &mut Room) -> Result<Vec<Line>, ReadError> {
+        let hidden = self.hidden;
+        self.cells
+            .retain(|(row, column, _)| !hidden.has(*row, *column));
         self.cells.sort_by_key(|(row, column, _)| (*row, *column));
         let mut lines = Vec::new();
         for row in self.cells.chunk_by(|one, other| one.0 == other.0) {

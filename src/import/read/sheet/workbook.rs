@@ -7,6 +7,7 @@ use super::rows::Sheet;
 use super::shared::{Shared, local};
 use super::worksheet;
 use crate::import::read::package::Package;
+use crate::import::read::paragraph::is_note_mark;
 use crate::import::read::room::Room;
 use crate::import::read::xml::{Node, Xml};
 use crate::import::read::{Damage, ReadError};
@@ -78,11 +79,13 @@ fn targets(text: &str) -> Result<HashMap<String, String>, ReadError> {
     Ok(targets)
 }
 
-/// The texts that cells share, without the readings of their characters.
+/// The texts that cells share, without the readings of their characters, what was struck out, and
+/// the marks of notes.
 fn texts(text: &str, room: &mut Room) -> Result<Vec<String>, ReadError> {
     let mut xml = Xml::new(text);
     let mut texts: Vec<String> = Vec::new();
     let mut in_text = false;
+    let (mut is_struck, mut is_raised) = (false, false);
     while let Some(node) = xml.next()? {
         match node {
             Node::Start(element) => match local(element.name()) {
@@ -90,13 +93,24 @@ fn texts(text: &str, room: &mut Room) -> Result<Vec<String>, ReadError> {
                     room.take_cells(1)?;
                     texts.push(String::new());
                 }
+                "r" => (is_struck, is_raised) = (false, false),
+                "strike" => is_struck = element.holds("val"),
+                "vertAlign" => {
+                    is_raised = element.attribute("val").as_deref() == Some("superscript");
+                }
                 "t" => in_text = true,
                 "rPh" => xml.skip()?,
                 _ => {}
             },
-            Node::End(end) if local(end.name()) == "t" => in_text = false,
-            Node::Text(piece) if in_text => {
-                if let Some(text) = texts.last_mut() {
+            Node::End(end) => match local(end.name()) {
+                "t" => in_text = false,
+                "r" => (is_struck, is_raised) = (false, false),
+                _ => {}
+            },
+            Node::Text(piece) if in_text && !is_struck => {
+                if let Some(text) = texts.last_mut()
+                    && !(is_raised && is_note_mark(text, &piece))
+                {
                     text.push_str(&piece);
                 }
             }

@@ -43,6 +43,24 @@ pub fn read(
                     let number: Option<u32> = element.number("r");
                     row = number.unwrap_or(row.saturating_add(1));
                     column = 0;
+                    if element.says("hidden") {
+                        sheet.hidden.hide_rows(row..=row);
+                    }
+                }
+                "col" if element.says("hidden") => {
+                    let number = |name| element.number::<u32>(name)?.checked_sub(1);
+                    if let (Some(first), Some(last)) = (number("min"), number("max")) {
+                        sheet.hidden.hide_columns(first..=last);
+                    }
+                }
+                "mergeCell" => {
+                    let area = element.attribute("ref").unwrap_or_default();
+                    let corners = area.split_once(':');
+                    let place = |text: &str| Some((self::row(text)?, self::column(text)?));
+                    let corners = corners.and_then(|(one, other)| place(one).zip(place(other)));
+                    if let Some((first, last)) = corners {
+                        sheet.hidden.merge(first, last, room)?;
+                    }
                 }
                 "c" => {
                     cell = begin(&element, row, column);
@@ -61,8 +79,8 @@ pub fn read(
                         sheet.add(cell.row, cell.column, &shown, room)?;
                     }
                 }
-                // What follows is no cell: print titles, rules, remarks.
-                "sheetData" => break,
+                // What follows says nothing of cells: print titles, rules, remarks.
+                "mergeCells" => break,
                 _ => {}
             },
             Node::Text(text) if in_value => cell.value.push_str(&text),
@@ -92,6 +110,12 @@ fn column(place: &str) -> Option<u32> {
         number * 26 + u32::from(letter.to_ascii_uppercase() - b'A') + 1
     });
     number.checked_sub(1)
+}
+
+/// AB12 is in the row with that number.
+fn row(place: &str) -> Option<u32> {
+    let digits = place.trim_start_matches(|it: char| it.is_ascii_alphabetic());
+    digits.parse().ok()
 }
 
 impl Cell {

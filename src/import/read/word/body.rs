@@ -3,6 +3,7 @@
 use super::frames::Frames;
 use super::numbering::Numbering;
 use super::styles::Styles;
+use crate::import::read::paragraph::is_note_mark;
 use crate::import::read::room::Room;
 use crate::import::read::xml::{Element, Node, Xml};
 use crate::import::read::{Line, ReadError};
@@ -52,7 +53,10 @@ pub struct Body<'a> {
     of: Of,
     /// Whether text is text, and not blanks between elements.
     in_text: bool,
+    /// Whether the run is not shown, or struck out.
     is_hidden: bool,
+    /// Whether the run is raised above the line.
+    is_raised: bool,
     /// The page, where the document says where pages begin.
     page: Option<u32>,
     /// Whether Word noted where it began pages; else only breaks that were made count.
@@ -72,6 +76,7 @@ impl<'a> Body<'a> {
             of: Of::Content,
             in_text: false,
             is_hidden: false,
+            is_raised: false,
             page: (is_rendered || has_breaks).then_some(1),
             is_rendered,
         }
@@ -111,7 +116,7 @@ impl<'a> Body<'a> {
             "w:pPr" => self.of = Of::Paragraph,
             "w:trPr" => self.of = Of::Row,
             "w:tcPr" => self.of = Of::Cell,
-            "w:r" => self.is_hidden = false,
+            "w:r" => self.begin_run(),
             "w:rPr" if self.of == Of::Content => self.of = Of::Run,
             "w:t" => self.in_text = true,
             "w:tab" | "w:ptab" if self.of == Of::Content && !self.is_hidden => self.add_tab()?,
@@ -136,7 +141,12 @@ impl<'a> Body<'a> {
     fn property(&mut self, element: &Element) {
         let name = element.name();
         match (self.of, name) {
-            (Of::Run, "w:vanish") => self.is_hidden = element.holds("w:val"),
+            (Of::Run, "w:vanish" | "w:strike" | "w:dstrike") => {
+                self.is_hidden |= element.holds("w:val");
+            }
+            (Of::Run, "w:vertAlign") => {
+                self.is_raised = element.attribute("w:val").as_deref() == Some("superscript");
+            }
             (Of::Paragraph, "w:pageBreakBefore") if element.holds("w:val") => {
                 self.turn_page(false);
             }
@@ -168,7 +178,7 @@ impl<'a> Body<'a> {
             "w:pPr" | "w:trPr" | "w:tcPr" => self.of = Of::Content,
             "w:rPr" if self.of == Of::Run => self.of = Of::Content,
             "w:t" => self.in_text = false,
-            "w:r" => self.is_hidden = false,
+            "w:r" => self.begin_run(),
             "w:tc" => self.frames.end_cell(self.styles, &mut self.numbering),
             "w:txbxContent" => self.frames.end_box(self.styles, &mut self.numbering),
             "w:tr" => self.frames.end_row(),
@@ -176,6 +186,12 @@ impl<'a> Body<'a> {
             _ => {}
         }
         Ok(())
+    }
+
+    /// What is said of a run ends with it.
+    fn begin_run(&mut self) {
+        self.is_hidden = false;
+        self.is_raised = false;
     }
 
     fn end_paragraph(&mut self) {
@@ -186,7 +202,10 @@ impl<'a> Body<'a> {
 
     fn add(&mut self, text: &str) -> Result<(), ReadError> {
         self.room.take(text.len())?;
-        if let Some(paragraph) = self.frames.paragraph() {
+        let is_raised = self.is_raised;
+        if let Some(paragraph) = self.frames.paragraph()
+            && !(is_raised && is_note_mark(&paragraph.text, text))
+        {
             paragraph.add(text, self.page);
         }
         Ok(())

@@ -15,6 +15,9 @@ impl Kind {
     pub const FORMAT: Kind = Kind(0x041e);
     pub const STYLE: Kind = Kind(0x00e0);
     pub const SHEET: Kind = Kind(0x0085);
+    pub const ROW: Kind = Kind(0x0208);
+    pub const COLUMNS: Kind = Kind(0x007d);
+    pub const MERGED: Kind = Kind(0x00e5);
     pub const SHARED_TEXTS: Kind = Kind(0x00fc);
     pub const NUMBER: Kind = Kind(0x0203);
     pub const SMALL_NUMBER: Kind = Kind(0x027e);

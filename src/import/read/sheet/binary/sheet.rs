@@ -66,6 +66,18 @@ impl SheetReader<'_> {
                 _ => Ok(()),
             };
         }
+        match record.kind {
+            Kind::ROW => {
+                self.hide_row(bytes);
+                return Ok(());
+            }
+            Kind::COLUMNS => {
+                self.hide_columns(bytes);
+                return Ok(());
+            }
+            Kind::MERGED => return self.merge(bytes),
+            _ => {}
+        }
         let Some(place) = place(bytes) else {
             return Ok(());
         };
@@ -89,6 +101,36 @@ impl SheetReader<'_> {
             Kind::FORMULA => self.add_result(place, bytes),
             _ => Ok(()),
         }
+    }
+
+    fn hide_row(&mut self, bytes: &[u8]) {
+        let row = u16_at(bytes, 0).map(u32::from);
+        if let Some(row) = row.filter(|_| u16_at(bytes, 12).is_some_and(|flags| flags & 0x20 != 0))
+        {
+            self.sheet.hidden.hide_rows(row..=row);
+        }
+    }
+
+    fn hide_columns(&mut self, bytes: &[u8]) {
+        let columns = u16_at(bytes, 0).zip(u16_at(bytes, 2));
+        if let Some((first, last)) = columns
+            && u16_at(bytes, 8).is_some_and(|flags| flags & 1 != 0)
+        {
+            let columns = u32::from(first)..=u32::from(last);
+            self.sheet.hidden.hide_columns(columns);
+        }
+    }
+
+    fn merge(&mut self, bytes: &[u8]) -> Result<(), ReadError> {
+        for area in bytes.get(2..).unwrap_or_default().chunks_exact(8) {
+            let number = |at| u16_at(area, at).map(u32::from);
+            let (rows, columns) = (number(0).zip(number(2)), number(4).zip(number(6)));
+            if let (Some((top, bottom)), Some((left, right))) = (rows, columns) {
+                let hidden = &mut self.sheet.hidden;
+                hidden.merge((top, left), (bottom, right), self.room)?;
+            }
+        }
+        Ok(())
     }
 
     fn add(&mut self, place: Place, text: &str) -> Result<(), ReadError> {
