@@ -5,7 +5,7 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 
 use crate::import::block::{Cell, Table};
-use crate::import::parse::normal::Normal;
+use crate::import::parse::normal::{Normal, normalised};
 use crate::money::Unit;
 
 /// One thing in a table.
@@ -126,20 +126,40 @@ fn amount(word: &str) -> Option<(Decimal, String)> {
     Some((value, printed))
 }
 
-/// The unit that the table states for all its figures.
+/// The unit that the table states for all its figures; none where it states several.
 pub fn unit(table: &Table) -> Option<Unit> {
-    let title = Normal::of(&table.title)
-        .chars
-        .into_iter()
-        .collect::<String>();
-    let cells = table.rows.iter().take(12).flatten();
-    let plain = cells.map(|cell| Normal::of(cell).chars.into_iter().collect::<String>());
-    std::iter::once(title).chain(plain).find_map(|text| {
-        let (_, after) = text.split_once("单位:")?;
-        match after {
-            unit if unit.starts_with("万元") => Some(Unit::Wan),
-            unit if unit.starts_with('元') || unit.starts_with("人民币元") => Some(Unit::Yuan),
-            _ => None,
+    let cells = table.rows.iter().take(12).flatten().map(Cell::as_str);
+    let texts = std::iter::once(table.title.as_str()).chain(cells);
+    let mut units = texts.flat_map(|text| stated_units(&normalised(text)));
+    let unit = units.next()??;
+    units.all(|other| other == Some(unit)).then_some(unit)
+}
+
+/// What stands before 单位 where that is an office, and no unit of figures: 编制单位, 预算单位.
+const OFFICES: [char; 12] = [
+    '制', '报', '算', '门', '管', '级', '属', '位', '执', '行', '责', '送',
+];
+
+/// The units that a text states, none for one that is not known: `金额单位：元`, `（单位：人民币万元）`.
+fn stated_units(text: &str) -> Vec<Option<Unit>> {
+    let stated = text.match_indices("单位").filter_map(|(at, word)| {
+        let before = text[..at].chars().next_back();
+        if before.is_some_and(|it| OFFICES.contains(&it)) {
+            return None;
         }
-    })
+        let after = text[at + word.len()..].trim_start_matches([':', '(', ' ']);
+        let after = after.strip_prefix("人民币").unwrap_or(after);
+        let end = after.find('元')? + '元'.len_utf8();
+        let (name, rest) = after.split_at(end);
+        // 元江县 is no unit: what follows one is no name.
+        let is_ended = !rest.starts_with(char::is_alphabetic);
+        let unit = match name {
+            "万元" => Some(Unit::Wan),
+            "元" => Some(Unit::Yuan),
+            "亿元" | "千万元" | "百万元" | "十万元" | "千元" | "百元" => None,
+            _ => return None,
+        };
+        is_ended.then_some(unit)
+    });
+    stated.collect()
 }

@@ -25,6 +25,9 @@ pub struct Pattern {
     pub least_places: usize,
     pub most_places: usize,
     pub has_groups: bool,
+    /// Characters that stand among the digits, with how many digits follow each: `0\.0000` shows
+    /// yuan as ten thousands of them.
+    pub among: Vec<(usize, char)>,
     /// By which power of ten the number is multiplied: 2 for per cent, -3 for thousands.
     pub power: i32,
 }
@@ -56,9 +59,10 @@ pub fn sections(code: &str) -> Vec<Section> {
             }
             '"' => {
                 let quoted = characters.by_ref().take_while(|next| *next != '"');
-                section.items.extend(quoted.map(Piece::Literal));
+                section.literals(quoted, &raw);
             }
-            '\\' => section.items.extend(characters.next().map(Piece::Literal)),
+            // Excel in Chinese writes one for the other.
+            '\\' | '!' => section.literals(characters.next(), &raw),
             // Blanks as wide as the next character, or filling the cell with it.
             '_' | '*' => {
                 characters.next();
@@ -78,7 +82,7 @@ pub fn sections(code: &str) -> Vec<Section> {
             }
             '%' => {
                 section.pattern.power += 2;
-                section.items.push(Piece::Literal('%'));
+                section.literals(['%'], &raw);
             }
             'G' | 'g' | 'E' if !raw.is_empty() || character != 'E' => section.is_general = true,
             'y' | 'Y' | 'e' | 'E' | 'm' | 'M' | 'd' | 'D' | 'h' | 'H' | 's' | 'S'
@@ -93,7 +97,7 @@ pub fn sections(code: &str) -> Vec<Section> {
             '@' => {}
             // A fraction; or what parts a date.
             '/' if !raw.is_empty() => section.is_general = true,
-            _ => section.items.push(Piece::Literal(character)),
+            _ => section.literals([character], &raw),
         }
     }
     if let Some(section) = sections.last_mut() {
@@ -118,11 +122,32 @@ impl Section {
         self.is_general |= ["h", "hh", "m", "mm", "s", "ss"].contains(&inside);
     }
 
+    /// Takes characters that are shown as they are, behind so much of the digits.
+    fn literals(&mut self, shown: impl IntoIterator<Item = char>, raw: &str) {
+        let before = placeholders(raw);
+        match before {
+            0 => self.items.extend(shown.into_iter().map(Piece::Literal)),
+            _ => self
+                .pattern
+                .among
+                .extend(shown.into_iter().map(|it| (before, it))),
+        }
+    }
+
     fn end(&mut self, raw: &str) {
+        let all = placeholders(raw);
+        let among = std::mem::take(&mut self.pattern.among).into_iter();
+        let (among, behind): (Vec<_>, Vec<_>) = among.partition(|(before, _)| *before < all);
+        self.items
+            .extend(behind.into_iter().map(|(_, it)| Piece::Literal(it)));
+        // Where they would stand among commas or places is not certain.
+        self.is_general |= !among.is_empty() && raw.trim_end_matches(',').contains(['.', ',']);
+        let among = among.into_iter();
+        self.pattern.among = among.map(|(before, it)| (all - before, it)).collect();
         let inner = raw.trim_end_matches(',');
         let thousands = (raw.len() - inner.len()).min(MOST_DIGITS / 3);
         let (whole, places) = inner.split_once('.').unwrap_or((inner, ""));
-        let digits = |text: &str| text.matches(['0', '#', '?']).count().min(MOST_DIGITS);
+        let digits = |text: &str| placeholders(text).min(MOST_DIGITS);
         let zeros = |text: &str| text.matches('0').count().min(MOST_DIGITS);
         self.pattern.least_whole = zeros(whole);
         self.pattern.least_places = zeros(places);
@@ -130,6 +155,10 @@ impl Section {
         self.pattern.has_groups = whole.contains(',');
         self.pattern.power = self.pattern.power.min(8) - 3 * thousands as i32;
     }
+}
+
+fn placeholders(raw: &str) -> usize {
+    raw.matches(['0', '#', '?']).count()
 }
 
 /// The code that a number stands for, as Excel shows it in Chinese.

@@ -105,8 +105,25 @@ fn digits(value: f64, pattern: &Pattern) -> Option<String> {
         true => group_thousands(&whole),
         false => whole,
     };
+    for (behind, character) in &pattern.among {
+        let at = digits_end(&text, *behind);
+        text.insert(at, *character);
+    }
     if !fraction.is_empty() || pattern.least_places > 0 {
         text.push_str(&format!(".{fraction:0<0$}", pattern.least_places));
     }
     Some(text)
+}
+
+/// The place in a text that so many of its digits stand behind; its beginning where it has fewer.
+fn digits_end(text: &str, behind: usize) -> usize {
+    let digits = text.char_indices().rev();
+    let mut digits = digits.filter(|(_, it)| it.is_ascii_digit());
+    match behind
+        .checked_sub(1)
+        .and_then(|skipped| digits.nth(skipped))
+    {
+        Some((at, _)) => at,
+        None => 0,
+    }
 }
