@@ -4,6 +4,7 @@ mod compound;
 mod format;
 mod grid;
 pub mod html;
+mod office;
 mod package;
 mod paragraph;
 pub mod pdf;

@@ -1,6 +1,7 @@
 //! Which format a file has, by its content.
 
 use super::compound::{self, Compound};
+use super::office::{self, Main};
 use super::package::Package;
 use super::{Damage, Format, ReadError, text};
 
@@ -52,13 +53,15 @@ fn of_package(name: &str, bytes: &[u8]) -> Result<Format, ReadError> {
             _ => ReadError::Unknown,
         });
     };
-    if package.has("word/document.xml") {
-        return Ok(Format::Word);
+    match office::main(&package)? {
+        Some((Main::Word, _)) => return Ok(Format::Word),
+        Some((Main::Workbook, _)) => return Ok(Format::Sheet),
+        None => {}
     }
     let kind = package.member("mimetype");
     let is_open_document =
         kind.is_ok_and(|kind| kind.is_some_and(|kind| kind.contains("opendocument.spreadsheet")));
-    match package.has("xl/workbook.xml") || is_open_document {
+    match is_open_document {
         true => Ok(Format::Sheet),
         false => Err(ReadError::Unknown),
     }

@@ -36,6 +36,15 @@ impl Element<'_> {
         Some(value.into_owned())
     }
 
+    /// What an attribute that has a prefix says, whatever the prefix: `r:id` for `id`.
+    pub fn prefixed(&self, local: &str) -> Option<String> {
+        let mut attributes = self.0.attributes();
+        let keys = attributes.with_checks(false).flatten();
+        let mut keys = keys.map(|attribute| attribute.key.into_inner());
+        let of_local = |key: &&str| key.split_once(':').is_some_and(|(_, name)| name == local);
+        self.attribute(keys.find(of_local)?)
+    }
+
     /// An attribute that is a number.
     pub fn number<Number: std::str::FromStr>(&self, name: &str) -> Option<Number> {
         self.attribute(name)?.trim().parse().ok()

@@ -51,9 +51,7 @@ enum Kind {
 /// Reads a table; nothing is read from one whose title says nothing.
 pub fn read(table: &Table, block: usize, context: &Context) -> Told {
     let items = stream::items(table);
-    let Some(unit) = stream::unit(table) else {
-        return leave_all(&items, block);
-    };
+    let unit = stream::unit(table);
     let head = Head::of(table, context.year);
     let columns = LazyCell::new(|| Columns::of(&items, &head));
     let economics = context.economics;
@@ -72,6 +70,9 @@ pub fn read(table: &Table, block: usize, context: &Context) -> Told {
         _ => HashMap::new(),
     };
     for (path, figure) in placed {
+        let Some(unit) = figure.unit.or(unit) else {
+            continue;
+        };
         taken.insert(figure.bytes.start);
         let mut reading = reading(path, figure, unit, block);
         let code = reading.path.rsplit('/').next().unwrap_or_default();
@@ -90,13 +91,6 @@ pub fn read(table: &Table, block: usize, context: &Context) -> Told {
 fn is_telling(code: &str, name: &str) -> bool {
     let functions = classification::functional();
     functions.name(code).is_none() || functions.has_name(name)
-}
-
-fn leave_all(items: &[TableToken], block: usize) -> Told {
-    Told {
-        readings: Vec::new(),
-        unread: figures(items).map(|figure| unread(figure, block)).collect(),
-    }
 }
 
 fn figures(items: &[TableToken]) -> impl Iterator<Item = &Figure> {

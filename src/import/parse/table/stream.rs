@@ -25,6 +25,8 @@ pub enum TableToken {
 pub struct Figure {
     pub value: Decimal,
     pub printed: String,
+    /// The unit behind it in its cell; else it has the table's.
+    pub unit: Option<Unit>,
     /// Where in the table's text.
     pub bytes: Range<usize>,
     /// Its cell's index, where it has one to itself in a row that keeps its empty cells.
@@ -80,16 +82,22 @@ fn add_cell(items: &mut Vec<TableToken>, cell: &str, start: usize, column: Optio
         position = offset + word.len();
         let bytes = start + offset..start + position;
         match amount(word) {
-            Some((value, printed)) => {
+            Some(Amount {
+                value,
+                printed,
+                unit,
+            }) => {
                 push_label(items, &mut label);
                 let figure = Figure {
                     value,
                     printed: printed.clone(),
+                    unit,
                     bytes,
                     column,
                 };
-                let digits =
-                    printed.len() <= 7 && printed.bytes().all(|byte| byte.is_ascii_digit());
+                let digits = unit.is_none()
+                    && printed.len() <= 7
+                    && printed.bytes().all(|byte| byte.is_ascii_digit());
                 items.push(match digits {
                     true => TableToken::Digits(printed, figure),
                     false => TableToken::Figure(figure),
@@ -107,9 +115,27 @@ fn push_label(items: &mut Vec<TableToken>, label: &mut String) {
     }
 }
 
-/// A word that is nothing but a number; -3.50 and (3.50) are less than nothing.
-fn amount(word: &str) -> Option<(Decimal, String)> {
-    let printed: String = Normal::of(word).chars.into_iter().collect();
+/// A word that is an amount.
+struct Amount {
+    value: Decimal,
+    printed: String,
+    unit: Option<Unit>,
+}
+
+/// A word that is nothing but a number, perhaps with a sign of its currency and its unit; -3.50,
+/// △3.50 and (3.50) are less than nothing.
+fn amount(word: &str) -> Option<Amount> {
+    let plain = normalised(word);
+    let (number, unit) = match (plain.strip_suffix("万元"), plain.strip_suffix('元')) {
+        (Some(number), _) => (number, Some(Unit::Wan)),
+        (None, Some(number)) => (number, Some(Unit::Yuan)),
+        (None, None) => (plain.as_str(), None),
+    };
+    let number = number.replacen('△', "-", 1);
+    let printed: String = match number.strip_prefix("-¥") {
+        Some(number) => ["-", number].concat(),
+        None => number.trim_start_matches('¥').to_owned(),
+    };
     let bracketed = printed
         .strip_prefix('(')
         .and_then(|rest| rest.strip_suffix(')'))
@@ -123,7 +149,11 @@ fn amount(word: &str) -> Option<(Decimal, String)> {
     }
     let mut value = Decimal::from_str_exact(&digits.replace(',', "")).ok()?;
     value.set_sign_negative(below_zero.is_some());
-    Some((value, printed))
+    Some(Amount {
+        value,
+        printed,
+        unit,
+    })
 }
 
 /// The unit that the table states for all its figures; none where it states several.

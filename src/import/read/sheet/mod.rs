@@ -22,6 +22,7 @@ mod workbook;
 mod worksheet;
 
 use super::compound;
+use super::office::{self, Main};
 use super::package::Package;
 use super::room::Room;
 use super::{Damage, Document, ReadError};
@@ -36,9 +37,9 @@ pub fn read(bytes: &[u8]) -> Result<Document, ReadError> {
         true => binary::read(bytes, &mut room)?,
         false => {
             let package = Package::open(bytes).ok_or(ReadError::Damaged(Damage::Cut))?;
-            match package.has("xl/workbook.xml") {
-                true => workbook::read(&package, &mut room)?,
-                false => open_document::read(&package, &mut room)?,
+            match office::main(&package)? {
+                Some((Main::Workbook, main)) => workbook::read(&package, &main, &mut room)?,
+                Some((Main::Word, _)) | None => open_document::read(&package, &mut room)?,
             }
         }
     };

@@ -6,22 +6,27 @@ use super::number::NumberFormat;
 use super::rows::Sheet;
 use super::shared::{Shared, local};
 use super::worksheet;
+use crate::import::read::office;
 use crate::import::read::package::Package;
 use crate::import::read::paragraph::is_note_mark;
 use crate::import::read::room::Room;
 use crate::import::read::xml::{Node, Xml};
 use crate::import::read::{Damage, ReadError};
 
-const FOLDER: &str = "xl/";
-
 /// The sheets of a workbook, but for hidden ones.
 ///
 /// # Errors
 /// [`ReadError::Damaged`] and [`ReadError::TooMuchText`].
-pub fn read(package: &Package, room: &mut Room) -> Result<Vec<Sheet>, ReadError> {
-    let member = |name: &str| package.member(&format!("{FOLDER}{name}"));
-    let workbook = member("workbook.xml")?.ok_or(ReadError::Damaged(Damage::NoContent))?;
-    let targets = targets(&member("_rels/workbook.xml.rels")?.unwrap_or_default())?;
+pub fn read(package: &Package, main: &str, room: &mut Room) -> Result<Vec<Sheet>, ReadError> {
+    let workbook = package.member(main)?;
+    let workbook = workbook.ok_or(ReadError::Damaged(Damage::NoContent))?;
+    let (folder, name) = main.rsplit_once('/').unwrap_or(("", main));
+    let relationships = package.member(&format!("{folder}/_rels/{name}.rels"))?;
+    let targets = targets(&relationships.unwrap_or_default(), folder)?;
+    let related = |purpose| match office::related(package, main, purpose)? {
+        Some(name) => package.member(&name),
+        None => Ok(None),
+    };
     let mut xml = Xml::new(&workbook);
     let mut named = Vec::new();
     let mut counts_from_1904 = false;
@@ -36,7 +41,7 @@ pub fn read(package: &Package, room: &mut Room) -> Result<Vec<Sheet>, ReadError>
             }
             "sheet" => {
                 let state = element.attribute("state").unwrap_or_default();
-                let target = element.attribute("r:id").and_then(|id| targets.get(&id));
+                let target = element.prefixed("id").and_then(|id| targets.get(&id));
                 if let Some(target) = target.filter(|_| !state.to_lowercase().contains("hidden")) {
                     let name = element.attribute("name").unwrap_or_default();
                     named.push((name, target));
@@ -46,8 +51,8 @@ pub fn read(package: &Package, room: &mut Room) -> Result<Vec<Sheet>, ReadError>
         }
     }
     let shared = Shared {
-        texts: texts(&member("sharedStrings.xml")?.unwrap_or_default(), room)?,
-        formats: formats(&member("styles.xml")?.unwrap_or_default(), counts_from_1904)?,
+        texts: texts(&related("sharedStrings")?.unwrap_or_default(), room)?,
+        formats: formats(&related("styles")?.unwrap_or_default(), counts_from_1904)?,
     };
     let mut sheets = Vec::new();
     for (name, target) in named {
@@ -61,8 +66,8 @@ pub fn read(package: &Package, room: &mut Room) -> Result<Vec<Sheet>, ReadError>
     Ok(sheets)
 }
 
-/// The members that identifiers stand for.
-fn targets(text: &str) -> Result<HashMap<String, String>, ReadError> {
+/// The members that identifiers stand for, for a part in a folder.
+fn targets(text: &str, folder: &str) -> Result<HashMap<String, String>, ReadError> {
     let mut xml = Xml::new(text);
     let mut targets = HashMap::new();
     while let Some(node) = xml.next()? {
@@ -71,7 +76,7 @@ fn targets(text: &str) -> Result<HashMap<String, String>, ReadError> {
         {
             let member = match target.strip_prefix('/') {
                 Some(whole) => whole.to_owned(),
-                None => format!("{FOLDER}{target}"),
+                None => format!("{folder}/{target}"),
             };
             targets.insert(id, member);
         }

@@ -7,6 +7,7 @@ mod numeral;
 mod paragraph;
 mod styles;
 
+use super::office;
 use super::package::Package;
 use super::{Damage, Document, ReadError};
 use body::Body;
@@ -19,10 +20,20 @@ use styles::Styles;
 /// [`ReadError::Damaged`] and [`ReadError::TooMuchText`].
 pub fn read(bytes: &[u8]) -> Result<Document, ReadError> {
     let package = Package::open(bytes).ok_or(ReadError::Damaged(Damage::Cut))?;
-    let member = |name: &str| package.member(name);
-    let text = member("word/document.xml")?.ok_or(ReadError::Damaged(Damage::NoContent))?;
-    let styles = Styles::read(&member("word/styles.xml")?.unwrap_or_default())?;
-    let numbering = Numbering::read(&member("word/numbering.xml")?.unwrap_or_default())?;
+    let no_content = || ReadError::Damaged(Damage::NoContent);
+    let (_, main) = office::main(&package)?.ok_or_else(no_content)?;
+    let text = package.member(&main)?.ok_or_else(no_content)?;
+    let styles = Styles::read(&related(&package, &main, "styles")?)?;
+    let numbering = Numbering::read(&related(&package, &main, "numbering")?)?;
     let lines = Body::new(&text, &styles, numbering).read()?;
     Ok(Document { lines })
+}
+
+/// What the main part has for a purpose; empty where it has nothing.
+fn related(package: &Package, main: &str, purpose: &str) -> Result<String, ReadError> {
+    let text = match office::related(package, main, purpose)? {
+        Some(name) => package.member(&name)?,
+        None => None,
+    };
+    Ok(text.unwrap_or_default())
 }
