@@ -1,6 +1,7 @@
 //! Whether the parts that are known of a total are all that it has.
 
 use crate::disclosure::{Breakdown, Disclosure, Path, passage_position};
+use crate::report::Side;
 
 /// Parts that make up their total by the meaning of the terms. A slash leads below the total.
 const BY_DEFINITION: [&[&str]; 4] = [
@@ -29,6 +30,18 @@ pub(in crate::audit) fn is_exhaustive_by_definition(breakdown: &Breakdown) -> bo
             known.any(|path| path.as_str().strip_prefix(total) == Some(part))
         })
     })
+}
+
+/// Whether a sentence that takes part has a figure that could not be placed: it may be another part,
+/// or less than nothing. In tables, other columns have many.
+pub(in crate::audit) fn has_unread_beside(disclosure: &Disclosure, sides: &[Side]) -> bool {
+    let sentences = sides.iter().filter_map(|side| {
+        let passage = passage(disclosure, &side.place);
+        (!matches!(passage, Passage::Table(_))).then_some(passage)
+    });
+    let sentences: Vec<Passage> = sentences.collect();
+    let mut unread = disclosure.unread.iter();
+    unread.any(|figure| sentences.contains(&passage(disclosure, &figure.place)))
 }
 
 fn is_told_together(disclosure: &Disclosure, breakdown: &Breakdown) -> bool {

@@ -9,7 +9,7 @@ use rust_decimal::Decimal;
 use super::base;
 use super::{parts, sum};
 use crate::audit::arithmetic::approximate::Approximate;
-use crate::audit::arithmetic::exhaustive::is_exhaustive_by_definition;
+use crate::audit::arithmetic::exhaustive::{has_unread_beside, is_exhaustive_by_definition};
 use crate::audit::finding::compare;
 use crate::audit::prose::scope::{Scope, scope};
 use crate::audit::prose::sentence::{are_together, plain};
@@ -77,8 +77,14 @@ fn check(disclosure: &Disclosure, breakdown: &Breakdown) -> Option<Finding> {
         return None;
     }
     let sides = std::iter::once(&told.total).chain(&told.parts);
-    let sides = sides.map(|(path, statement)| Side::of(path, statement));
-    Some(Finding::compared(&RULE, sides.collect(), Some(arithmetic)))
+    let sides: Vec<Side> = sides
+        .map(|(path, statement)| Side::of(path, statement))
+        .collect();
+    let is_contradiction = compare(&arithmetic) == Outcome::Contradiction;
+    if is_contradiction && has_unread_beside(disclosure, &sides) {
+        return None;
+    }
+    Some(Finding::compared(&RULE, sides, Some(arithmetic)))
 }
 
 /// The total's change with those that are told in its paragraph or table, else the only ones

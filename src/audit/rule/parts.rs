@@ -1,10 +1,11 @@
 //! The parts of a breakdown add up to its total.
 
 use super::{class_total, sum};
-use crate::audit::arithmetic::exhaustive::is_exhaustive;
+use crate::audit::arithmetic::exhaustive::{has_unread_beside, is_exhaustive};
+use crate::audit::finding::compare;
 use crate::disclosure::{Breakdown, Disclosure};
-use crate::report::Finding;
 use crate::report::rule::{Addends, Message, Rule};
+use crate::report::{Finding, Outcome};
 
 /// Lines that stand beside their root total and are no part of it.
 const BESIDE: [&str; 2] = [
@@ -54,7 +55,9 @@ fn check(disclosure: &Disclosure, breakdown: &Breakdown) -> Finding {
     let sides = sum::sides(disclosure, breakdown);
     let arithmetic = sum::arithmetic(disclosure, breakdown).filter(|sum| {
         // A sum that falls short may lack a part that is not known.
-        sum.computed >= sum.printed || is_exhaustive(disclosure, breakdown)
+        let is_certain = sum.computed >= sum.printed || is_exhaustive(disclosure, breakdown);
+        let is_contradiction = compare(sum) == Outcome::Contradiction;
+        is_certain && !(is_contradiction && has_unread_beside(disclosure, &sides))
     });
     Finding::compared(&RULE, sides, arithmetic)
 }

@@ -45,6 +45,8 @@ pub enum Measured {
     Nothing,
     /// Vehicles, square metres, days …
     Things,
+    /// Unknown: part of the number, or of its unit, stands elsewhere, or the unit is none of these.
+    Unclear,
 }
 
 /// All tokens of a text.
@@ -194,6 +196,7 @@ fn number<'a>(chars: &[char], at: usize) -> Option<(usize, Kind<'a>)> {
         return Some((length, Kind::Year(text.parse().ok()?)));
     }
     let (unit, measured) = match after.as_str() {
+        unit if let Some(length) = other_unit(unit) => (length, Measured::Unclear),
         unit if unit.starts_with("万元") => (2, Measured::In(Unit::Wan)),
         unit if unit.starts_with('元') => (1, Measured::In(Unit::Yuan)),
         unit if unit.starts_with('%') => (1, Measured::Percent),
@@ -206,7 +209,51 @@ fn number<'a>(chars: &[char], at: usize) -> Option<(usize, Kind<'a>)> {
         unit if unit.starts_with(is_measure) => (1, Measured::Things),
         _ => (gap, Measured::Nothing),
     };
+    let measured = match is_cut(chars, at, end, measured) {
+        true => Measured::Unclear,
+        false => measured,
+    };
     Some((end - at + unit, Kind::Number(value, measured)))
+}
+
+/// How long a unit of money is that amounts are not read in.
+fn other_unit(after: &str) -> Option<usize> {
+    const UNITS: [&str; 6] = ["亿元", "千元", "百元", "百万元", "千万元", "十万元"];
+    const CURRENCIES: [char; 9] = ['美', '港', '欧', '日', '英', '澳', '韩', '加', '新'];
+    let known = UNITS.iter().find(|unit| after.starts_with(**unit));
+    let foreign = || {
+        let name = after.strip_prefix(['万', '亿']).unwrap_or(after);
+        let is_foreign = name.strip_prefix(CURRENCIES)?.starts_with(['元', '镑']);
+        is_foreign.then_some(after.chars().take_while(|it| !"元镑".contains(*it)).count() + 1)
+    };
+    known.map(|unit| unit.chars().count()).or_else(foreign)
+}
+
+/// Whether digits stand beside a number that may belong to it: behind a blank or a comma that
+/// parts no clauses, a sign, 亿 or 万. Neither of them is known then.
+fn is_cut(chars: &[char], at: usize, end: usize, measured: Measured) -> bool {
+    let is_digit = |index: Option<usize>| {
+        index
+            .and_then(|index| chars.get(index))
+            .is_some_and(char::is_ascii_digit)
+    };
+    let before = at.checked_sub(1).map(|index| chars[index]);
+    let follows = match before {
+        Some(' ' | ',' | '~' | '至' | '亿' | '万' | '千' | '百') => {
+            is_digit(at.checked_sub(2))
+        }
+        // A sign that stands for less than nothing, or joins two numbers, or a name and its code.
+        Some('-') => true,
+        Some('.') => true,
+        _ => false,
+    };
+    let goes_on = match (measured, chars.get(end)) {
+        (Measured::Nothing, Some(' ' | ',' | '~' | '-' | '至' | '/')) => is_digit(Some(end + 1)),
+        (Measured::Nothing, Some('.')) => true,
+        (Measured::BareWan, _) => is_digit(Some(end + 1)),
+        _ => false,
+    };
+    follows || goes_on
 }
 
 /// Measure words and other characters that make a number no amount.

@@ -24,6 +24,9 @@ impl Normal {
         let mut spaced = false;
         for (start, original) in text.char_indices() {
             let end = start + original.len_utf8();
+            if is_invisible(original) {
+                continue;
+            }
             if original.is_whitespace() || original.is_control() {
                 spaced = true;
                 continue;
@@ -70,6 +73,14 @@ pub fn normalised(name: &str) -> String {
 /// Others that NFKC changes mean something else: ① is no 1, ㎡ no m2.
 fn is_variant(character: char) -> bool {
     matches!(character, '\u{ff00}'..='\u{ffef}' | '\u{2e80}'..='\u{2fdf}' | '\u{f900}'..='\u{faff}')
+}
+
+/// What has no width, and parts nothing.
+fn is_invisible(character: char) -> bool {
+    matches!(
+        character,
+        '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}'
+    )
 }
 
 /// Signs that NFKC leaves apart although documents use them for one another.

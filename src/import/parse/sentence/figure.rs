@@ -28,6 +28,15 @@ impl SentenceReader<'_> {
     ) {
         match measured {
             Measured::Things => {}
+            Measured::Unclear => {
+                let last = self.normal.chars[..token.to].last();
+                let has_unit = last.is_some_and(|last| "元镑%万人".contains(*last));
+                if has_unit || may_be_amount(self.normal, tokens, index) {
+                    // What is compared next is still the line that this was to be of.
+                    self.settle();
+                    self.leave(token);
+                }
+            }
             Measured::Percent => self.percent(value, token),
             Measured::In(unit) => self.amount(value, unit, token),
             Measured::BareWan => self.amount(value, Unit::Wan, token),
