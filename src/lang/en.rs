@@ -273,7 +273,4 @@ pub(super) const WORDS: Words = Words {
     document_short: "Source",
     document_note: "The document’s own text; “In the document” at a row or mark leads to its sentence.",
     read_there: "Read it there",
-    base_execution: "Prior year, as spent",
-    base_final_accounts: "Prior year, final accounts",
-    base_initial_budget: "Budget as it began",
 };

@@ -269,9 +269,6 @@ pub struct Words {
     pub document_short: &'static str,
     pub document_note: &'static str,
     pub read_there: &'static str,
-    pub base_execution: &'static str,
-    pub base_final_accounts: &'static str,
-    pub base_initial_budget: &'static str,
 }
 
 impl Words {

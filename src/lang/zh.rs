@@ -251,7 +251,4 @@ pub(super) const WORDS: Words = Words {
     document_short: "原文",
     document_note: "文件自己的文字；从图表或表格点“原文”会跳到所在的句子。",
     read_there: "看原文",
-    base_execution: "上年预算执行数",
-    base_final_accounts: "上年决算数",
-    base_initial_budget: "年初预算",
 };
