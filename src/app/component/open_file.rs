@@ -5,7 +5,6 @@ use yew::prelude::*;
 use crate::app::context::Context;
 use crate::app::files;
 use crate::app::state::{Obstacle, Progress, State};
-use crate::lang::fill;
 
 /// What the file dialogue offers.
 const ACCEPTED: &str = ".docx,.xlsx,.xls,.ods,.pdf,.html,.htm,.txt";
@@ -32,10 +31,9 @@ fn own(cx: &Context, state: &State) -> Option<Html> {
     state.shown_own()?;
     let name = cx.view.own.as_deref().unwrap_or_default();
     let unread = cx.view.disclosure.unread.len().to_string();
-    let values = [("name", name), ("unread", unread.as_str())];
     Some(html! {
         <p class="own">
-            { fill(words.own_file, &values) }{ words.sentence_space }
+            { words.own_file(name, &unread) }{ words.sentence_space }
             <button data-import="remove" onclick={cx.call(|cx, _| files::remove(cx))}>{ words.remove_file }</button>
         </p>
     })
@@ -47,7 +45,7 @@ fn progress(cx: &Context, state: &State) -> Option<Html> {
         Progress::Idle => None,
         Progress::Reading(name) => Some(html! {
             <p class="reading">
-                { fill(words.reading_file, &[("name", name)]) }{ " " }
+                { words.reading_file(name) }{ " " }
                 <progress aria-label={words.open_file} />{ " " }
                 <button data-import="cancel" onclick={cx.call(|cx, _| files::cancel(cx))}>{ words.cancel }</button>
             </p>
@@ -60,8 +58,7 @@ fn progress(cx: &Context, state: &State) -> Option<Html> {
                 Obstacle::TimedOut => words.failure_timed_out.to_owned(),
                 Obstacle::Unavailable => words.failure_unavailable.to_owned(),
             };
-            let values = [("name", &**name), ("reason", &reason)];
-            Some(html! { <p>{ fill(words.import_failed, &values) }</p> })
+            Some(html! { <p>{ words.import_failed(name, &reason) }</p> })
         }
     }
 }
