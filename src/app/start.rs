@@ -7,7 +7,7 @@ use super::state::State;
 use super::{App, AppProps, Sent, published};
 use crate::audit::RULES;
 use crate::disclosure::{Disclosure, ParseError};
-use crate::lang::{Words, fill, words};
+use crate::lang::{Words, words};
 use crate::link::{Lang, Link, Setting};
 use crate::platform::{address, by_id, document, page};
 use crate::report::{Report, fingerprint};
@@ -67,9 +67,7 @@ fn explain(error: &ParseError) {
     let words = asked_words();
     page::show_failure(&match error {
         ParseError::Newer { .. } => words.failure_newer.to_owned(),
-        ParseError::Form(_) | ParseError::Content { .. } => {
-            fill(words.failure_data, &[("reason", &error.to_string())])
-        }
+        ParseError::Form(_) | ParseError::Content { .. } => words.failure_data(&error.to_string()),
     });
 }
 

@@ -3,7 +3,7 @@
 use std::fmt::Display;
 
 use crate::disclosure::{Basis, Change, CodeOrigin, Disclosure, Figure, Path, Stated, Text};
-use crate::lang::{Words, fill, text_in, unit_name, words};
+use crate::lang::{Words, text_in, unit_name, words};
 use crate::link::Lang;
 
 /// Without this mark at the beginning Excel takes UTF-8 for the system's encoding.
@@ -65,7 +65,7 @@ fn row(disclosure: &Disclosure, path: &Path, lang: Lang, words: &Words) -> Optio
     let change = cell(change, words.column_change, &mut computed);
     let growth = cell(line.growth(), words.column_growth, &mut computed);
     let place = disclosure.places.get(&statement.place).map(|place| {
-        let paragraph = fill(words.paragraph, &[("number", &place.paragraph.to_string())]);
+        let paragraph = words.paragraph(&place.paragraph.to_string());
         [text(&place.part), text(&place.heading), paragraph].join(words.place_separator)
     });
     Some([

@@ -1,24 +1,20 @@
 //! What has to be in a disclosure, and whether it was found, in words.
 
-use super::{Words, fill_counts};
+use super::Words;
 use crate::report::{Item, Level, Presence};
 
 /// How many items were found, in a sentence.
 pub fn completeness_summary(words: &Words, items: &[Item]) -> String {
     let count = |is_sought: fn(&Presence) -> bool| {
         let of = items.iter().filter(|item| is_sought(&item.presence));
-        of.count()
+        of.count().to_string()
     };
-    let values = [
-        ("count", items.len()),
-        ("found", count(|it| matches!(it, Presence::Found { .. }))),
-        (
-            "none",
-            count(|it| matches!(it, Presence::StatedNone { .. })),
-        ),
-        ("missing", count(|it| *it == Presence::NotFound)),
-    ];
-    fill_counts(words.completeness_summary, values)
+    words.completeness_summary(
+        &items.len().to_string(),
+        &count(|it| matches!(it, Presence::Found { .. })),
+        &count(|it| matches!(it, Presence::StatedNone { .. })),
+        &count(|it| *it == Presence::NotFound),
+    )
 }
 
 /// Whether something required was found.

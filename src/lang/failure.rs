@@ -1,108 +1,48 @@
-//! Why a file could not be read, in words, in a table a language. The import worker and the command
-//! line say it; a page shows what it is told.
+//! Why a file could not be read, in words. The import worker and the command line say it; a page shows
+//! what it is told.
 
-use super::{fill, words};
+use super::table::table;
+use super::words;
 use crate::disclosure::Text;
 use crate::exchange::{Damage, Failure};
 use crate::link::Lang;
 
-/// One language's sentences. `{…}` are the places to fill, see [`fill`].
-struct FailureWords {
-    empty: &'static str,
-    too_large: &'static str,
-    too_much_text: &'static str,
-    scan: &'static str,
-    encrypted: &'static str,
-    old_word: &'static str,
-    unknown_format: &'static str,
-    damaged: &'static str,
-    absent: &'static str,
-    unopened: &'static str,
-    not_disclosure: &'static str,
-    newer: &'static str,
-    cut: &'static str,
-    cut_character: &'static str,
-    characters: &'static str,
-    markup: &'static str,
-    part: &'static str,
-    structure: &'static str,
-    no_content: &'static str,
-    protection: &'static str,
-    too_complex: &'static str,
-    no_figures: &'static str,
-    no_year: &'static str,
+table! {
+    struct FailureWords in Lang;
+
+    empty = "文件是空的，请选择公开文件本身。" | "the file is empty; choose the disclosure itself.";
+    too_large(size) = "文件有 {size} MB，太大了，请去掉图片或拆分后再试。" | "it has {size} MB, which is too much; remove pictures or split it.";
+    too_much_text = "文件展开后文字过多，请只保留公开文件本身。" | "it unpacks to too much text; save the disclosure by itself.";
+    scan = "这份 PDF 没有文字，可能是扫描件；请用原文件，或先识别文字。" | "this PDF has no text, as scans have none; use the original, or recognise its text first.";
+    encrypted = "文件有密码保护，请另存一份没有密码的。" | "it is protected by a password; save a copy without one.";
+    old_word = "不能读取旧版 Word（.doc），请另存为 .docx 或 PDF。" | "Word files before 2007 (.doc) cannot be read; save it as .docx or PDF.";
+    unknown_format = "不认识这种格式，请用 .docx、.xlsx、.xls、.ods、.pdf、.html 或 .txt。" | "this format is not known; use .docx, .xlsx, .xls, .ods, .pdf, .html or .txt.";
+    damaged(reason) = "文件已损坏（{reason}），请重新保存或下载。" | "the file is damaged ({reason}); save or download it again.";
+    absent = "没有这个文件，请检查文件名。" | "there is no such file; check its name.";
+    unopened(reason) = "文件打不开（{reason}）。" | "it cannot be opened ({reason}).";
+    not_disclosure(reason) = "这个 JSON 不是本程序写出的公开数据（{reason}）。" | "this JSON is no disclosure that this program wrote ({reason}).";
+    newer = "文件由更新的版本写出，请更新本程序。" | "it was written by a newer version; update this program.";
+    cut = "缺少结尾" | "its end is missing";
+    cut_character = "在一个字符中间断开" | "it breaks off within a character";
+    characters = "有些字符既不是 UTF-8 也不是 GB18030" | "some characters are neither UTF-8 nor GB18030";
+    markup(byte) = "标记在第 {byte} 字节处断开" | "its markup breaks off at byte {byte}";
+    part(name) = "其中的 {name} 无法解压" | "{name} in it cannot be unpacked";
+    structure = "内部结构无法读取" | "what it is made of cannot be read";
+    no_content = "没有正文部分" | "the part with its content is missing";
+    protection = "使用了不认识的保护方式" | "its protection is of an unknown kind";
+    too_complex = "页数或图形多得不像文件" | "it has more pages or drawings than a document can show";
+    no_figures = "没有找到预算数字，请选择部门预算公开文件本身。" | "no figure of a budget was found; choose the disclosure itself.";
+    no_year = "文件没有说明是哪一年的预算，请在标题中写明年份。" | "it does not say which year it is about; name the year in its title.";
 }
-
-const CHINESE: FailureWords = FailureWords {
-    empty: "文件是空的，请选择公开文件本身。",
-    too_large: "文件有 {size} MB，太大了，请去掉图片或拆分后再试。",
-    too_much_text: "文件展开后文字过多，请只保留公开文件本身。",
-    scan: "这份 PDF 没有文字，可能是扫描件；请用原文件，或先识别文字。",
-    encrypted: "文件有密码保护，请另存一份没有密码的。",
-    old_word: "不能读取旧版 Word（.doc），请另存为 .docx 或 PDF。",
-    unknown_format: "不认识这种格式，请用 .docx、.xlsx、.xls、.ods、.pdf、.html 或 .txt。",
-    damaged: "文件已损坏（{reason}），请重新保存或下载。",
-    absent: "没有这个文件，请检查文件名。",
-    unopened: "文件打不开（{reason}）。",
-    not_disclosure: "这个 JSON 不是本程序写出的公开数据（{reason}）。",
-    newer: "文件由更新的版本写出，请更新本程序。",
-    cut: "缺少结尾",
-    cut_character: "在一个字符中间断开",
-    characters: "有些字符既不是 UTF-8 也不是 GB18030",
-    markup: "标记在第 {byte} 字节处断开",
-    part: "其中的 {name} 无法解压",
-    structure: "内部结构无法读取",
-    no_content: "没有正文部分",
-    protection: "使用了不认识的保护方式",
-    too_complex: "页数或图形多得不像文件",
-    no_figures: "没有找到预算数字，请选择部门预算公开文件本身。",
-    no_year: "文件没有说明是哪一年的预算，请在标题中写明年份。",
-};
-
-const ENGLISH: FailureWords = FailureWords {
-    empty: "the file is empty; choose the disclosure itself.",
-    too_large: "it has {size} MB, which is too much; remove pictures or split it.",
-    too_much_text: "it unpacks to too much text; save the disclosure by itself.",
-    scan: "this PDF has no text, as scans have none; use the original, or recognise its text first.",
-    encrypted: "it is protected by a password; save a copy without one.",
-    old_word: "Word files before 2007 (.doc) cannot be read; save it as .docx or PDF.",
-    unknown_format: "this format is not known; use .docx, .xlsx, .xls, .ods, .pdf, .html or .txt.",
-    damaged: "the file is damaged ({reason}); save or download it again.",
-    absent: "there is no such file; check its name.",
-    unopened: "it cannot be opened ({reason}).",
-    not_disclosure: "this JSON is no disclosure that this program wrote ({reason}).",
-    newer: "it was written by a newer version; update this program.",
-    cut: "its end is missing",
-    cut_character: "it breaks off within a character",
-    characters: "some characters are neither UTF-8 nor GB18030",
-    markup: "its markup breaks off at byte {byte}",
-    part: "{name} in it cannot be unpacked",
-    structure: "what it is made of cannot be read",
-    no_content: "the part with its content is missing",
-    protection: "its protection is of an unknown kind",
-    too_complex: "it has more pages or drawings than a document can show",
-    no_figures: "no figure of a budget was found; choose the disclosure itself.",
-    no_year: "it does not say which year it is about; name the year in its title.",
-};
 
 /// The failure in a sentence: what, and how to mend it.
 pub fn failure_text(lang: Lang, failure: &Failure) -> String {
-    let words = match lang {
-        Lang::Chinese => &CHINESE,
-        Lang::English => &ENGLISH,
-    };
+    let words = FailureWords::of(lang);
     let plain = match failure {
-        Failure::TooLarge(megabytes) => {
-            return fill(words.too_large, &[("size", &megabytes.to_string())]);
-        }
-        Failure::Damaged(damage) => {
-            let reason = damage_text(words, damage);
-            return fill(words.damaged, &[("reason", &reason)]);
-        }
-        Failure::Unopened(reason) => return fill(words.unopened, &[("reason", reason)]),
-        Failure::NotDisclosure(reason) => {
-            return fill(words.not_disclosure, &[("reason", reason)]);
-        }
+        Failure::TooLarge(megabytes) => return words.too_large(&megabytes.to_string()),
+        Failure::Damaged(damage) => return words.damaged(&damage_text(words, damage)),
+        Failure::Unopened(reason) => return words.unopened(reason),
+        Failure::NotDisclosure(reason) => return words.not_disclosure(reason),
         Failure::Absent => words.absent,
         Failure::Forbidden => self::words(lang).failure_forbidden,
         Failure::Empty => words.empty,
@@ -129,10 +69,8 @@ pub fn failure_in_both(failure: &Failure) -> Text {
 
 fn damage_text(words: &FailureWords, damage: &Damage) -> String {
     let plain = match damage {
-        Damage::Markup(byte) => {
-            return fill(words.markup, &[("byte", &byte.to_string())]);
-        }
-        Damage::Part(name) => return fill(words.part, &[("name", name)]),
+        Damage::Markup(byte) => return words.markup(&byte.to_string()),
+        Damage::Part(name) => return words.part(name),
         Damage::Cut => words.cut,
         Damage::CutCharacter => words.cut_character,
         Damage::Characters => words.characters,

@@ -2,7 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use super::{Words, fill, fill_counts, full_name, text_in, view_name, with_unit};
+use super::measure::measure_name;
+use super::{Words, fill, full_name, text_in, view_name, with_unit};
 use crate::disclosure::{Disclosure, Stated};
 use crate::link::Lang;
 use crate::money::{grouped, round};
@@ -29,25 +30,19 @@ pub fn outcome_name(words: &Words, outcome: Outcome) -> &'static str {
 pub fn evidence_text(words: &Words, finding: &Finding) -> String {
     match &finding.evidence {
         Evidence::Arithmetic(arithmetic) => arithmetic_text(words, finding, arithmetic),
-        Evidence::Wording(wording) => {
-            let template = match finding.outcome {
-                Outcome::Contradiction => words.wording_printed,
-                _ => words.wording_kept,
-            };
-            fill(template, &[("printed", wording.printed.as_str())])
-        }
+        Evidence::Wording(wording) => match finding.outcome {
+            Outcome::Contradiction => words.wording_printed(&wording.printed),
+            _ => words.wording_kept(&wording.printed),
+        },
         Evidence::Count(count) => {
-            let values = [
-                ("printed", count.printed.as_str()),
-                ("listed", &count.listed.to_string()),
-                ("items", &count.items.join("、")),
-            ];
-            // Names are of use where one is missing.
-            let template = match finding.outcome {
-                Outcome::Contradiction => words.count_printed,
-                _ => words.count_kept,
-            };
-            fill(template, &values)
+            let (printed, listed) = (&count.printed, count.listed.to_string());
+            match finding.outcome {
+                // Names are of use where one is missing.
+                Outcome::Contradiction => {
+                    words.count_printed(printed, &listed, &count.items.join("、"))
+                }
+                _ => words.count_kept(printed, &listed),
+            }
         }
         Evidence::Nothing => match finding.outcome {
             Outcome::Unstated => words.arithmetic_unstated.to_owned(),
@@ -90,8 +85,8 @@ pub fn remedy(words: &Words, finding: &Finding) -> Option<String> {
             }
         }),
         Evidence::Count(count) => {
-            let counts = [("announced", count.announced), ("listed", count.listed)];
-            Some(fill_counts(words.remedy_count, counts))
+            let (announced, listed) = (count.announced.to_string(), count.listed.to_string());
+            Some(words.remedy_count(&listed, &announced))
         }
         Evidence::Nothing => None,
     }
@@ -105,10 +100,11 @@ fn remedy_of_figures(words: &Words, finding: &Finding, arithmetic: &Arithmetic) 
         Measure::Percent => round(arithmetic.computed, arithmetic.printed.scale()),
         Measure::Money(_) | Measure::Things(_) => arithmetic.computed,
     };
+    let amount = number(computed.abs());
     let change = match computed {
-        change if change.is_zero() => words.unchanged,
-        change if change.is_sign_negative() => words.decrease,
-        _ => words.increase,
+        change if change.is_zero() => words.unchanged.to_owned(),
+        change if change.is_sign_negative() => words.decrease(&amount),
+        _ => words.increase(&amount),
     };
     let values = [
         ("computed", number(computed)),
@@ -118,10 +114,7 @@ fn remedy_of_figures(words: &Words, finding: &Finding, arithmetic: &Arithmetic) 
             "class",
             arithmetic.left_for_part().map(number).unwrap_or_default(),
         ),
-        (
-            "fitting",
-            fill(change, &[("amount", &number(computed.abs()))]),
-        ),
+        ("fitting", change),
     ];
     let values = values
         .each_ref()
@@ -134,12 +127,7 @@ fn measured(words: &Words, measure: &Measure, number: Decimal) -> String {
     match measure {
         Measure::Percent => format!("{number}%"),
         Measure::Money(unit) => with_unit(words, &number, *unit),
-        Measure::Things(word) => {
-            let mut known = words.measure_words.iter();
-            let name = known.find(|(chinese, _)| *chinese == word);
-            let unit = name.map_or(&**word, |(_, name)| name);
-            fill(words.amount, &[("number", &number), ("unit", unit)])
-        }
+        Measure::Things(word) => words.amount(&number, measure_name(words.lang, word)),
     }
 }
 
@@ -152,20 +140,19 @@ pub fn audit_summary(words: &Words, findings: &[Finding]) -> String {
     let unstated = count(Outcome::Unstated);
     let contradictions = match count(Outcome::Contradiction) {
         0 => words.audit_no_contradiction.to_owned(),
-        some => fill_counts(words.audit_contradictions, [("contradiction", some)]),
+        some => words.audit_contradictions(&some.to_string()),
     };
     let more = match unstated {
         0 => String::new(),
-        some => fill_counts(words.audit_more, [("unstated", some)]),
+        some => words.audit_more(&some.to_string()),
     };
-    let values = [
-        ("contradictions", contradictions.as_str()),
-        ("more", &more),
-        ("count", &(findings.len() - unstated).to_string()),
-        ("exact", &count(Outcome::Exact).to_string()),
-        ("rounding", &count(Outcome::Rounding).to_string()),
-    ];
-    fill(words.audit_summary, &values)
+    words.audit_summary(
+        &(findings.len() - unstated).to_string(),
+        &count(Outcome::Exact).to_string(),
+        &count(Outcome::Rounding).to_string(),
+        &contradictions,
+        &more,
+    )
 }
 
 /// What of a finding a passage prints, and for which lines.
@@ -178,11 +165,7 @@ pub fn figures_text(
     let figures = passage.figures.iter().map(|(path, printed)| {
         let line = disclosure.lines.get(*path);
         let name = line.map(|line| text_in(&line.name, lang));
-        let values = [
-            ("name", name.unwrap_or_default()),
-            ("figure", &printed_text(words, *printed)),
-        ];
-        fill(words.figure, &values)
+        words.figure(name.unwrap_or_default(), &printed_text(words, *printed))
     });
     figures.collect::<Vec<_>>().join(words.clause_separator)
 }
@@ -209,7 +192,7 @@ pub fn tolerance_text(words: &Words, finding: &Finding) -> Option<String> {
         Tolerance::EverySide => sides,
         Tolerance::OtherSides => sides.saturating_sub(1),
     };
-    Some(fill_counts(words.tolerance_sum, [("count", count)]))
+    Some(words.tolerance_sum(&count.to_string()))
 }
 
 /// What a finding is about: its rule, the lines, and which breakdown is added up.

@@ -25,12 +25,3 @@ pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
     sentence.push_str(rest);
     sentence
 }
-
-/// [`fill`] with numbers.
-pub fn fill_counts<const N: usize>(template: &str, counts: [(&str, usize); N]) -> String {
-    let counts = counts.map(|(name, count)| (name, count.to_string()));
-    let values = counts
-        .each_ref()
-        .map(|(name, count)| (*name, count.as_str()));
-    fill(template, &values)
-}

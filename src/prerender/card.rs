@@ -4,7 +4,6 @@ use yew::Html;
 
 use crate::chart::card::{self, Excerpt, MOST_ROWS};
 use crate::chart::{Form, Scene, Shape, Subject, Width, draw_card};
-use crate::lang::fill;
 use crate::view::statement::change_sentence;
 use crate::view::{View, aloud, composition, others};
 
@@ -20,7 +19,7 @@ pub fn card(view: &View) -> Html {
     draw_card(&card::Card {
         kicker: view.kicker(),
         name: view.entity(),
-        label: fill(words.headline_expenditure, &[("year", &year)]),
+        label: words.headline_expenditure(&year),
         amount: view.stated(stated),
         change: expenditure
             .map(|line| aloud(words, &change_sentence(view, line)))
@@ -40,13 +39,11 @@ fn excerpt(view: &View) -> Option<Excerpt> {
     let left_out = left_out.count() + others.map_or(0, |others| others.lines.len());
     let scene = scene.first(MOST_ROWS);
     let words = view.words();
-    let template = match left_out {
-        0 => words.preview_unit,
-        _ => words.preview_more,
-    };
-    let count = left_out.to_string();
     let unit = view.unit_of(&breakdown.total);
-    let note = fill(template, &[("count", &count), ("unit", unit)]);
+    let note = match left_out {
+        0 => words.preview_unit(unit),
+        count => words.preview_more(&count.to_string(), unit),
+    };
     (!scene.marks.is_empty()).then(|| Excerpt {
         title: composition::title(view, breakdown),
         note: match has_computed(&scene) {

@@ -7,7 +7,7 @@ use super::address::SiteAddress;
 use super::summary::Summary;
 use crate::disclosure::{Disclosure, Path, UNTITLED};
 use crate::export;
-use crate::lang::{fill, text_in, unit_name, words};
+use crate::lang::{text_in, unit_name, words};
 use crate::link::{Lang, Setting};
 
 /// A file beside the page.
@@ -43,13 +43,8 @@ pub fn dataset(site: &SiteAddress, disclosure: &Disclosure, summary: &Summary) -
     let entity = &disclosure.entity;
     let name = text_in(&entity.name, lang);
     let languages: Vec<&str> = Lang::ALL.iter().map(|lang| lang.code()).collect();
-    let description = fill(
-        words.dataset_description,
-        &[
-            ("description", &summary.description),
-            ("title", text_in(&disclosure.source.title, lang)),
-        ],
-    );
+    let title = text_in(&disclosure.source.title, lang);
+    let description = words.dataset_description(&summary.description, title);
     let measured: Vec<Value> = disclosure
         .lines
         .iter()

@@ -1,7 +1,7 @@
 //! A disclosure in a title and a sentence, for those who never see its page.
 
 use crate::disclosure::Disclosure;
-use crate::lang::{fill, text_in, words};
+use crate::lang::{text_in, words};
 use crate::link::Lang;
 
 /// A disclosure in a title and a sentence.
@@ -20,15 +20,12 @@ impl Summary {
             .line("expenditure")
             .and_then(|line| line.amount());
         let total = total.map(|amount| amount.to_string());
-        let values = [
-            ("entity", text_in(&disclosure.entity.name, lang)),
-            ("year", &year),
-            ("amount", total.as_deref().unwrap_or(words.not_stated)),
-        ];
+        let entity = text_in(&disclosure.entity.name, lang);
+        let amount = total.as_deref().unwrap_or(words.not_stated);
         Summary {
             lang,
-            title: fill(words.page_title, &values),
-            description: fill(words.page_description, &values),
+            title: words.page_title(entity, &year),
+            description: words.page_description(entity, &year, amount),
         }
     }
 }

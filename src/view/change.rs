@@ -9,7 +9,6 @@ use super::{View, aloud, checked, computed_mark};
 use crate::chart::change::{Others, compose};
 use crate::chart::{ChangeRow, MOST_MARKS, Scene, Width};
 use crate::disclosure::{Change as Changed, Direction, Line, Path};
-use crate::lang::fill;
 use crate::money::Amount;
 use crate::order::by_key;
 
@@ -71,14 +70,12 @@ impl Changes {
         let others = summary(view, others);
         let count = rows.len().to_string();
         let notes = [
-            others
-                .as_ref()
-                .map(|_| fill(words.others_changed_note, &[("drawn", &count)])),
+            others.as_ref().map(|_| words.others_changed_note(&count)),
             is_contradicted.then(|| words.contradicted_note.to_owned()),
         ];
         let unit = view.unit_name(view.money_unit());
         Some(Changes {
-            subtitle: fill(words.subtitle_change, &[("unit", unit)]),
+            subtitle: words.subtitle_change(unit),
             paths: lines.iter().map(|(path, _)| (*path).clone()).collect(),
             place: view.places(own.iter().map(|(path, _)| *path)),
             note: joined(words, notes),
@@ -125,19 +122,10 @@ fn summary(view: &View, others: &[(&Path, &Line)]) -> Option<Others> {
         let changes = others.iter().filter_map(|(_, line)| line.change());
         told(changes.filter(|change| wanted(change.value)).count())
     };
-    let text = fill(
-        words.others_changed,
-        &[
-            (
-                "more",
-                &count(|it| matches!(it, Changed::By(Direction::Increase, _))),
-            ),
-            (
-                "less",
-                &count(|it| matches!(it, Changed::By(Direction::Decrease, _))),
-            ),
-            ("same", &count(|it| matches!(it, Changed::Unchanged))),
-        ],
+    let text = words.others_changed(
+        &count(|it| matches!(it, Changed::By(Direction::Increase, _))),
+        &count(|it| matches!(it, Changed::By(Direction::Decrease, _))),
+        &count(|it| matches!(it, Changed::Unchanged)),
     );
     let label = others::name(view, others.len());
     let description = [label.as_str(), words.colon, &text].concat();
@@ -163,13 +151,8 @@ fn title(view: &View, lines: &[(&Path, &Line)]) -> Option<String> {
         .growth()
         .map(|growth| view.growth(line, growth.value))
         .unwrap_or_default();
-    let name = view.name(line);
-    let values = [
-        ("name", name.as_str()),
-        ("change", &change),
-        ("growth", &growth),
-    ];
-    Some(fill(view.words().title_change, &values))
+    let words = view.words();
+    Some(words.title_change(&view.name(line), &change, &growth))
 }
 
 /// Whether a figure of the line's row contradicts another, as its row of the table says.
@@ -191,15 +174,8 @@ fn row(view: &View, path: &Path, line: &Line) -> Option<ChangeRow> {
         true => view.number(amount),
         false => view.amount(amount),
     };
-    let description = fill(
-        words.mark_change,
-        &[
-            ("name", label.as_str()),
-            ("prior", &aloud(words, &prior_text)),
-            ("current", &current_text),
-            ("change", &change),
-        ],
-    );
+    let prior_aloud = aloud(words, &prior_text);
+    let description = words.mark_change(&label, &prior_aloud, &current_text, &change);
     let is_contradicted = is_contradicted(view, path);
     let (label, description) = checked::with_badge(words, label, description, is_contradicted);
     Some(ChangeRow {

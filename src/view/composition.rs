@@ -3,7 +3,7 @@
 use super::{View, checked, coverage, describe, is_nested, others, sorted};
 use crate::chart::{Form, MOST_MARKS, Part, Scene, Subject, Width, compare, tone};
 use crate::disclosure::{Breakdown, By, Coverage, Path, Stated};
-use crate::lang::{Words, fill};
+use crate::lang::Words;
 
 /// Totals whose lines are told in a table alone.
 const UNDRAWN: [&str; 4] = ["meetings", "training", "performance", "staff"];
@@ -124,8 +124,7 @@ pub fn title(view: &View, breakdown: &Breakdown) -> String {
     let coverage = coverage::of(view, breakdown);
     if let Coverage::Over(amount) = coverage {
         let total = coverage::total_name(view, &breakdown.total);
-        let values = [("total", &*total), ("amount", &view.amount(amount))];
-        return fill(words.title_excess, &values);
+        return words.title_excess(&total, &view.amount(amount));
     }
     let largest = sorted(view, breakdown).into_iter().find_map(|path| {
         let line = view.disclosure.lines.get(&path)?;
@@ -133,62 +132,67 @@ pub fn title(view: &View, breakdown: &Breakdown) -> String {
         Some((line, amount, view.disclosure.share(&path)))
     });
     let Some((line, amount, share)) = largest else {
-        let template = match coverage {
-            Coverage::Full => words.title_none,
-            _ => words.title_nothing_listed,
+        let name = view.name_of(&breakdown.total);
+        return match coverage {
+            Coverage::Full => words.title_none(&name),
+            _ => words.title_nothing_listed(&name),
         };
-        return fill(template, &[("name", &view.name_of(&breakdown.total))]);
     };
     let is_all = share.is_some_and(|share| share.value.value() == WHOLE);
-    let template = match (coverage, breakdown.total.as_str()) {
-        (Coverage::Unknown, _) => words.title_largest_listed,
-        (Coverage::Full, "income") if is_all => words.title_only_income,
-        (Coverage::Full, _) if is_all => words.title_only,
-        (Coverage::Full, "expenditure") => words.title_hundred,
-        (Coverage::Full, _) => words.title_largest,
-        (_, "expenditure") => words.title_hundred_rest,
-        (_, _) => words.title_largest_rest,
-    };
+    let name = view.in_sentence(&view.name(line));
+    let amount = view.amount(amount);
     let rest = match coverage {
         Coverage::Short { share, .. } => share.to_string(),
         _ => String::new(),
     };
     let printed = share.map(|share| share.value.to_string());
     let printed = printed.unwrap_or_default();
-    let yuan = |per_cent: &str| per_cent.trim_end_matches('%').to_owned();
     let marked = share.map(|share| view.share(share)).unwrap_or_default();
-    let values = [
-        ("name", view.in_sentence(&view.name(line))),
-        ("amount", view.amount(amount)),
-        ("share", marked),
-        ("yuan", yuan(&printed)),
-        ("rest", rest.clone()),
-        ("rest_yuan", yuan(&rest)),
-    ];
-    let values = values
-        .each_ref()
-        .map(|(name, value)| (*name, value.as_str()));
-    fill(template, &values)
+    match (coverage, breakdown.total.as_str()) {
+        (Coverage::Unknown, _) => words.title_largest_listed(&name, &amount),
+        (Coverage::Full, "income") if is_all => words.title_only_income(&name),
+        (Coverage::Full, _) if is_all => words.title_only(&name),
+        (Coverage::Full, "expenditure") => {
+            words.title_hundred(printed.trim_end_matches('%'), &name)
+        }
+        (Coverage::Full, _) => words.title_largest(&name, &amount, &marked),
+        (_, "expenditure") => words.title_hundred_rest(
+            printed.trim_end_matches('%'),
+            &name,
+            rest.trim_end_matches('%'),
+        ),
+        (_, _) => words.title_largest_rest(&name, &amount, &marked, &rest),
+    }
+}
+
+/// What a chart of a total shows of it.
+#[derive(Clone, Copy)]
+pub enum Subtitle<'a> {
+    /// Its parts.
+    Composition,
+    /// Every hundredth of it.
+    Waffle,
+    /// Where it comes from and where it goes, in a view of that name.
+    Flow(&'a str),
 }
 
 /// What the chart shows, of which total, in which unit.
-pub fn subtitle(view: &View, template: &str, total: &Path) -> String {
+pub fn subtitle(view: &View, kind: Subtitle, total: &Path) -> String {
     let Some(line) = view.disclosure.lines.get(total) else {
         return String::new();
     };
+    let words = view.words();
+    let (name, unit) = (view.name(line), view.unit_of(total));
     let stated = line.leading().and_then(|statement| statement.amount);
-    let template = match stated {
-        Some(_) => template,
-        None => view.words().subtitle_unstated,
-    };
-    fill(
-        template,
-        &[
-            ("total", view.name(line).as_str()),
-            ("amount", &view.stated(stated)),
-            ("unit", view.unit_of(total)),
-        ],
-    )
+    if stated.is_none() {
+        return words.subtitle_unstated(&name, unit);
+    }
+    let amount = view.stated(stated);
+    match kind {
+        Subtitle::Composition => words.subtitle_composition(&name, &amount, unit),
+        Subtitle::Waffle => words.subtitle_waffle(&name, &amount, unit),
+        Subtitle::Flow(by) => words.subtitle_flow(by, unit),
+    }
 }
 
 /// What the chart itself cannot say: lines that are zero, what the lines leave of their total or
@@ -211,7 +215,7 @@ pub fn joined(words: &Words, notes: impl IntoIterator<Item = Option<String>>) ->
 
 /// What ≠ means where no checks stand below the chart.
 pub fn contradicted_elsewhere(words: &Words) -> String {
-    fill(words.contradicted_elsewhere, &[("section", words.audit)])
+    words.contradicted_elsewhere(words.audit)
 }
 
 /// Whether a line of the breakdown has a figure that contradicts another.
@@ -232,18 +236,18 @@ fn zero_lines(view: &View, breakdown: &Breakdown) -> Option<String> {
     };
     let zero: Vec<&Path> = breakdown.parts.iter().filter(zero).collect();
     let words = view.words();
-    let (template, named) = match zero.len() {
-        0 => return None,
-        count if count <= MOST_MARKS => (words.zero_lines, count),
-        _ => (words.zero_lines_more, MOST_MARKS / 2),
+    let names = |zero: &[&Path]| {
+        let names: Vec<String> = zero.iter().map(|path| view.name_of(path)).collect();
+        names.join(words.list_separator)
     };
-    let names: Vec<String> = zero[..named]
-        .iter()
-        .map(|path| view.name_of(path))
-        .collect();
-    let list = names.join(words.list_separator);
-    let count = others::told(zero.len());
-    Some(fill(template, &[("names", &list), ("count", &count)]))
+    match zero.len() {
+        0 => None,
+        count if count <= MOST_MARKS => Some(words.zero_lines(&names(&zero))),
+        count => {
+            let some = names(&zero[..MOST_MARKS / 2]);
+            Some(words.zero_lines_more(&others::told(count), &some))
+        }
+    }
 }
 
 /// The view of expenditure that the page opens with: what the money is for.

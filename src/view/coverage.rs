@@ -3,7 +3,7 @@
 use super::{View, checked, describe};
 use crate::chart::{Part, Subject};
 use crate::disclosure::{Breakdown, Coverage, Path, coverage};
-use crate::lang::fill;
+use crate::lang::Words;
 use crate::money::Amount;
 
 /// What marks a difference or a sum as computed.
@@ -51,11 +51,11 @@ pub fn note(view: &View, breakdown: &Breakdown) -> Option<String> {
     match of(view, breakdown) {
         Coverage::Full => None,
         Coverage::Short { amount, .. } => Some(rest_note(view, breakdown, amount)),
-        Coverage::Over(amount) => Some(told(view, breakdown, words.excess_note, amount)),
+        Coverage::Over(amount) => Some(told(view, breakdown, Words::excess_note, amount)),
         Coverage::Unknown if !has_amounts(view, breakdown) => None,
         Coverage::Unknown => {
             let total = total_name(view, &breakdown.total);
-            Some(fill(words.unknown_total_note, &[("total", &total)]))
+            Some(words.unknown_total_note(&total))
         }
     }
 }
@@ -68,17 +68,16 @@ fn has_amounts(view: &View, breakdown: &Breakdown) -> bool {
 
 /// What the flow picture says of one of its sides.
 pub fn flow_note(view: &View, breakdown: &Breakdown) -> Option<String> {
-    let words = view.words();
     match of(view, breakdown) {
         Coverage::Short { amount, .. } => Some(rest_note(view, breakdown, amount)),
-        Coverage::Over(amount) => Some(told(view, breakdown, words.excess_flow_note, amount)),
+        Coverage::Over(amount) => Some(told(view, breakdown, Words::excess_flow_note, amount)),
         Coverage::Full | Coverage::Unknown => None,
     }
 }
 
 fn rest_note(view: &View, breakdown: &Breakdown, amount: Amount) -> String {
     let words = view.words();
-    let note = told(view, breakdown, words.rest_note, amount);
+    let note = told(view, breakdown, Words::rest_note, amount);
     let reason = rest_reason(view, breakdown).map(str::to_owned);
     let notes: Vec<String> = std::iter::once(note).chain(reason).collect();
     notes.join(words.sentence_space)
@@ -91,10 +90,15 @@ pub fn rest_reason(view: &View, breakdown: &Breakdown) -> Option<&'static str> {
     (!is_left_out).then_some(view.words().rest_elsewhere)
 }
 
-fn told(view: &View, breakdown: &Breakdown, template: &str, amount: Amount) -> String {
+/// A sentence of the total and of the difference that the lines have to it.
+fn told(
+    view: &View,
+    breakdown: &Breakdown,
+    sentence: fn(&Words, total: &str, amount: &str) -> String,
+    amount: Amount,
+) -> String {
     let total = total_name(view, &breakdown.total);
-    let values = [("total", &*total), ("amount", &with_unit(view, amount))];
-    fill(template, &values)
+    sentence(view.words(), &total, &with_unit(view, amount))
 }
 
 /// A difference with its unit, marked as computed.

@@ -3,8 +3,8 @@
 use super::{View, checked, composition, computed_mark, coverage, others};
 use crate::chart::{MOST_MARKS, Subject};
 use crate::disclosure::{Breakdown, Coverage, Line, Path, Term};
+use crate::lang::Words;
 use crate::lang::finding::{outcome_name, rule_name};
-use crate::lang::{Words, fill};
 use crate::link::Section;
 use crate::report::{Finding, Report};
 
@@ -86,10 +86,10 @@ fn of_others(view: &View, breakdown: &Breakdown) -> Option<Explanation> {
     let others = others::lines(view, breakdown).others?;
     let share = others.share_text().map(|share| {
         let total = coverage::total_name(view, &breakdown.total);
-        fill(words.share_of, &[("share", &share), ("total", &total)])
+        words.share_of(&total, &share)
     });
     let drawn = (MOST_MARKS - 1).to_string();
-    let meaning = fill(words.others_meaning, &[("drawn", &drawn)]);
+    let meaning = words.others_meaning(&drawn);
     Some(Explanation {
         name: others.name(view),
         amount: others.amount_text(view),
@@ -106,15 +106,14 @@ fn of_rest(view: &View, breakdown: &Breakdown) -> Option<Explanation> {
         return None;
     };
     let total = coverage::total_name(view, &breakdown.total);
-    let values = [("share", rest.share_text.as_str()), ("total", &total)];
-    let meaning = fill(words.rest_meaning, &[("total", &total)]);
+    let meaning = words.rest_meaning(&total);
     let reason = coverage::rest_reason(view, breakdown).unwrap_or_default();
     let check = checked::sum(view, breakdown).map(|finding| check(words, finding));
     Some(Explanation {
         name: rest.name,
         amount: coverage::with_unit(view, amount),
         sentences: vec![
-            fill(words.share_of, &values),
+            words.share_of(&total, &rest.share_text),
             [&meaning, words.sentence_space, reason].concat(),
         ],
         checks: check.into_iter().collect(),
@@ -127,7 +126,7 @@ fn check(words: &Words, finding: &Finding) -> Check {
     let outcome = outcome_name(words, finding.outcome);
     Check {
         key: finding.key.clone(),
-        told: fill(words.finding_here, &[("rule", rule), ("outcome", outcome)]),
+        told: words.finding_here(rule, outcome),
     }
 }
 
@@ -184,8 +183,7 @@ fn share(view: &View, path: &Path) -> Option<String> {
     let share = view.share(disclosure.share(path)?);
     let (total, _) = disclosure.holder(path)?;
     let total = view.in_sentence(&view.name(disclosure.lines.get(&total)?));
-    let values = [("share", share.as_str()), ("total", &total)];
-    Some(fill(view.words().share_of, &values))
+    Some(view.words().share_of(&total, &share))
 }
 
 /// The line's change with its rate.
@@ -195,6 +193,5 @@ fn change(view: &View, line: &Line) -> Option<String> {
         return Some(change);
     };
     let rate = [&view.growth(line, growth.value), computed_mark(&growth)].concat();
-    let values = [("change", change.as_str()), ("growth", &rate)];
-    Some(fill(view.words().change_with_rate, &values))
+    Some(view.words().change_with_rate(&change, &rate))
 }

@@ -2,7 +2,7 @@
 
 use super::View;
 use crate::disclosure::{Basis, Change, Direction, Figure, Line, Path, Stated};
-use crate::lang::{fill, unit_name, with_unit};
+use crate::lang::{unit_name, with_unit};
 use crate::link::MoneyUnit;
 use crate::money::{Amount, Percentage, Unit};
 
@@ -51,12 +51,11 @@ impl View {
     /// A change in words: 增加44.22万元.
     pub fn change(&self, change: Change) -> String {
         let words = self.words();
-        let (template, amount) = match change {
-            Change::By(Direction::Increase, amount) => (words.increase, amount),
-            Change::By(Direction::Decrease, amount) => (words.decrease, amount),
-            Change::Unchanged => return words.unchanged.to_owned(),
-        };
-        fill(template, &[("amount", &self.amount(amount))])
+        match change {
+            Change::By(Direction::Increase, amount) => words.increase(&self.amount(amount)),
+            Change::By(Direction::Decrease, amount) => words.decrease(&self.amount(amount)),
+            Change::Unchanged => words.unchanged.to_owned(),
+        }
     }
 
     /// A change as a number with its sign, for a column under its unit: +44.22.

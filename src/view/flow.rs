@@ -1,12 +1,13 @@
 //! The flow picture: sources → total → a view of expenditure. Nothing more than the document says:
 //! which source pays for which use is not in it, so all money meets in the total.
 
-use super::composition::{contradicted_elsewhere, is_contradicted, joined, part, parts, subtitle};
+use super::composition::{
+    Subtitle, contradicted_elsewhere, is_contradicted, joined, part, parts, subtitle,
+};
 use super::coverage::flow_note;
 use super::{View, checked};
 use crate::chart::{self, Part, Scene, Width, flow};
 use crate::disclosure::{Breakdown, By};
-use crate::lang::fill;
 
 /// The chart's name, and its fragment.
 pub const CHART: &str = "flow";
@@ -41,10 +42,7 @@ impl Flow {
         let total = part(view, &uses.total, 0)?;
         let name = by.map(|by| view.view_name(by)).unwrap_or_default();
         let amount = view.disclosure.lines.get(&uses.total)?.amount()?;
-        let values = [("total", &*view.amount(amount))];
-        let template = words
-            .subtitle_flow
-            .replace("{view}", &view.in_sentence(name));
+        let by = view.in_sentence(name);
         let is_contradicted = is_contradicted(view, sources)
             || is_contradicted(view, uses)
             || checked::is_contradicted(view, &uses.total);
@@ -54,8 +52,8 @@ impl Flow {
             is_contradicted.then(|| contradicted_elsewhere(words)),
         ];
         Some(Flow {
-            title: fill(words.title_flow, &values),
-            subtitle: subtitle(view, &template, &uses.total),
+            title: words.title_flow(&view.amount(amount)),
+            subtitle: subtitle(view, Subtitle::Flow(&by), &uses.total),
             place: view.places([&sources.total, &uses.total]),
             note: joined(words, notes),
             flow: chart::Flow {

@@ -1,19 +1,14 @@
 //! What a mark is called.
 
-use crate::lang::{Words, fill};
+use crate::lang::Words;
 
 /// A mark's name, amount and share in one sentence.
 pub fn describe(words: &Words, name: &str, amount: &str, share: &str) -> String {
-    let template = match share.is_empty() {
-        true => words.mark_plain,
-        false => words.mark,
-    };
-    let values = [
-        ("name", name),
-        ("amount", &aloud(words, amount)),
-        ("share", &aloud(words, share)),
-    ];
-    fill(template, &values)
+    let amount = aloud(words, amount);
+    match share.is_empty() {
+        true => words.mark_plain(name, &amount),
+        false => words.mark(name, &amount, &aloud(words, share)),
+    }
 }
 
 /// A figure as it is read aloud: the mark of a computed one in words.

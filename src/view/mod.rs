@@ -41,7 +41,7 @@ pub use mark::{aloud, describe};
 pub use sorted::sorted;
 
 use crate::disclosure::{By, Disclosure, Kind, Line, Path, Text, UNTITLED};
-use crate::lang::{Words, fill, full_name, section_name, text_in, view_name, words};
+use crate::lang::{Words, full_name, section_name, text_in, view_name, words};
 use crate::link::{Lang, MoneyUnit, Page, Section};
 use crate::report::Report;
 
@@ -140,14 +140,13 @@ impl View {
     /// The title of the whole page.
     pub fn title(&self) -> String {
         let year = self.disclosure.year.to_string();
-        let values = [("entity", &*self.entity()), ("year", &year)];
-        fill(self.words().page_title, &values)
+        self.words().page_title(&self.entity(), &year)
     }
 
     /// What the document is called, as the source of the figures.
     pub fn source_line(&self) -> String {
         let title = self.text(&self.disclosure.source.title);
-        fill(self.words().source_line, &[("title", &title)])
+        self.words().source_line(&title)
     }
 
     pub fn name(&self, line: &Line) -> String {

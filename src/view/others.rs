@@ -7,7 +7,6 @@ use super::coverage::{COMPUTED, with_unit};
 use super::{View, checked, describe, sorted};
 use crate::chart::{MOST_MARKS, Part, Subject};
 use crate::disclosure::{Breakdown, Path};
-use crate::lang::fill;
 use crate::money::{Amount, Percentage, grouped};
 
 /// A table of more rows than this opens only when it is asked to.
@@ -104,7 +103,7 @@ impl Others {
 
 /// What so many lines are called together.
 pub fn name(view: &View, count: usize) -> String {
-    fill(view.words().others, &[("count", &told(count))])
+    view.words().others(&told(count))
 }
 
 /// A number of lines as people read it.

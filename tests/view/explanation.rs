@@ -4,7 +4,7 @@
 use budget_viewer::chart::Subject;
 use budget_viewer::disclosure::{Disclosure, Path};
 use budget_viewer::lang::finding::{outcome_name, rule_name};
-use budget_viewer::lang::{Words, fill, with_unit};
+use budget_viewer::lang::{Words, with_unit};
 use budget_viewer::link::{Lang, MoneyUnit};
 use budget_viewer::money::Unit;
 use budget_viewer::view::View;
@@ -138,11 +138,11 @@ fn change(view: &View, statement: &Value) -> Option<String> {
     let (told, signed, sign) = match difference {
         Difference::Unchanged => (words.unchanged.to_owned(), None, "+"),
         Difference::More(it) => {
-            let told = fill(words.increase, &[("amount", &it.told(view))]);
+            let told = words.increase(&it.told(view));
             (told, Some(it), "+")
         }
         Difference::Less(it) => {
-            let told = fill(words.decrease, &[("amount", &it.told(view))]);
+            let told = words.decrease(&it.told(view));
             let value = -it.value;
             (told, Some(Figure { value, ..it }), "−")
         }
@@ -154,10 +154,7 @@ fn change(view: &View, statement: &Value) -> Option<String> {
     };
     let sign = if rate.is_zero() { "" } else { sign };
     let rate = format!("{sign}{}%{mark}", rate.abs());
-    Some(fill(
-        words.change_with_rate,
-        &[("change", &told), ("growth", &rate)],
-    ))
+    Some(words.change_with_rate(&told, &rate))
 }
 
 fn share(view: &View, lines: &Value, path: &Path) -> Option<String> {
@@ -175,8 +172,8 @@ fn share(view: &View, lines: &Value, path: &Path) -> Option<String> {
         Lang::Chinese => name["zh"].as_str().unwrap().to_owned(),
         Lang::English => view.in_sentence(name["en"].as_str().unwrap()),
     };
-    let values = [("share", &*format!("{share}%{mark}")), ("total", &name)];
-    Some(fill(view.words().share_of, &values))
+    let share = format!("{share}%{mark}");
+    Some(view.words().share_of(&name, &share))
 }
 
 fn place(view: &View, place: &Value) -> String {
@@ -185,7 +182,7 @@ fn place(view: &View, place: &Value) -> String {
         Lang::English => "en",
     };
     let number = place["paragraph"].to_string();
-    let paragraph = fill(view.words().paragraph, &[("number", &number)]);
+    let paragraph = view.words().paragraph(&number);
     let steps = [&place["part"], &place["heading"]].map(|step| step[lang].as_str().unwrap());
     let steps = steps
         .into_iter()
@@ -276,8 +273,7 @@ fn a_line_tells_every_check_that_it_takes_part_in() {
                 let expected = findings.map(|finding| {
                     let rule = rule_name(view.words(), finding.rule);
                     let outcome = outcome_name(view.words(), finding.outcome);
-                    let values = [("rule", rule), ("outcome", outcome)];
-                    let told = fill(view.words().finding_here, &values);
+                    let told = view.words().finding_here(rule, outcome);
                     (finding.key.clone(), told)
                 });
                 let told = of_line(&view, path).checks.into_iter();

@@ -2,7 +2,6 @@
 
 use crate::app::context::Context;
 use crate::app::state::{Announcement, State};
-use crate::lang::fill;
 
 /// The last thing that was to be said, in a sentence.
 pub fn announced(cx: &Context, state: &State) -> String {
@@ -11,7 +10,7 @@ pub fn announced(cx: &Context, state: &State) -> String {
         None => String::new(),
         Some(Announcement::Copied) => words.copied.to_owned(),
         Some(Announcement::EmbedCopied) => words.embed_copied.to_owned(),
-        Some(Announcement::NotCopied(what)) => fill(words.copy_failed, &[("url", what)]),
+        Some(Announcement::NotCopied(what)) => words.copy_failed(what),
         Some(Announcement::NotDownloaded) => words.download_failed.to_owned(),
     }
 }

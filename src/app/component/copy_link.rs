@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::app::action;
 use crate::app::context::Context;
-use crate::lang::{Words, fill};
+use crate::lang::Words;
 
 /// A button that copies a link to `target`: a section, a chart or a line's path, which is called
 /// `name`; or hands it to the system's share sheet where there is one.
@@ -27,7 +27,7 @@ fn copy_button(
     name: &str,
     onclick: Option<Callback<MouseEvent>>,
 ) -> Html {
-    let label = fill(words.copy_link, &[("name", name)]);
+    let label = words.copy_link(name);
     html! { <button data-copy={target} aria-label={label} title={words.column_link} {onclick} /> }
 }
 

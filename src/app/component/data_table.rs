@@ -9,7 +9,6 @@ use yew::prelude::*;
 use super::copy_link::{copy_link_to, row_copy_link};
 use crate::app::context::Context;
 use crate::chart::{Part, Subject};
-use crate::lang::fill;
 use crate::view::alignment::Alignment;
 
 /// Marks under a heading, which may be empty.
@@ -116,7 +115,7 @@ pub fn DataTable(props: &DataTableProps) -> Html {
         <details>
             <summary>{ words.data_table }</summary>
             <table ref={place} data-table={name.clone()} {onpointerover} {onclick}>
-                <caption class="visually-hidden">{ fill(words.table_of, &[("title", title)]) }</caption>
+                <caption class="visually-hidden">{ words.table_of(title) }</caption>
                 <thead>
                     <tr>
                         <th scope="col">{ words.column_name }</th>

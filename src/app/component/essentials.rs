@@ -3,7 +3,6 @@
 use yew::prelude::*;
 
 use crate::app::context::Context;
-use crate::lang::fill;
 use crate::link::Section;
 use crate::report::Outcome;
 use crate::view::statement::change_sentence;
@@ -37,24 +36,18 @@ pub fn essentials(cx: &Context) -> Html {
     });
     let report = &view.report;
     let checked = report.findings.len() - report.count(Outcome::Unstated);
-    let values = [
-        ("count", checked.to_string()),
-        ("rounding", report.count(Outcome::Rounding).to_string()),
-        (
-            "contradiction",
-            report.count(Outcome::Contradiction).to_string(),
-        ),
-    ];
-    let values = values
-        .each_ref()
-        .map(|(name, value)| (*name, value.as_str()));
+    let short = words.audit_short(
+        &checked.to_string(),
+        &report.count(Outcome::Contradiction).to_string(),
+        &report.count(Outcome::Rounding).to_string(),
+    );
     html! {
         <div class="essentials">
             <dl>
                 { for totals }
                 <div>
                     <dt><a href="#audit">{ words.audit }</a></dt>
-                    <dd>{ fill(words.audit_short, &values) }</dd>
+                    <dd>{ short }</dd>
                 </div>
             </dl>
             <p class="note">{ words.computed_note }</p>

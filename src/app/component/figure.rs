@@ -12,7 +12,7 @@ use crate::app::context::Context;
 use crate::app::state::{Action, State};
 use crate::disclosure::{Breakdown, By, Path};
 use crate::link::Section;
-use crate::view::composition::{self, OPENING_FORM, form_name};
+use crate::view::composition::{self, OPENING_FORM, Subtitle, form_name};
 use crate::view::drawn::Drawn;
 use crate::view::exported::Exported;
 use crate::view::flow::{self, Flow};
@@ -33,7 +33,7 @@ fn breakdown_chart(
     let words = cx.words();
     let name = breakdown.id();
     let title = composition::title(view, breakdown);
-    let subtitle = composition::subtitle(view, words.subtitle_composition, &breakdown.total);
+    let subtitle = composition::subtitle(view, Subtitle::Composition, &breakdown.total);
     // Where all views are seen at once, each says which one it is.
     let subtitle = match breakdown.by {
         Some(by) => [view.view_name(by), &subtitle].join(words.place_separator),

@@ -5,7 +5,6 @@ use yew::prelude::*;
 use crate::app::action;
 use crate::app::context::Context;
 use crate::app::state::State;
-use crate::lang::fill;
 use crate::platform::page;
 
 /// The page's own address is for prints; only the browser knows it.
@@ -13,7 +12,7 @@ pub fn footer(cx: &Context, state: &State) -> Html {
     let words = cx.words();
     let address = state.is_settled().then(|| {
         let url = action::absolute(state, &cx.view, Some("overview"));
-        fill(words.page_address, &[("url", &url)])
+        words.page_address(&url)
     });
     html! {
         <footer>

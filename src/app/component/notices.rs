@@ -4,7 +4,6 @@ use yew::prelude::*;
 
 use crate::app::context::Context;
 use crate::app::state::State;
-use crate::lang::fill;
 use crate::view::target::Target;
 
 /// More of an address than this, in characters, is no help to a reader.
@@ -22,17 +21,15 @@ pub fn notices(cx: &Context, state: &State) -> Html {
 
 fn sentences(cx: &Context, state: &State) -> Vec<String> {
     let words = cx.words();
-    let entity = cx.view.entity();
-    let what =
-        |template, text: &str| fill(template, &[("what", &shortened(text)), ("entity", &entity)]);
     let mut sentences = Vec::new();
     if state.is_settled() && !state.is_at_home() {
-        sentences.push(what(words.unknown_page, &state.link().page.to_string()));
+        let page = state.link().page.to_string();
+        sentences.push(words.unknown_page(&shortened(&page), &cx.view.entity()));
     }
     let unknown = state.link().unknown.iter();
-    sentences.extend(unknown.map(|setting| what(words.unknown_setting, setting)));
+    sentences.extend(unknown.map(|setting| words.unknown_setting(&shortened(setting))));
     if let Some(Target::Unknown(fragment)) = state.target() {
-        sentences.push(what(words.unknown_target, fragment));
+        sentences.push(words.unknown_target(&shortened(fragment)));
     }
     sentences
 }

@@ -7,7 +7,6 @@ use super::copy_link::copy_link;
 use crate::app::action::{self, Offered, Pictured};
 use crate::app::context::Context;
 use crate::app::state::{Action, State};
-use crate::lang::fill;
 
 /// The `id` of the button of a chart.
 pub fn button_id(chart: &str) -> String {
@@ -20,7 +19,7 @@ pub fn offer(cx: &Context, state: &State, offered: Offered) -> Html {
     let is_open = state.offers(&offered.name);
     let id = ["actions-", &offered.name.replace('/', "-")].concat();
     let next = (!is_open).then(|| offered.name.clone());
-    let label = fill(words.actions_of, &[("title", &offered.title)]);
+    let label = words.actions_of(&offered.title);
     html! {
         <div class="offer">
             <button id={button_id(&offered.name)} data-actions={offered.name.clone()} aria-expanded={is_open.to_string()} aria-controls={is_open.then(|| id.clone())} aria-label={label} onclick={cx.on::<MouseEvent>(Action::Offer(next))}>

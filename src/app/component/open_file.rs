@@ -6,7 +6,6 @@ use crate::app::context::Context;
 use crate::app::files;
 use crate::app::state::{Obstacle, Progress, State};
 use crate::exchange::ENDINGS;
-use crate::lang::fill;
 
 /// Where files go, and how the reading of one goes.
 pub fn open_file(cx: &Context, state: &State) -> Html {
@@ -31,10 +30,9 @@ fn own(cx: &Context, state: &State) -> Option<Html> {
     state.shown_own()?;
     let name = cx.view.own.as_deref().unwrap_or_default();
     let unread = cx.view.disclosure.unread.len().to_string();
-    let values = [("name", name), ("unread", unread.as_str())];
     Some(html! {
         <p class="own">
-            { fill(words.own_file, &values) }{ words.sentence_space }
+            { words.own_file(name, &unread) }{ words.sentence_space }
             <button data-import="remove" onclick={cx.call(|cx, _| files::remove(cx))}>{ words.remove_file }</button>
         </p>
     })
@@ -46,7 +44,7 @@ fn progress(cx: &Context, state: &State) -> Option<Html> {
         Progress::Idle => None,
         Progress::Reading(name) => Some(html! {
             <p class="reading">
-                { fill(words.reading_file, &[("name", name)]) }{ " " }
+                { words.reading_file(name) }{ " " }
                 <progress aria-label={words.open_file} />{ " " }
                 <button data-import="cancel" onclick={cx.call(|cx, _| files::cancel(cx))}>{ words.cancel }</button>
             </p>
@@ -59,8 +57,7 @@ fn progress(cx: &Context, state: &State) -> Option<Html> {
                 Obstacle::TimedOut => words.failure_timed_out.to_owned(),
                 Obstacle::Unavailable => words.failure_unavailable.to_owned(),
             };
-            let values = [("name", &**name), ("reason", &reason)];
-            Some(html! { <p>{ fill(words.import_failed, &values) }</p> })
+            Some(html! { <p>{ words.import_failed(name, &reason) }</p> })
         }
     }
 }

@@ -4,7 +4,6 @@ use yew::prelude::*;
 
 use super::prose::prose;
 use crate::app::context::Context;
-use crate::lang::fill;
 use crate::view::statement::change_sentence;
 
 /// The total at a path with its change and the reason that the document gives, or the
@@ -26,7 +25,7 @@ pub fn statements(cx: &Context, path: &str) -> Html {
             </p>
             if !change.is_empty() { <p>{ change }</p> }
             if let Some(reason) = reason {
-                <p>{ prose(view, &fill(words.reason, &[("reason", &view.text(reason))])) }</p>
+                <p>{ prose(view, &words.reason(&view.text(reason))) }</p>
             }
         </div>
     }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::app::context::Context;
 use crate::app::files;
 use crate::app::state::{Action, State, Switch};
-use crate::lang::{Words, fill};
+use crate::lang::Words;
 use crate::link::{MoneyUnit, Setting, Theme, file_name};
 
 /// One button a switch; each names the present value and the next one. `base` is the path of the
@@ -17,16 +17,8 @@ pub fn switches(cx: &Context, state: &State, base: Option<&str>) -> Html {
         MoneyUnit::Yuan => words.unit_yuan,
     };
     let (unit, theme) = (state.link().unit, state.link().theme);
-    let values = [
-        ("current", unit_name(unit)),
-        ("next", unit_name(unit.next())),
-    ];
-    let unit_label = fill(words.switch_unit, &values);
-    let values = [
-        ("current", theme_name(words, theme)),
-        ("next", theme_name(words, theme.next())),
-    ];
-    let theme_label = fill(words.switch_theme, &values);
+    let unit_label = words.switch_unit(unit_name(unit), unit_name(unit.next()));
+    let theme_label = words.switch_theme(theme_name(words, theme), theme_name(words, theme.next()));
     let turn = |switch| cx.on::<MouseEvent>(Action::Turn(switch));
     html! {
         <div class="switches">

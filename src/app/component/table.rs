@@ -13,7 +13,6 @@ use super::prose::prose;
 use crate::app::context::Context;
 use crate::app::state::Action;
 use crate::chart::Subject;
-use crate::lang::fill;
 use crate::platform::focus;
 use crate::view::View;
 use crate::view::others::told;
@@ -196,7 +195,7 @@ fn button(cx: &Context, outline: &Outline, table: Option<&Table>) -> Html {
     let count = told(outline.rows.len());
     html! {
         <tr><td colspan={columns.to_string()}>
-            <button data-unfold="">{ fill(cx.words().unfold, &[("count", &count)]) }</button>
+            <button data-unfold="">{ cx.words().unfold(&count) }</button>
         </td></tr>
     }
 }

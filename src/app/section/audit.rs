@@ -8,7 +8,6 @@ use super::unusual::unusual;
 use crate::app::component::{badge, finding_item};
 use crate::app::context::Context;
 use crate::app::state::{Action, State};
-use crate::lang::fill;
 use crate::lang::finding::{audit_summary, outcome_name};
 use crate::link::Section;
 use crate::platform::page;
@@ -36,12 +35,11 @@ pub fn audit(cx: &Context, state: &State) -> Html {
     let buttons = [(None, view.findings.len())].into_iter().chain(choices);
     let buttons = buttons.map(|(choice, count)| {
         let name = choice.map_or(words.filter_all, |outcome| outcome_name(words, outcome));
-        let values = [("name", name), ("count", &count.to_string())];
         let identifier = choice.map_or("all", Outcome::identifier);
         let onclick = cx.on::<MouseEvent>(Action::Filter(choice));
         html! {
             <button data-filter={identifier} aria-pressed={(choice == filter).to_string()} {onclick}>
-                { fill(words.filter_count, &values) }
+                { words.filter_count(name, &count.to_string()) }
             </button>
         }
     });
@@ -107,7 +105,7 @@ fn unread(view: &View) -> Html {
     });
     html! {
         <details class="unread">
-            <summary>{ words.unread_heading }{ fill(words.in_unit, &[("unit", &figures.len().to_string())]) }</summary>
+            <summary>{ words.unread_heading }{ words.in_unit(&figures.len().to_string()) }</summary>
             <p class="note">{ words.unread_note }</p>
             <ul>{ for items }</ul>
         </details>

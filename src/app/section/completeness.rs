@@ -3,7 +3,6 @@
 use yew::prelude::*;
 
 use crate::lang::completeness::{completeness_summary, level_name, presence_name};
-use crate::lang::fill;
 use crate::report::{Item, Presence};
 use crate::view::View;
 
@@ -18,7 +17,7 @@ pub fn completeness(view: &View) -> Html {
             <h3 id="completeness-heading">{ words.completeness_heading }</h3>
             <p>{ completeness_summary(words, items) }</p>
             if !missing.is_empty() {
-                <p>{ fill(words.completeness_missing, &[("names", &missing.join(words.list_separator))]) }</p>
+                <p>{ words.completeness_missing(&missing.join(words.list_separator)) }</p>
             }
             <p class="note">{ words.completeness_note }</p>
             <details>

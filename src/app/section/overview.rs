@@ -9,13 +9,13 @@ use crate::app::context::Context;
 use crate::app::state::State;
 use crate::chart::text::width;
 use crate::disclosure::{Breakdown, Line};
-use crate::lang::fill;
 use crate::link::{MoneyUnit, Section};
 use crate::money::Unit;
+use crate::view::composition::{self, Subtitle};
 use crate::view::drawn::{Drawn, OVERVIEW};
 use crate::view::exported::Exported;
 use crate::view::statement::change_sentence;
-use crate::view::{View, composition, coverage};
+use crate::view::{View, coverage};
 
 /// The headline, and what each 100 yuan goes to.
 pub fn overview(cx: &Context, state: &State) -> Html {
@@ -50,7 +50,7 @@ fn headline(view: &View, line: &Line) -> Html {
     let year = view.disclosure.year.to_string();
     html! {
         <>
-            <p class="headline-label">{ fill(words.headline_expenditure, &[("year", &year)]) }</p>
+            <p class="headline-label">{ words.headline_expenditure(&year) }</p>
             <p class={["headline ems-", &ems.to_string()].concat()}><strong>{ amount }</strong></p>
             if let Some(yuan) = in_yuan(view, line) { <p class="headline-also">{ yuan }</p> }
             <p class="headline-change">{ change_sentence(view, line) }</p>
@@ -60,12 +60,12 @@ fn headline(view: &View, line: &Line) -> Html {
 
 /// The amount in yuan, for languages in which 万 is no everyday number.
 fn in_yuan(view: &View, line: &Line) -> Option<String> {
-    let template = view.words().headline_in_yuan;
-    if template.is_empty() || view.unit == MoneyUnit::Yuan {
+    if view.unit == MoneyUnit::Yuan {
         return None;
     }
     let yuan = view.with_unit(line.amount()?.to(Unit::Yuan)?);
-    Some(fill(template, &[("amount", &yuan)]))
+    let told = view.words().headline_in_yuan(&yuan);
+    (!told.is_empty()).then_some(told)
 }
 
 /// Of every 100 yuan: one square each.
@@ -73,9 +73,9 @@ fn hundred(cx: &Context, state: &State, breakdown: &Breakdown) -> Html {
     let Context { view, .. } = cx;
     let words = cx.words();
     let title = composition::title(view, breakdown);
-    let template = match coverage::has_whole(view, breakdown) {
-        true => words.subtitle_waffle,
-        false => words.subtitle_composition,
+    let kind = match coverage::has_whole(view, breakdown) {
+        true => Subtitle::Waffle,
+        false => Subtitle::Composition,
     };
     let notes = [
         coverage::note(view, breakdown),
@@ -93,7 +93,7 @@ fn hundred(cx: &Context, state: &State, breakdown: &Breakdown) -> Html {
             name: OVERVIEW.to_owned(),
             heading: "h2",
             has_id: false,
-            subtitle: composition::subtitle(view, template, &breakdown.total),
+            subtitle: composition::subtitle(view, kind, &breakdown.total),
             target: OVERVIEW.to_owned(),
             place: view.places([&breakdown.total]),
             forms: html! {},

@@ -6,7 +6,6 @@ use super::frame::section;
 use crate::app::component::{root_table, statements};
 use crate::app::context::Context;
 use crate::app::state::State;
-use crate::lang::fill;
 use crate::link::Section;
 
 /// Staff by kind of post, offices by name, and the units covered.
@@ -18,8 +17,7 @@ pub fn staff(cx: &Context, state: &State) -> Html {
         let names: Vec<String> = offices.names.iter().map(|name| view.text(name)).collect();
         let count = offices.count.to_string();
         let names = names.join(words.list_separator);
-        let values = [("count", count.as_str()), ("names", &names)];
-        let sentence = fill(words.offices_sentence, &values);
+        let sentence = words.offices_sentence(&count, &names);
         html! { <p>{ sentence }<small class="place">{ view.place(&offices.place) }</small></p> }
     });
     let coverage = organisation.coverage.as_ref().map(|coverage| {

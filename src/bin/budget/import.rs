@@ -11,7 +11,7 @@ use std::{fs, thread};
 use budget_viewer::exchange::{ENDINGS, Failure};
 use budget_viewer::export;
 use budget_viewer::import;
-use budget_viewer::lang::{command_words, fill, words};
+use budget_viewer::lang::{command_words, words};
 use budget_viewer::link::Lang;
 use indicatif::{ProgressBar, ProgressStyle};
 
@@ -33,8 +33,7 @@ pub fn run(arguments: &[PathBuf], output: Option<&Path>, lang: Lang) -> ExitCode
         ([], _) => fail(words.no_documents),
         ([file], None) => print(file, lang),
         (_, None) => {
-            let count = files.len().to_string();
-            tell(&fill(words.needs_folder, &[("count", &count)]));
+            tell(&words.needs_folder(&files.len().to_string()));
             ExitCode::from(2)
         }
         (files, Some(folder)) => match fs::create_dir_all(folder) {
@@ -73,11 +72,7 @@ fn print(file: &Path, lang: Lang) -> ExitCode {
 }
 
 fn unwritten(file: &Path, error: &io::Error, lang: Lang) -> String {
-    let reason = [("reason", error.to_string())];
-    let reason = reason
-        .each_ref()
-        .map(|(name, value)| (*name, value.as_str()));
-    let sentence = fill(command_words(lang).cannot_write, &reason);
+    let sentence = command_words(lang).cannot_write(&error.to_string());
     format!("{}{}{sentence}", file.display(), words(lang).colon)
 }
 
@@ -117,20 +112,14 @@ fn write_all(files: &[PathBuf], folder: &Path, lang: Lang) -> ExitCode {
         .into_inner()
         .map_or(files.len(), |failures| failures.len());
     let words = command_words(lang);
-    let values = [
-        ("count", (files.len() - failed).to_string()),
-        ("total", files.len().to_string()),
-        ("folder", folder.display().to_string()),
-    ];
-    let values = values
-        .each_ref()
-        .map(|(name, value)| (*name, value.as_str()));
-    eprintln!("{}", fill(words.import_done, &values));
+    let done = words.import_done(
+        &(files.len() - failed).to_string(),
+        &files.len().to_string(),
+        &folder.display().to_string(),
+    );
+    eprintln!("{done}");
     if failed > 0 {
-        eprintln!(
-            "{}",
-            fill(words.import_failed, &[("count", &failed.to_string())])
-        );
+        eprintln!("{}", words.import_failed(&failed.to_string()));
     }
     match failed {
         0 => ExitCode::SUCCESS,
@@ -179,7 +168,9 @@ fn progress(count: usize, lang: Lang) -> ProgressBar {
     if !io::stderr().is_terminal() {
         return ProgressBar::hidden();
     }
-    let style = ProgressStyle::with_template(command_words(lang).import_progress);
+    let words = command_words(lang);
+    let style =
+        ProgressStyle::with_template(&words.import_progress("{bar:32} {pos}/{len}", "{eta}"));
     let bar = ProgressBar::new(count as u64);
     match style {
         Ok(style) => bar.with_style(style),

@@ -4,7 +4,7 @@ use std::io;
 use std::path::Path;
 
 use budget_viewer::exchange::Failure;
-use budget_viewer::lang::{command_words, failure_text, fill, words};
+use budget_viewer::lang::{command_words, failure_text, words};
 use budget_viewer::link::Lang;
 
 use super::document::label;
@@ -25,6 +25,5 @@ pub fn failed(file: &Path, failure: &Failure, lang: Lang) -> String {
 
 /// Why a result does not come out.
 pub fn unprinted(error: &io::Error, lang: Lang) -> String {
-    let reason = error.to_string();
-    fill(command_words(lang).cannot_print, &[("reason", &reason)])
+    command_words(lang).cannot_print(&error.to_string())
 }

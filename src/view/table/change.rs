@@ -3,7 +3,6 @@
 use super::{Column, Outline, Row, RowKind, Table, badges};
 use crate::chart::Subject;
 use crate::disclosure::Path;
-use crate::lang::fill;
 use crate::view::alignment::Alignment;
 use crate::view::change::{CHART, Changes, OF_CHANGE};
 use crate::view::others::rows_shown;
@@ -25,7 +24,7 @@ pub fn changes(view: &View, changes: &Changes) -> Table {
     let rows = changes.paths.iter().filter_map(|path| row(view, path));
     let rows: Vec<Row> = rows.collect();
     let unit = view.unit_name(view.money_unit());
-    let unit = fill(words.in_unit, &[("unit", unit)]);
+    let unit = words.in_unit(unit);
     let columns = [
         (words.column_prior, unit.as_str()),
         (words.column_current, &unit),
@@ -41,7 +40,7 @@ pub fn changes(view: &View, changes: &Changes) -> Table {
     });
     Table {
         name: CHART.to_owned(),
-        caption: fill(words.table_of, &[("title", &changes.title)]),
+        caption: words.table_of(&changes.title),
         columns: columns.collect(),
         rows,
         below: Vec::new(),

@@ -3,7 +3,6 @@
 use super::{Column, Outline, Row, RowKind, Table, badges};
 use crate::chart::Subject;
 use crate::disclosure::{Breakdown, CodeOrigin, Line, Path, Stated};
-use crate::lang::fill;
 use crate::link::Section;
 use crate::report::{Finding, Outcome};
 use crate::view::alignment::Alignment;
@@ -137,7 +136,7 @@ pub fn lines(view: &View, rows: &Rows) -> Option<Table> {
     let row = |read: &Read| columns.row(read, rows.has_total_id());
     Some(Table {
         name,
-        caption: fill(words.table_of, &[("title", &caption)]),
+        caption: words.table_of(&caption),
         rows: read_parts.iter().map(row).collect(),
         below: below.iter().map(row).collect(),
         note,
@@ -161,7 +160,7 @@ impl Columns {
         has_change: bool,
     ) -> Columns {
         let words = view.words();
-        let unit = fill(words.in_unit, &[("unit", view.unit_of(total))]);
+        let unit = words.in_unit(view.unit_of(total));
         let column = |label: &'static str, unit: &str, figure: fn(&Read) -> &String| Column {
             label,
             header: [label, unit].concat(),

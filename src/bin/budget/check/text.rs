@@ -10,9 +10,7 @@ use budget_viewer::lang::finding::{
     audit_summary, evidence_text, figures_text, outcome_name, remedy, title_text, tolerance_text,
 };
 use budget_viewer::lang::unusual::unusual_text;
-use budget_viewer::lang::{
-    CommandWords, Words, command_words, fill, fill_counts, place_steps, text_in, words,
-};
+use budget_viewer::lang::{CommandWords, Words, command_words, place_steps, text_in, words};
 use budget_viewer::link::Lang;
 use budget_viewer::report::{Finding, Item, Outcome, Passage, Report, Unusual};
 use textwrap::Options;
@@ -128,15 +126,14 @@ impl<Out: Write> Printer<Out> {
 
     /// The whole report in a line.
     fn verdict(&self, report: &Report) -> String {
-        let counted = |template, count: usize| fill(template, &[("count", &count.to_string())]);
         let contradictions = match report.count(Outcome::Contradiction) {
             0 => self.own.verdict_clean.to_owned(),
-            count => counted(self.own.verdict_contradicting, count),
+            count => self.own.verdict_contradicting(&count.to_string()),
         };
         match report.missing_by_law() {
             0 => contradictions,
             count => {
-                let missing = counted(self.own.verdict_missing, count);
+                let missing = self.own.verdict_missing(&count.to_string());
                 [contradictions, missing].join(self.words.clause_separator)
             }
         }
@@ -149,13 +146,13 @@ impl<Out: Write> Printer<Out> {
             .filter_map(|checked| checked.result.as_ref().ok());
         let contradicting = audited.clone().filter(|one| one.fails(false)).count();
         let readable = audited.count();
-        let values = [
-            ("count", checked.len()),
-            ("clean", readable - contradicting),
-            ("contradicting", contradicting),
-            ("unreadable", checked.len() - readable),
-        ];
-        self.text(0, HEADING, &fill_counts(self.own.files_summary, values))
+        let summary = self.own.files_summary(
+            &checked.len().to_string(),
+            &(readable - contradicting).to_string(),
+            &contradicting.to_string(),
+            &(checked.len() - readable).to_string(),
+        );
+        self.text(0, HEADING, &summary)
     }
 
     fn finding(&mut self, document: &Document, finding: &Finding) -> io::Result<()> {
@@ -221,10 +218,7 @@ impl<Out: Write> Printer<Out> {
         let region = passage
             .quote
             .and_then(|quote| document.region(passage.place, quote));
-        steps.extend(region.map(|region| {
-            let number = region.start.line.to_string();
-            fill(self.own.line_number, &[("number", &number)])
-        }));
+        steps.extend(region.map(|region| self.own.line_number(&region.start.line.to_string())));
         steps
     }
 

@@ -5,7 +5,7 @@ use budget_viewer::audit::{Check, requirements};
 use budget_viewer::lang::completeness::level_name;
 use budget_viewer::lang::finding::rule_name;
 use budget_viewer::lang::unusual::peculiarity_name;
-use budget_viewer::lang::{command_words, fill, text_in, words};
+use budget_viewer::lang::{command_words, text_in, words};
 use budget_viewer::link::Lang;
 use budget_viewer::report::{Level, Peculiarity};
 use serde_json::{Value, json};
@@ -69,7 +69,7 @@ pub fn rules(checks: &[Check], lang: Lang) -> Vec<Value> {
     let items = requirements().map(|requirement| {
         let level = requirement.basis.level;
         let name = text_in(&requirement.name, lang);
-        let title = fill(command_words(lang).rule_missing, &[("name", name)]);
+        let title = command_words(lang).rule_missing(name);
         let basis = text_in(&requirement.basis.name, lang);
         let help = [
             [level_name(words, level), basis].join(words.place_separator),
