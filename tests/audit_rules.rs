@@ -186,3 +186,16 @@ fn every_finding_has_a_key_of_its_own() {
     keys.dedup();
     assert_eq!(keys.len(), count);
 }
+
+#[test]
+fn a_sum_beside_a_figure_that_could_not_be_placed_is_no_contradiction() {
+    for third in ["其他收入-4.2万元", "其他收入1千元", "某某拨入款9 9万元"] {
+        let told = format!(
+            "一、收入预算。2027年收入预算486.35万元，其中：一般公共预算拨款452.15万元，事业收入38.4万元，{third}。"
+        );
+        let outcomes = outcomes("parts", &[&told]);
+        assert!(!outcomes.contains(&Outcome::Contradiction), "{third}");
+    }
+    let told = "一、收入预算。2027年收入预算486.35万元，其中：一般公共预算拨款452.15万元，事业收入38.4万元。";
+    assert_eq!(outcomes("parts", &[told]), [Outcome::Contradiction]);
+}

@@ -60,3 +60,59 @@ fn years_numberings_codes_and_telephones_are_no_unread_amounts() {
         );
     }
 }
+
+/// Path and digits of every amount that is read.
+fn amounts(sentence: &str) -> Vec<String> {
+    let readings = imported(sentence).readings.into_iter();
+    readings
+        .map(|reading| format!("{} {}", reading.path, reading.printed))
+        .collect()
+}
+
+#[test]
+fn a_number_is_read_whole_or_not_at_all() {
+    for number in [
+        "4 86.35万元",
+        "4 8 6 . 3 5万元",
+        "1 486.35万元",
+        "26.3\n5万元",
+        "1亿2000万元",
+        "12万5千元",
+        "120,5万元",
+        ".5万元",
+        "100-120万元",
+        "100~120万元",
+        "-4.2万元",
+    ] {
+        let sentence = format!("收入预算{number}。");
+        assert_eq!(amounts(&sentence), [""; 0], "{number}");
+        assert!(!unread(&sentence).is_empty(), "{number} is listed");
+    }
+}
+
+#[test]
+fn an_amount_in_a_unit_that_is_not_known_is_none_in_another() {
+    for number in [
+        "1.25亿元",
+        "300千元",
+        "5百元",
+        "120.5万美元",
+        "3万欧元",
+        "80英镑",
+    ] {
+        let sentence = format!("收入预算{number}，支出预算20万元。");
+        assert_eq!(amounts(&sentence), ["expenditure 20"], "{number}");
+        assert!(!unread(&sentence).is_empty(), "{number} is listed");
+    }
+}
+
+#[test]
+fn a_mark_without_width_parts_no_number() {
+    assert_eq!(amounts("收入预算12\u{200b}0.5万元。"), ["income 120.5"]);
+}
+
+#[test]
+fn what_is_compared_behind_a_number_that_is_unread_is_of_the_same_line() {
+    let sentence = "收入预算4 86.35万元，其中：事业收入30万元。比上年增加26.35万元。";
+    assert_eq!(amounts(sentence), ["income/operations 30", "income 26.35"]);
+}

@@ -188,3 +188,46 @@ fn brackets_and_signs_make_amounts_negative_and_a_dash_is_no_figure() {
     assert_eq!(values, ["-3.50", "-1203.50", "-0.25"]);
     assert!(imported.unread.is_empty(), "{:?}", imported.unread);
 }
+
+#[test]
+fn a_table_is_in_the_unit_that_it_states_and_not_in_what_an_office_is_called() {
+    let yuan = |line: &str| {
+        let table = format!("收支总表\n{line}\n| 项目 | 预算数 |\n| 收入总计 | 486.35 |");
+        let document = format!("2027年部门预算公开\n{table}");
+        let readings = imported(&document).readings;
+        readings
+            .first()
+            .and_then(|reading| reading.base_value())
+            .map(|yuan| yuan.normalize().to_string())
+    };
+    for line in [
+        "单位：万元",
+        "编制单位：元江县卫生局　单位：万元",
+        "预算单位：万元村 | 金额单位：人民币万元",
+        "（单位: 万元）",
+        "单位万元",
+    ] {
+        assert_eq!(yuan(line).as_deref(), Some("4863500"), "{line}");
+    }
+    for line in [
+        "编制单位：元江县卫生局",
+        "单位：千元",
+        "单位：亿元",
+        "单位：万元 | 单位：元",
+    ] {
+        assert_eq!(yuan(line), None, "{line}");
+    }
+}
+
+#[test]
+fn cells_may_have_their_unit_or_the_sign_of_their_currency() {
+    let table = "收支总表\n单位：元\n| 项目 | 预算数 |\n| 事业收入 | ￥300,000.00 |\n| 其他收入 | △1.50 |\n| 收入总计 | 486.35万元 |";
+    assert_eq!(
+        read(table),
+        [
+            "income/operations 300,000.00",
+            "income/other -1.50",
+            "income 486.35"
+        ]
+    );
+}

@@ -84,3 +84,32 @@ fn pages_are_decoded_by_what_is_valid_then_by_what_they_declare() {
         "the odd character is no damage"
     );
 }
+
+#[test]
+fn what_was_struck_out_or_hidden_within_a_line_is_left_out_whatever_element_says_so() {
+    for struck in [
+        "<del>482.35</del>",
+        "<s>482.35</s>",
+        "<strike>482.35</strike>",
+        "<b><s>482.35</b></s>",
+        "<span style='text-decoration: line-through'>482.35</span>",
+        "<font style='TEXT-DECORATION:underline line-through'>482.35</font>",
+        "<b style='display: none'>482.35</b>",
+    ] {
+        let text = format!("<p>收入<i>预算</i>{struck}<b>486.35</b>万元。</p>");
+        assert_eq!(page(&text), ["　　收入预算486.35万元。"], "{struck}");
+    }
+}
+
+#[test]
+fn elements_that_are_never_closed_hide_no_more_than_their_paragraph() {
+    assert_eq!(page("<p>甲<s>乙</p><p>丙</p>"), ["　　甲", "　　丙"]);
+}
+
+#[test]
+fn a_raised_mark_of_a_note_is_no_part_of_the_figure_before_it() {
+    assert_eq!(
+        page("<p>接待费2<sup>3</sup>万元<sup>[12]</sup><sup>①</sup>，占地80m<sup>2</sup>。</p>"),
+        ["　　接待费2万元，占地80m2。"]
+    );
+}

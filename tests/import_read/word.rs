@@ -2,7 +2,7 @@
 
 use budget_viewer::import::read::read;
 
-use super::{document, lines, packed_word};
+use super::{document, lines, packed_word, zip};
 
 fn paragraphs(body: &str) -> Vec<String> {
     lines(&read("a.docx", &packed_word(body)).expect("the document can be read"))
@@ -69,4 +69,44 @@ fn word_tables_keep_cells_that_span_others() {
         paragraphs(&format!("<w:tbl>{rows}</w:tbl>")),
         ["甲|乙|", "|1|2"]
     );
+}
+
+#[test]
+fn word_shows_neither_what_was_struck_out_nor_marks_of_notes_as_figures() {
+    let run = |properties: &str, text: &str| {
+        format!("<w:r><w:rPr>{properties}</w:rPr><w:t>{text}</w:t></w:r>")
+    };
+    let raised = "<w:vertAlign w:val=\"superscript\"/>";
+    let body = [
+        "<w:p>".to_owned(),
+        run("<w:strike/>", "482.35"),
+        run("<w:dstrike/><w:b/>", "1"),
+        run("<w:strike w:val=\"0\"/>", "486.35"),
+        run(raised, "1"),
+        run("", "万元，80m"),
+        run(raised, "2"),
+        "</w:p>".to_owned(),
+    ];
+    assert_eq!(paragraphs(&body.concat()), ["　　486.35万元，80m2"]);
+}
+
+#[test]
+fn the_main_part_of_a_file_is_found_by_its_relationships() {
+    let relationships = |part: &str| {
+        format!(
+            "<Relationships><Relationship Id='a' Type='http://x/metadata/core-properties' Target='core.xml'/>
+             <Relationship Id='b' Type='http://x/relationships/officeDocument' Target='{part}'/></Relationships>"
+        )
+    };
+    let kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
+    let types =
+        format!("<Types><Override PartName='/word/document2.xml' ContentType='{kind}'/></Types>");
+    let text =
+        "<w:document xmlns:w='w'><w:body><w:p><w:r><w:t>文</w:t></w:r></w:p></w:body></w:document>";
+    let bytes = zip(&[
+        ("_rels/.rels", &*relationships("/word/document2.xml")),
+        ("[Content_Types].xml", &types),
+        ("word/document2.xml", text),
+    ]);
+    assert_eq!(lines(&read("a.bin", &bytes).unwrap()), ["　　文"]);
 }

@@ -76,7 +76,7 @@ fn is_variant(character: char) -> bool {
 }
 
 /// What has no width, and parts nothing.
-fn is_invisible(character: char) -> bool {
+pub fn is_invisible(character: char) -> bool {
     matches!(
         character,
         '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}'

@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::super::lexer::{Kind, Measured, Token};
+use super::super::normal::is_invisible;
 use super::super::word::Word;
 use super::look_ahead::may_be_amount;
 use super::{SentenceReader, Tendency};
@@ -119,7 +120,8 @@ impl SentenceReader<'_> {
 
     fn span(&self, token: &Token) -> (String, Span) {
         let bytes = self.normal.original(token.from, token.to);
-        let printed = self.text[bytes.clone()].to_owned();
+        let printed = self.text[bytes.clone()].chars();
+        let printed = printed.filter(|it| !is_invisible(*it)).collect();
         let block = self.block;
         (printed, Span { block, bytes })
     }
