@@ -231,3 +231,19 @@ fn cells_may_have_their_unit_or_the_sign_of_their_currency() {
         ]
     );
 }
+
+#[test]
+fn a_class_that_a_table_tells_once_for_every_unit_is_not_the_departments() {
+    let table = "部门支出总表\n单位：万元\n| 科目编码 | 科目名称 | 合计 |\n| | 合计 | 486.35 |\n\
+        | | 本级 | 320.00 |\n| 201 | 一般公共服务支出 | 250.00 |\n| 205 | 教育支出 | 70.00 |\n\
+        | | 东城分中心 | 166.35 |\n| 201 | 一般公共服务支出 | 138.40 |\n| 208 | 社会保障和就业支出 | 27.95 |";
+    let read = read(table);
+    assert!(
+        !read.iter().any(|figure| figure.contains("function/201 ")),
+        "{read:?}"
+    );
+    let document = format!("2027年部门预算公开\n{table}");
+    let unread = imported(&document).unread.into_iter();
+    let unread: Vec<String> = unread.map(|figure| figure.printed).collect();
+    assert!(unread.contains(&"250.00".to_owned()) && unread.contains(&"138.40".to_owned()));
+}

@@ -69,7 +69,11 @@ pub fn read(table: &Table, block: usize, context: &Context) -> Told {
         Some(Kind::Functions(_)) => classified::names(&items, &columns).into_iter().collect(),
         _ => HashMap::new(),
     };
+    let repeated = repeated(&placed);
     for (path, figure) in placed {
+        if repeated.contains(&path) {
+            continue;
+        }
         let Some(unit) = figure.unit.or(unit) else {
             continue;
         };
@@ -84,6 +88,22 @@ pub fn read(table: &Table, block: usize, context: &Context) -> Told {
     let left = figures(&items).filter(|figure| !taken.contains(&figure.bytes.start));
     told.unread = left.map(|figure| unread(figure, block)).collect();
     told
+}
+
+/// The classes that a table gives several amounts: it tells them once for every unit below the
+/// department, and none is the department's. A total has one with what is carried over, and one
+/// without.
+fn repeated(placed: &[(String, &Figure)]) -> HashSet<String> {
+    let mut known: HashMap<&str, &Figure> = HashMap::new();
+    let of_classes = placed.iter().filter(|(path, _)| {
+        let mut segments = path.split('/');
+        segments.any(|segment| ["function", "economic"].contains(&segment))
+    });
+    let others = of_classes.filter(|(path, figure)| {
+        let first = known.entry(path).or_insert(figure);
+        first.value != figure.value || first.unit != figure.unit
+    });
+    others.map(|(path, _)| path.clone()).collect()
 }
 
 /// Whether the printed name says more than the official one: there is none, or it is another's.
