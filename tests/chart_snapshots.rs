@@ -184,30 +184,13 @@ fn a_rest_is_a_link_to_its_check_and_no_line() {
     }
 }
 
-fn snapshot(form: Form) {
-    let parts = functions();
-    let scene = |width| form.compose(&parts, width).with_label("支出按功能分类");
-    insta::assert_snapshot!(form.identifier(), render(scene));
-}
-
 #[test]
-fn bars_look_as_committed() {
-    snapshot(Form::Bars);
-}
-
-#[test]
-fn a_waffle_looks_as_committed() {
-    snapshot(Form::Waffle);
-}
-
-#[test]
-fn a_donut_looks_as_committed() {
-    snapshot(Form::Donut);
-}
-
-#[test]
-fn a_treemap_looks_as_committed() {
-    snapshot(Form::Treemap);
+fn every_form_looks_as_committed() {
+    for form in Form::ALL {
+        let parts = functions();
+        let scene = |width| form.compose(&parts, width).with_label("支出按功能分类");
+        insta::assert_snapshot!(form.identifier(), render(scene));
+    }
 }
 
 #[test]

@@ -9,6 +9,16 @@ use budget_viewer::money::Unit;
 use budget_viewer::report::rule::{Message, Rule};
 use budget_viewer::report::{Arithmetic, Measure};
 
+/// What is filled in, by the part of a message that it is filled into.
+const FIGURES: [&str; 5] = [
+    "expression",
+    "computed",
+    "printed",
+    "difference",
+    "tolerance",
+];
+const REMEDIES: [&str; 5] = ["computed", "printed", "difference", "fitting", "class"];
+
 fn places(template: &str) -> BTreeSet<&str> {
     let begun = template.split('{').skip(1);
     begun
@@ -38,6 +48,26 @@ fn messages(rule: &Rule) -> Vec<Message> {
         rule.correction,
     ];
     [&others[..], &remedies].concat()
+}
+
+#[test]
+fn every_place_of_a_message_is_filled() {
+    for rule in RULES {
+        let remedies = figures().map(|figures| ((rule.remedy)(&figures), &REMEDIES[..]));
+        let others: [(Message, &[&str]); 5] = [
+            (rule.name, &[]),
+            (rule.agreement, &FIGURES),
+            (rule.difference, &FIGURES),
+            (rule.replacement, &["fitting"]),
+            (rule.correction, &["printed"]),
+        ];
+        for (message, filled) in others.into_iter().chain(remedies) {
+            let unfilled = places(message.zh)
+                .into_iter()
+                .find(|place| !filled.contains(place));
+            assert_eq!(unfilled, None, "{}", rule.identifier);
+        }
+    }
 }
 
 #[test]

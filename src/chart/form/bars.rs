@@ -2,6 +2,7 @@
 
 use super::super::row::{Columns, Row};
 use super::super::{Canvas, Part, Rectangle, Scene, Shape, Width, shares};
+use super::Form;
 
 /// In pixels.
 const BAR: f64 = 14.0;
@@ -54,5 +55,5 @@ fn bars(parts: Vec<(&Part, f64)>, behind: &[&'static str], width: Width) -> Scen
         marks.push(part.mark(shapes));
         top += height;
     }
-    Scene::new("bars", canvas.with_height(top), marks)
+    Scene::new(Form::Bars.identifier(), canvas.with_height(top), marks)
 }

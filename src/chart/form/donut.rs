@@ -3,6 +3,7 @@
 use super::super::row::{add_key, beside};
 use super::super::turn::sine;
 use super::super::{Anchor, Canvas, Label, Part, Scene, Sector, Shape, Width, shares, text};
+use super::Form;
 
 /// The ring's square, in pixels.
 const SIDE: f64 = 320.0;
@@ -43,7 +44,7 @@ pub(super) fn compose(parts: &[Part], width: Width) -> Scene {
         .collect();
     let named = marks.iter_mut().zip(shares.iter().map(|(part, _)| *part));
     let canvas = add_key(canvas, beside(canvas, width), named);
-    Scene::new("donut", canvas, marks)
+    Scene::new(Form::Donut.identifier(), canvas, marks)
 }
 
 /// The share, written in the middle of its sector if a circle around the text fits in there.

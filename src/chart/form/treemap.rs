@@ -2,6 +2,7 @@
 
 use super::super::row::{add_key, below};
 use super::super::{Anchor, Canvas, Label, Part, Rectangle, Scene, Shape, Width, shares, text};
+use super::Form;
 
 /// In pixels.
 const HEIGHT: f64 = 320.0;
@@ -38,7 +39,7 @@ pub(super) fn compose(parts: &[Part], width: Width) -> Scene {
         .zip(named)
         .filter_map(|(pair, named)| (!named).then_some(pair));
     let canvas = add_key(canvas, below(canvas), nameless);
-    Scene::new("treemap", canvas, marks)
+    Scene::new(Form::Treemap.identifier(), canvas, marks)
 }
 
 /// Name, amount and share in the tile's upper left corner: all of them or none.

@@ -2,6 +2,7 @@
 
 use super::super::row::{add_key, beside};
 use super::super::{Canvas, Part, Rectangle, Scene, Shape, Subject, Width, shares};
+use super::Form;
 
 /// Cells in a row, and rows.
 const SIDE: usize = 10;
@@ -35,7 +36,7 @@ pub(super) fn compose(parts: &[Part], width: Width) -> Scene {
         .collect();
     let named = marks.iter_mut().zip(shares.iter().map(|(part, _)| *part));
     let canvas = add_key(canvas, beside(canvas, width), named);
-    Scene::new("waffle", canvas, marks)
+    Scene::new(Form::Waffle.identifier(), canvas, marks)
 }
 
 /// The cells between two places in reading order, counted in cells.
