@@ -101,6 +101,8 @@ fn rows<'a>(items: &'a [TableToken], columns: &Columns) -> Vec<Row<'a>> {
     let mut codes: Vec<&str> = Vec::new();
     let mut label = String::new();
     let mut figures: Vec<&Figure> = Vec::new();
+    // What stands in which column of a row is not known beside a cell that is unclear.
+    let mut is_unclear = false;
     let mut end = |codes: &mut Vec<&str>, label: &mut String, figures: &mut Vec<_>| {
         if !figures.is_empty() {
             rows.push(Row {
@@ -129,7 +131,12 @@ fn rows<'a>(items: &'a [TableToken], columns: &Columns) -> Vec<Row<'a>> {
                     codes.push(digits);
                 }
             }
+            TableToken::Figure(_) if is_unclear => {}
             TableToken::Figure(figure) => figures.push(figure),
+            TableToken::Unclear(_) => {
+                is_unclear = true;
+                figures.clear();
+            }
             TableToken::Label(text) => {
                 if !figures.is_empty() {
                     end(&mut codes, &mut label, &mut figures);
@@ -145,7 +152,7 @@ fn rows<'a>(items: &'a [TableToken], columns: &Columns) -> Vec<Row<'a>> {
                     false => label.push_str(text),
                 }
             }
-            TableToken::RowEnd => {}
+            TableToken::RowEnd => is_unclear = false,
         }
     }
     end(&mut codes, &mut label, &mut figures);

@@ -44,7 +44,7 @@ pub fn read<'a>(items: &'a [TableToken], total: &str, head: &Head) -> Vec<(Strin
     for item in items {
         match item {
             TableToken::Label(text) => label = Some(text),
-            TableToken::RowEnd => (label, row) = (None, None),
+            TableToken::RowEnd | TableToken::Unclear(_) => (label, row) = (None, None),
             // The number of a row stands between its name and its amount.
             TableToken::Digits(digits, figure)
                 if digits != "0" && !head.says_amount(figure) && funds.of(figure).is_none() => {}

@@ -115,7 +115,7 @@ fn is_telling(code: &str, name: &str) -> bool {
 
 fn figures(items: &[TableToken]) -> impl Iterator<Item = &Figure> {
     items.iter().filter_map(|item| match item {
-        TableToken::Figure(figure) => Some(figure),
+        TableToken::Figure(figure) | TableToken::Unclear(figure) => Some(figure),
         _ => None,
     })
 }

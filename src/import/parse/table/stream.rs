@@ -16,6 +16,9 @@ pub enum TableToken {
     /// Two to seven digits alone in a cell: a part of a code, or a row's number.
     Digits(String, Figure),
     Figure(Figure),
+    /// Digits that share their cell with others, and nothing else: one number that the cell was too
+    /// narrow for, or several.
+    Unclear(Figure),
     /// The end of a row, where the document has rows.
     RowEnd,
 }
@@ -38,11 +41,15 @@ pub fn items(table: &Table) -> Vec<TableToken> {
     let mut items = Vec::new();
     let mut start = 0;
     let width = width(table);
+    let mut above: Option<&Vec<Cell>> = None;
     for cells in &table.rows {
         let whole = is_whole(table, width, cells);
+        let above = above.replace(cells).filter(|_| table.page.is_some());
         for (index, cell) in cells.iter().enumerate() {
             let column = (whole && cell.split_whitespace().count() == 1).then_some(index);
-            add_cell(&mut items, cell, start, column);
+            let is_rest = above.is_some_and(|above| goes_on(above, index, cell));
+            let is_unclear = cells.len() > 1 && (is_rest || has_only_numbers(cell));
+            add_cell(&mut items, cell, start, column, is_unclear);
             start += cell.len() + 1;
         }
         if cells.len() > 1 {
@@ -74,7 +81,13 @@ pub fn is_whole(table: &Table, width: usize, cells: &[Cell]) -> bool {
 }
 
 /// A cell may hold a figure and the next cell's label.
-fn add_cell(items: &mut Vec<TableToken>, cell: &str, start: usize, column: Option<usize>) {
+fn add_cell(
+    items: &mut Vec<TableToken>,
+    cell: &str,
+    start: usize,
+    column: Option<usize>,
+    is_unclear: bool,
+) {
     let mut label = String::new();
     let mut position = 0;
     for word in cell.split_whitespace() {
@@ -98,15 +111,37 @@ fn add_cell(items: &mut Vec<TableToken>, cell: &str, start: usize, column: Optio
                 let digits = unit.is_none()
                     && printed.len() <= 7
                     && printed.bytes().all(|byte| byte.is_ascii_digit());
-                items.push(match digits {
-                    true => TableToken::Digits(printed, figure),
-                    false => TableToken::Figure(figure),
+                items.push(match (is_unclear, digits) {
+                    (true, _) => TableToken::Unclear(figure),
+                    (false, true) => TableToken::Digits(printed, figure),
+                    (false, false) => TableToken::Figure(figure),
                 });
             }
             None => label.extend(Normal::of(word).chars),
         }
     }
     push_label(items, &mut label);
+}
+
+/// Whether a cell may have the end of a number that the row above begins, which has no name and
+/// so may be the upper half of this one.
+fn goes_on(above: &[Cell], index: usize, cell: &str) -> bool {
+    let begun = above.get(index).map_or("", |cell| cell.trim());
+    let has_cents = begun
+        .split_once('.')
+        .is_some_and(|(_, cents)| cents.len() >= 2);
+    let mut words = above.iter().flat_map(|cell| cell.split_whitespace());
+    !begun.is_empty()
+        && !has_cents
+        && words.all(|word| amount(word).is_some())
+        && amount(cell.trim()).is_some()
+        && amount(&[begun, cell.trim()].concat()).is_some()
+}
+
+/// Whether a cell has several numbers and nothing else.
+fn has_only_numbers(cell: &str) -> bool {
+    let mut words = cell.split_whitespace();
+    words.clone().nth(1).is_some() && words.all(|word| amount(word).is_some())
 }
 
 fn push_label(items: &mut Vec<TableToken>, label: &mut String) {

@@ -35,7 +35,7 @@ fn by_row<'a>(items: &'a [TableToken], head: &Head) -> Vec<(String, &'a Figure)>
                 let path = label.take().and_then(line);
                 placed.extend(path.map(|path| (path, figure)));
             }
-            TableToken::RowEnd => label = None,
+            TableToken::RowEnd | TableToken::Unclear(_) => label = None,
         }
     }
     placed
