@@ -247,3 +247,33 @@ fn a_class_that_a_table_tells_once_for_every_unit_is_not_the_departments() {
     let unread: Vec<String> = unread.map(|figure| figure.printed).collect();
     assert!(unread.contains(&"250.00".to_owned()) && unread.contains(&"138.40".to_owned()));
 }
+
+#[test]
+fn the_column_of_this_years_amounts_is_known_by_any_of_its_names() {
+    for head in [
+        "本年预算",
+        "2027年预算数",
+        "本年度预算金额",
+        "金额（元）",
+        "年初预算数",
+        "预算",
+    ] {
+        let table = format!(
+            "收支总表\n单位：元\n| 项目 | {head} |\n| 事业收入 | 300000 |\n| 收入总计 | 4863500 |"
+        );
+        assert_eq!(
+            read(&table),
+            ["income/operations 300000", "income 4863500"],
+            "{head}"
+        );
+    }
+    let prior =
+        "收支总表\n单位：元\n| 项目 | 上年预算 |\n| 事业收入 | 300000 |\n| 收入总计 | 4863500 |";
+    assert_eq!(read(prior), [""; 0]);
+}
+
+#[test]
+fn a_cell_with_several_numbers_says_none_and_its_name_is_not_the_next_ones() {
+    let table = "收支总表\n单位：万元\n| 项目 | 预算数 |\n| 事业收入 | 45 2.15 |\n| 其他收入 | 4.20 |\n| 收入总计 | 486.3 5 |";
+    assert_eq!(read(table), ["income/other 4.20"]);
+}

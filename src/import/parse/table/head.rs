@@ -16,7 +16,20 @@ pub enum Named {
 /// What a head calls the sum of the columns beside it.
 pub const SUMS: [&str; 3] = ["合计", "总计", "小计"];
 /// What heads call the column of amounts itself.
-const AMOUNTS: [&str; 4] = ["预算数", "决算数", "预算金额", "金额"];
+const AMOUNTS: [&str; 10] = [
+    "预算数",
+    "决算数",
+    "预算金额",
+    "决算金额",
+    "金额",
+    "预算额",
+    "决算额",
+    "预算",
+    "决算",
+    "年初预算数",
+];
+/// What stands before that.
+const THIS_YEAR: [&str; 4] = ["本年度", "本年", "当年", "度"];
 /// Amounts that are not this year's, or not of this year alone.
 const OTHERS: [&str; 7] = ["上年", "去年", "结转", "结余", "增减", "增长", "比较"];
 
@@ -71,7 +84,12 @@ impl Head {
     /// Whether the head says that a figure is an amount, and no number of a row or class.
     pub fn says_amount(&self, figure: &Figure) -> bool {
         self.over(figure).last().is_some_and(|label| {
-            let label = without_year(label);
+            // 金额(元)
+            let bare = label.strip_suffix("元)");
+            let bare = bare.and_then(|bare| Some(bare.rsplit_once('(')?.0));
+            let label = without_year(bare.unwrap_or(label));
+            let this_year = THIS_YEAR.iter().find_map(|word| label.strip_prefix(word));
+            let label = this_year.unwrap_or(label);
             AMOUNTS.contains(&label) || SUMS.contains(&label)
         })
     }
