@@ -277,3 +277,37 @@ fn a_cell_with_several_numbers_says_none_and_its_name_is_not_the_next_ones() {
     let table = "收支总表\n单位：万元\n| 项目 | 预算数 |\n| 事业收入 | 45 2.15 |\n| 其他收入 | 4.20 |\n| 收入总计 | 486.3 5 |";
     assert_eq!(read(table), ["income/other 4.20"]);
 }
+
+#[test]
+fn other_provinces_call_the_table_of_both_sides_otherwise() {
+    for title in [
+        "部门收支总表",
+        "部门收支总体情况表",
+        "2027年收支预算汇总表",
+        "部门收支预算表",
+        "收入支出预算总表（续）",
+    ] {
+        let table = format!(
+            "{title}\n单位：万元\n| 项目 | 预算数 |\n| 事业收入 | 30.00 |\n| 收入总计 | 486.35 |"
+        );
+        assert_eq!(
+            read(&table),
+            ["income/operations 30.00", "income 486.35"],
+            "{title}"
+        );
+    }
+}
+
+#[test]
+fn a_line_names_the_entity_as_far_as_to_the_tables_unit() {
+    for line in [
+        "编制单位：未名市图书馆　　单位：万元",
+        "部门：未名市图书馆（金额单位：万元）",
+        "预算单位：未名市图书馆 单位万元",
+    ] {
+        let document =
+            format!("2027年部门收支总表\n{line}\n| 项目 | 预算数 |\n| 收入总计 | 486.35 |");
+        let entity = imported(&document).metadata.entity;
+        assert_eq!(entity.as_deref(), Some("未名市图书馆"), "{line}");
+    }
+}

@@ -89,11 +89,21 @@ const LABELS: [&str; 5] = [
     "部门:",
 ];
 
+/// Where a line goes on with the unit of its table; its end where it does not.
+fn unit_begins(line: &str) -> usize {
+    const UNITS: [&str; 3] = ["金额单位", "计量单位", "货币单位"];
+    let found = UNITS.iter().find_map(|word| line.find(word));
+    let bare = || line.find("单位:").or_else(|| line.find("单位万元"));
+    let begin = found.or_else(bare).unwrap_or(line.len());
+    line[..begin].trim_end_matches('(').len()
+}
+
 /// The entity: after its label, or in the title before the year.
 fn entity(texts: &[String], title: Option<&str>) -> Option<String> {
     let labelled = texts.iter().find_map(|text| {
         let label = LABELS.iter().find(|label| text.starts_with(**label))?;
-        Some(text[label.len()..].to_owned())
+        let name = &text[label.len()..];
+        Some(name[..unit_begins(name)].to_owned())
     });
     // A title that begins with its year stands below the entity's name.
     let position = texts.iter().position(|text| Some(text.as_str()) == title);

@@ -166,7 +166,9 @@ fn kind(title: &str) -> Option<Kind> {
     }
     // 收入支出决算总表, 收支预算总表; but 政府性基金预算收入支出表 is told by function.
     let both = has("收支") || has("收入支出");
-    if both && has("总表") {
+    let is_whole = ["总表", "总体", "汇总"].iter().any(|word| has(word));
+    let is_budget = fund.is_none() && (has("收支预算表") || has("收支决算表"));
+    if both && (is_whole || is_budget) {
         return Some(Kind::Balance(match has("财政拨款") {
             true => "appropriation",
             false => "expenditure",
