@@ -116,3 +116,28 @@ fn what_is_compared_behind_a_number_that_is_unread_is_of_the_same_line() {
     let sentence = "收入预算4 86.35万元，其中：事业收入30万元。比上年增加26.35万元。";
     assert_eq!(amounts(sentence), ["income/operations 30", "income 26.35"]);
 }
+
+#[test]
+fn the_numbers_of_a_list_are_no_money() {
+    for [first, second] in [
+        ["1、", "2、"],
+        ["1.", "2."],
+        ["1．", "2．"],
+        ["1）", "2）"],
+        ["（1）", "（2）"],
+        ["①", "②"],
+        ["一是", "二是"],
+        ["第1项", "第2项"],
+    ] {
+        let sentence = format!(
+            "“三公”经费预算5.6万元，其中：{first}公务接待费2万元；{second}公务用车购置及运行维护费3.6万元。"
+        );
+        let expected = [
+            "three-public 5.6",
+            "three-public/reception 2",
+            "three-public/vehicles 3.6",
+        ];
+        assert_eq!(amounts(&sentence), expected, "{first}");
+        assert_eq!(unread(&sentence), [""; 0], "{first}");
+    }
+}

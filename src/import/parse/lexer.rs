@@ -250,6 +250,8 @@ fn is_cut(chars: &[char], at: usize, end: usize, measured: Measured) -> bool {
     let goes_on = match (measured, chars.get(end)) {
         (Measured::Nothing, Some(' ' | ',' | '~' | '-' | '至' | '/')) => is_digit(Some(end + 1)),
         (Measured::Nothing, Some('.')) => true,
+        // 1、 and 1) number what a list has.
+        (Measured::Nothing, Some('、' | ')')) => end - at <= 2,
         (Measured::BareWan, _) => is_digit(Some(end + 1)),
         _ => false,
     };
