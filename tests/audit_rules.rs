@@ -199,3 +199,13 @@ fn a_sum_beside_a_figure_that_could_not_be_placed_is_no_contradiction() {
     let told = "一、收入预算。2027年收入预算486.35万元，其中：一般公共预算拨款452.15万元，事业收入38.4万元。";
     assert_eq!(outcomes("parts", &[told]), [Outcome::Contradiction]);
 }
+
+#[test]
+fn what_an_office_owns_may_be_more_than_the_kinds_that_are_told_of_it() {
+    let told = |total: &str| {
+        format!("一、国有资产。资产总额{total}万元，其中：流动资产300万元，固定资产650万元。")
+    };
+    let outcomes = |total| outcomes("parts", &[&told(total)]);
+    assert!(!outcomes("1000").contains(&Outcome::Contradiction));
+    assert!(outcomes("900").contains(&Outcome::Contradiction));
+}

@@ -15,10 +15,12 @@ const BY_DEFINITION: [&[&str]; 4] = [
 /// the list is whole where nothing could have been lost between its total and its parts: they
 /// stand in one sentence or table, or there can be no others.
 pub(in crate::audit) fn is_exhaustive(disclosure: &Disclosure, breakdown: &Breakdown) -> bool {
+    // Of what an office owns, documents tell what is worth most, not all that there is.
+    let picks_out = breakdown.total.root() == "assets";
     disclosure.source.text.is_empty()
         || is_exhaustive_by_definition(breakdown)
-        || is_told_together(disclosure, breakdown)
-        || is_listed_below(disclosure, breakdown)
+        || !picks_out
+            && (is_told_together(disclosure, breakdown) || is_listed_below(disclosure, breakdown))
 }
 
 /// Whether a total can have no other parts by the meaning of the terms.
