@@ -104,6 +104,11 @@ fn what_was_struck_out_or_hidden_within_a_line_is_left_out_whatever_element_says
 #[test]
 fn elements_that_are_never_closed_hide_no_more_than_their_paragraph() {
     assert_eq!(page("<p>甲<s>乙</p><p>丙</p>"), ["　　甲", "　　丙"]);
+    let anchors = "<a name='x'>".repeat(1000);
+    assert_eq!(
+        page(&format!("{anchors}<p>收入<s>482.35</s>486.35万元。</p>")),
+        ["　　收入486.35万元。"]
+    );
 }
 
 #[test]

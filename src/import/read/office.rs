@@ -24,7 +24,7 @@ const USUAL: [(&str, Main); 2] = [
 /// # Errors
 /// As [`Package::member`]; [`ReadError::Damaged`] for what is no valid markup.
 pub fn main(package: &Package) -> Result<Option<(Main, String)>, ReadError> {
-    if let Some(name) = related(package, "", "officeDocument")?
+    if let Some(name) = Relationships::of(package, "")?.for_purpose("officeDocument")
         && package.has(&name)
         && let Some(main) = kind(package, &name)?
     {
@@ -34,32 +34,89 @@ pub fn main(package: &Package) -> Result<Option<(Main, String)>, ReadError> {
     Ok(usual.next().map(|(name, main)| (*main, (*name).to_owned())))
 }
 
-/// The part that another one, or the package itself, has for a purpose: its `styles`. Where it
-/// says of none, that is one of its name, if there is any.
-///
-/// # Errors
-/// As [`main`].
-pub fn related(package: &Package, part: &str, purpose: &str) -> Result<Option<String>, ReadError> {
-    let (folder, name) = part.rsplit_once('/').unwrap_or(("", part));
-    let separator = if folder.is_empty() { "" } else { "/" };
-    let relationships = format!("{folder}{separator}_rels/{name}.rels");
-    let Some(text) = package.member(&relationships)? else {
-        return Ok(Some(format!("{folder}{separator}{purpose}.xml")));
-    };
-    let mut xml = Xml::new(&text);
-    while let Some(node) = xml.next()? {
-        let Node::Start(element) = node else { continue };
-        let kind = element.attribute("Type").unwrap_or_default();
-        if kind.rsplit('/').next() == Some(purpose)
-            && let Some(target) = element.attribute("Target")
-        {
-            return Ok(Some(match target.strip_prefix('/') {
-                Some(whole) => whole.to_owned(),
-                None => format!("{folder}{separator}{target}"),
-            }));
+/// What a part has in other parts, or the package itself in its main one.
+pub struct Relationships {
+    /// The folder of the part, with its slash; empty for the package.
+    folder: String,
+    /// None where nothing says what there is.
+    stated: Option<Vec<Relationship>>,
+}
+
+struct Relationship {
+    id: String,
+    purpose: String,
+    /// The name of the other part.
+    target: String,
+}
+
+impl Relationships {
+    /// Those of a part; of the package where its name is empty.
+    ///
+    /// # Errors
+    /// As [`main`].
+    pub fn of(package: &Package, part: &str) -> Result<Relationships, ReadError> {
+        let (folder, name) = part.split_at(part.rfind('/').map_or(0, |slash| slash + 1));
+        let text = package.member(&format!("{folder}_rels/{name}.rels"))?;
+        let stated = text.map(|text| read(&text, folder)).transpose()?;
+        Ok(Relationships {
+            folder: folder.to_owned(),
+            stated,
+        })
+    }
+
+    /// The name of the part for a purpose: `styles`. Where nothing is said of any, that is one of
+    /// this name, if there is one.
+    pub fn for_purpose(&self, purpose: &str) -> Option<String> {
+        match &self.stated {
+            Some(stated) => {
+                let mut stated = stated.iter();
+                let found = stated.find(|relationship| relationship.purpose == purpose);
+                found.map(|relationship| relationship.target.clone())
+            }
+            None => Some(format!("{}{purpose}.xml", self.folder)),
         }
     }
-    Ok(None)
+
+    /// The name of the part that an identifier stands for.
+    pub fn by_id(&self, id: &str) -> Option<&str> {
+        let mut stated = self.stated.iter().flatten();
+        let found = stated.find(|relationship| relationship.id == id);
+        found.map(|relationship| relationship.target.as_str())
+    }
+
+    /// The markup of the part for a purpose; empty where there is none.
+    ///
+    /// # Errors
+    /// As [`Package::member`].
+    pub fn member(&self, package: &Package, purpose: &str) -> Result<String, ReadError> {
+        let text = match self.for_purpose(purpose) {
+            Some(name) => package.member(&name)?,
+            None => None,
+        };
+        Ok(text.unwrap_or_default())
+    }
+}
+
+/// Relationships of a part in a folder, which their targets start from.
+fn read(text: &str, folder: &str) -> Result<Vec<Relationship>, ReadError> {
+    let mut xml = Xml::new(text);
+    let mut relationships = Vec::new();
+    while let Some(node) = xml.next()? {
+        let Node::Start(element) = node else { continue };
+        let Some(target) = element.attribute("Target") else {
+            continue;
+        };
+        let kind = element.attribute("Type").unwrap_or_default();
+        relationships.push(Relationship {
+            id: element.attribute("Id").unwrap_or_default(),
+            purpose: kind.rsplit('/').next().unwrap_or_default().to_owned(),
+            target: match target.strip_prefix('/') {
+                Some(whole) => whole.to_owned(),
+                None => format!("{folder}{target}"),
+            },
+        });
+    }
+    Ok(relationships)
 }
 
 fn kind(package: &Package, part: &str) -> Result<Option<Main>, ReadError> {

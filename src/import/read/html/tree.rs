@@ -85,7 +85,8 @@ fn is_of_letters(tag: &Tag) -> bool {
     LETTERS.contains(&&*tag.name)
 }
 
-/// How many open elements that change letters are remembered: more of them say no more.
+/// How many open elements that change letters are remembered, the last ones: many pages never close
+/// theirs.
 const MOST_OPEN: usize = 64;
 
 /// An element that changes letters and is open.
@@ -122,8 +123,8 @@ impl Filter {
             (false, true) => Some(local_name!("span")),
             (false, false) => None,
         };
-        if open.len() >= MOST_OPEN {
-            return None;
+        if open.len() == MOST_OPEN {
+            open.remove(0);
         }
         open.push(Open {
             name: tag.name.clone(),

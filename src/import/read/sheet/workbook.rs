@@ -6,7 +6,7 @@ use super::number::NumberFormat;
 use super::rows::Sheet;
 use super::shared::{Shared, local};
 use super::worksheet;
-use crate::import::read::office;
+use crate::import::read::office::Relationships;
 use crate::import::read::package::Package;
 use crate::import::read::paragraph::is_note_mark;
 use crate::import::read::room::Room;
@@ -20,13 +20,7 @@ use crate::import::read::{Damage, ReadError};
 pub fn read(package: &Package, main: &str, room: &mut Room) -> Result<Vec<Sheet>, ReadError> {
     let workbook = package.member(main)?;
     let workbook = workbook.ok_or(ReadError::Damaged(Damage::NoContent))?;
-    let (folder, name) = main.rsplit_once('/').unwrap_or(("", main));
-    let relationships = package.member(&format!("{folder}/_rels/{name}.rels"))?;
-    let targets = targets(&relationships.unwrap_or_default(), folder)?;
-    let related = |purpose| match office::related(package, main, purpose)? {
-        Some(name) => package.member(&name),
-        None => Ok(None),
-    };
+    let related = Relationships::of(package, main)?;
     let mut xml = Xml::new(&workbook);
     let mut named = Vec::new();
     let mut counts_from_1904 = false;
@@ -41,7 +35,8 @@ pub fn read(package: &Package, main: &str, room: &mut Room) -> Result<Vec<Sheet>
             }
             "sheet" => {
                 let state = element.attribute("state").unwrap_or_default();
-                let target = element.prefixed("id").and_then(|id| targets.get(&id));
+                let target = element.prefixed("id");
+                let target = target.and_then(|id| related.by_id(&id));
                 if let Some(target) = target.filter(|_| !state.to_lowercase().contains("hidden")) {
                     let name = element.attribute("name").unwrap_or_default();
                     named.push((name, target));
@@ -51,8 +46,8 @@ pub fn read(package: &Package, main: &str, room: &mut Room) -> Result<Vec<Sheet>
         }
     }
     let shared = Shared {
-        texts: texts(&related("sharedStrings")?.unwrap_or_default(), room)?,
-        formats: formats(&related("styles")?.unwrap_or_default(), counts_from_1904)?,
+        texts: texts(&related.member(package, "sharedStrings")?, room)?,
+        formats: formats(&related.member(package, "styles")?, counts_from_1904)?,
     };
     let mut sheets = Vec::new();
     for (name, target) in named {
@@ -64,24 +59,6 @@ pub fn read(package: &Package, main: &str, room: &mut Room) -> Result<Vec<Sheet>
         }
     }
     Ok(sheets)
-}
-
-/// The members that identifiers stand for, for a part in a folder.
-fn targets(text: &str, folder: &str) -> Result<HashMap<String, String>, ReadError> {
-    let mut xml = Xml::new(text);
-    let mut targets = HashMap::new();
-    while let Some(node) = xml.next()? {
-        if let Node::Start(element) = node
-            && let (Some(id), Some(target)) = (element.attribute("Id"), element.attribute("Target"))
-        {
-            let member = match target.strip_prefix('/') {
-                Some(whole) => whole.to_owned(),
-                None => format!("{folder}/{target}"),
-            };
-            targets.insert(id, member);
-        }
-    }
-    Ok(targets)
 }
 
 /// The texts that cells share, without the readings of their characters, what was struck out, and

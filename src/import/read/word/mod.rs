@@ -7,7 +7,7 @@ mod numeral;
 mod paragraph;
 mod styles;
 
-use super::office;
+use super::office::{self, Relationships};
 use super::package::Package;
 use super::{Damage, Document, ReadError};
 use body::Body;
@@ -23,17 +23,9 @@ pub fn read(bytes: &[u8]) -> Result<Document, ReadError> {
     let no_content = || ReadError::Damaged(Damage::NoContent);
     let (_, main) = office::main(&package)?.ok_or_else(no_content)?;
     let text = package.member(&main)?.ok_or_else(no_content)?;
-    let styles = Styles::read(&related(&package, &main, "styles")?)?;
-    let numbering = Numbering::read(&related(&package, &main, "numbering")?)?;
+    let related = Relationships::of(&package, &main)?;
+    let styles = Styles::read(&related.member(&package, "styles")?)?;
+    let numbering = Numbering::read(&related.member(&package, "numbering")?)?;
     let lines = Body::new(&text, &styles, numbering).read()?;
     Ok(Document { lines })
-}
-
-/// What the main part has for a purpose; empty where it has nothing.
-fn related(package: &Package, main: &str, purpose: &str) -> Result<String, ReadError> {
-    let text = match office::related(package, main, purpose)? {
-        Some(name) => package.member(&name)?,
-        None => None,
-    };
-    Ok(text.unwrap_or_default())
 }
