@@ -243,8 +243,7 @@ fn is_cut(chars: &[char], at: usize, end: usize, measured: Measured) -> bool {
             is_digit(at.checked_sub(2))
         }
         // A sign that stands for less than nothing, or joins two numbers, or a name and its code.
-        Some('-') => true,
-        Some('.') => true,
+        Some('-' | '.') => true,
         _ => false,
     };
     let goes_on = match (measured, chars.get(end)) {

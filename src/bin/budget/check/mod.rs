@@ -88,11 +88,13 @@ pub fn run(arguments: &[PathBuf], how: How) -> ExitCode {
     });
     let checked: Vec<Checked> = checked.collect();
     let status = status(&checked, how.strict);
-    let out = || io::stdout().lock();
     let printed = match how.format {
         Format::Text => text::print(anstream::stdout().lock(), &checked, how),
-        Format::Json => print(out(), &json::report(&checked, how.lang)),
-        Format::Sarif => print(out(), &sarif::log(&checked, CHECKS, status, how.lang)),
+        Format::Json => print(io::stdout().lock(), &json::report(&checked, how.lang)),
+        Format::Sarif => print(
+            io::stdout().lock(),
+            &sarif::log(&checked, CHECKS, status, how.lang),
+        ),
     };
     match printed {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {

@@ -41,17 +41,20 @@ pub fn items(table: &Table) -> Vec<TableToken> {
     let mut items = Vec::new();
     let mut start = 0;
     let width = width(table);
-    let mut above: Option<&Vec<Cell>> = None;
+    // The row before, where it has no name and so may be the upper half of this one.
+    let mut begun: &[Cell] = &[];
     for cells in &table.rows {
         let whole = is_whole(table, width, cells);
-        let above = above.replace(cells).filter(|_| table.page.is_some());
         for (index, cell) in cells.iter().enumerate() {
             let column = (whole && cell.split_whitespace().count() == 1).then_some(index);
-            let is_rest = above.is_some_and(|above| goes_on(above, index, cell));
+            let is_rest = begun.get(index).is_some_and(|begun| goes_on(begun, cell));
             let is_unclear = cells.len() > 1 && (is_rest || has_only_numbers(cell));
             add_cell(&mut items, cell, start, column, is_unclear);
             start += cell.len() + 1;
         }
+        let mut words = cells.iter().flat_map(|cell| cell.split_whitespace());
+        let is_nameless = table.page.is_some() && words.all(|word| amount(word).is_some());
+        begun = if is_nameless { cells } else { &[] };
         if cells.len() > 1 {
             items.push(TableToken::RowEnd);
         }
@@ -123,17 +126,14 @@ fn add_cell(
     push_label(items, &mut label);
 }
 
-/// Whether a cell may have the end of a number that the row above begins, which has no name and
-/// so may be the upper half of this one.
-fn goes_on(above: &[Cell], index: usize, cell: &str) -> bool {
-    let begun = above.get(index).map_or("", |cell| cell.trim());
+/// Whether a cell may have the end of a number that the one above it begins.
+fn goes_on(begun: &str, cell: &str) -> bool {
+    let begun = begun.trim();
     let has_cents = begun
         .split_once('.')
         .is_some_and(|(_, cents)| cents.len() >= 2);
-    let mut words = above.iter().flat_map(|cell| cell.split_whitespace());
     !begun.is_empty()
         && !has_cents
-        && words.all(|word| amount(word).is_some())
         && amount(cell.trim()).is_some()
         && amount(&[begun, cell.trim()].concat()).is_some()
 }
