@@ -1,6 +1,6 @@
 //! Where the tooltip goes: beside its mark, in the window, not under a finger.
 
-use budget_viewer::platform::placement::{Bounds, Pointer, Size, place};
+use budget_viewer::platform::pointer::placement::{Bounds, Pointer, Size, place};
 use proptest::prelude::*;
 
 const WINDOW: Size = Size {

@@ -10,8 +10,9 @@ use budget_viewer::disclosure::{By, Change, Disclosure, Path, Text};
 use budget_viewer::link::{Lang, Link, MoneyUnit, Page, Section, Setting, Shown, Theme};
 use budget_viewer::prerender::Published;
 use budget_viewer::report::Outcome;
+use budget_viewer::view::View;
+use budget_viewer::view::chart::{composition, drawn};
 use budget_viewer::view::target::Target;
-use budget_viewer::view::{View, composition, drawn};
 use proptest::prelude::*;
 
 const FUNCTION: &str = "expenditure/function";

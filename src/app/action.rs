@@ -8,12 +8,13 @@ use super::published;
 use super::state::{Action, Announcement, State};
 use crate::export::escape;
 use crate::link::{Link, Page, Setting, Shown, Theme};
-use crate::platform::picture::{self, Picture, Texts};
-use crate::platform::{address, clipboard, download, embed};
+use crate::platform::output::picture::{self, Picture, Texts};
+use crate::platform::output::{clipboard, download};
+use crate::platform::{address, embed};
 use crate::view::View;
-use crate::view::drawn::Drawn;
-use crate::view::exported::Exported;
-use crate::view::flow;
+use crate::view::chart::drawn::Drawn;
+use crate::view::chart::exported::Exported;
+use crate::view::chart::flow;
 
 /// The chart, and what is said around it in a picture.
 #[derive(Clone)]

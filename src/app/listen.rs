@@ -16,8 +16,9 @@ use super::pointing::{Explained, is_explained_by_focus};
 use super::state::Action;
 use crate::link::Section;
 use crate::platform::listener::Listener;
-use crate::platform::placement::Pointer;
-use crate::platform::{by_id, document, files as dragging, focus, page, scroll, tooltip, window};
+use crate::platform::pointer::placement::Pointer;
+use crate::platform::pointer::tooltip;
+use crate::platform::{by_id, document, files as dragging, focus, page, scroll, window};
 use crate::view::target::Target;
 
 /// What a click does something on, so that it does not let go of what is pinned.

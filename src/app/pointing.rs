@@ -9,9 +9,10 @@ use yew::Callback;
 
 use crate::chart::Subject;
 use crate::disclosure::Path;
-use crate::platform::placement::Pointer;
-use crate::platform::{by_id, focus, highlight, tooltip};
-use crate::view::change::OF_CHANGE;
+use crate::platform::pointer::placement::Pointer;
+use crate::platform::pointer::{highlight, tooltip};
+use crate::platform::{by_id, focus};
+use crate::view::chart::change::OF_CHANGE;
 
 /// What a tooltip explains.
 #[derive(Clone, Debug, PartialEq)]

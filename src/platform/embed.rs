@@ -5,7 +5,8 @@ use std::iter::successors;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-use super::{all, document, highlight, root};
+use super::pointer::highlight;
+use super::{all, document, root};
 
 /// The chart that is shown alone.
 const ALONE: &str = "data-alone";

@@ -7,8 +7,8 @@
 //! | the address bar and history | [`address`] |
 //! | events, and those from before the program came | [`listener`], [`early`] |
 //! | where a reader is, and what has the focus | [`scroll`], [`focus`] |
-//! | what is pointed at | [`highlight`], [`placement`] (pure), [`tooltip`] |
-//! | handing on | [`clipboard`], [`download`], [`picture`] |
+//! | what is pointed at | [`pointer`] |
+//! | handing on | [`output`] |
 //! | the reader's own files | [`files`], [`storage`], [`worker`] |
 //!
 //! It compiles natively too, since the components that call it do; there is no browser to call
@@ -16,20 +16,16 @@
 //! Pixels are written as whole numbers: writing fractions would take a fifth of the program.
 
 pub mod address;
-pub mod clipboard;
-pub mod download;
 pub mod early;
 pub mod embed;
 pub mod files;
 pub mod focus;
-pub mod highlight;
 pub mod listener;
+pub mod output;
 pub mod page;
-pub mod picture;
-pub mod placement;
+pub mod pointer;
 pub mod scroll;
 pub mod storage;
-pub mod tooltip;
 pub mod worker;
 
 use wasm_bindgen::JsCast;

@@ -4,8 +4,9 @@ use yew::Html;
 
 use crate::chart::card::{self, Excerpt, MOST_ROWS};
 use crate::chart::{Form, Scene, Shape, Subject, Width, draw_card};
+use crate::view::chart::{composition, others};
 use crate::view::statement::change_sentence;
-use crate::view::{View, aloud, composition, others};
+use crate::view::{View, aloud};
 
 /// An SVG document.
 pub fn card(view: &View) -> Html {

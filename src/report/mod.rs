@@ -6,42 +6,35 @@
 //!
 //! [`Disclosure`]: crate::disclosure::Disclosure
 
-mod arithmetic;
-mod count;
 mod evidence;
 mod finding;
 mod fingerprint;
 mod item;
 mod level;
-mod measure;
 mod outcome;
-mod passage;
 mod peculiarity;
 mod presence;
-mod printed;
 pub mod programs;
 pub mod rule;
-mod side;
 mod unusual;
-mod wording;
 
-pub use arithmetic::Arithmetic;
-pub use count::Count;
 pub use evidence::Evidence;
+pub use evidence::arithmetic::Arithmetic;
+pub use evidence::count::Count;
+pub use evidence::measure::Measure;
+pub use evidence::passage::Passage;
+pub use evidence::printed::Printed;
+pub use evidence::side::Side;
+pub use evidence::wording::Wording;
 pub use finding::Finding;
 use finding::NamedFinding;
 pub use fingerprint::fingerprint;
 pub use item::Item;
 pub use level::Level;
-pub use measure::Measure;
 pub use outcome::Outcome;
-pub use passage::Passage;
 pub use peculiarity::Peculiarity;
 pub use presence::Presence;
-pub use printed::Printed;
-pub use side::Side;
 pub use unusual::Unusual;
-pub use wording::Wording;
 
 use serde::Serialize;
 use serde::de::Error;

@@ -1,6 +1,7 @@
 //! What the tooltip says: a line's figures, what no line accounts for, a term's meaning.
 
-use super::{View, checked, composition, computed_mark, coverage, others};
+use super::chart::{composition, coverage, others};
+use super::{View, checked, computed_mark};
 use crate::chart::{MOST_MARKS, Subject};
 use crate::disclosure::{Breakdown, Coverage, Line, Path, Term};
 use crate::lang::Words;

@@ -5,40 +5,32 @@
 //!
 //! ```text
 //! View ─┬─ figure, place, name     a figure, a place, a name in words
-//!       ├─ composition, change, flow, drawn   what a chart draws and says
+//!       ├─ chart                   what a chart draws and says
 //!       ├─ table                   rows, ready for their cells
 //!       ├─ explanation             what a tooltip says
 //!       └─ target                  what a link's fragment points at
 //! ```
 
 pub mod alignment;
-pub mod change;
+pub mod chart;
 pub mod checked;
-pub mod composition;
-pub mod coverage;
-pub mod drawn;
 pub mod explanation;
-pub mod exported;
 mod figure;
-pub mod flow;
 mod index;
-mod mark;
-pub mod others;
 pub mod passage;
 pub mod phrases;
 mod place;
 pub mod prose;
-mod sorted;
 pub mod statement;
 pub mod table;
 pub mod target;
 
 use std::rc::Rc;
 
+pub use chart::mark::{aloud, describe};
+pub use chart::sorted::sorted;
 pub use figure::computed_mark;
 pub use index::{Breakdowns, Findings, is_nested};
-pub use mark::{aloud, describe};
-pub use sorted::sorted;
 
 use crate::disclosure::{By, Disclosure, Kind, Line, Path, Text, UNTITLED};
 use crate::lang::{Words, full_name, section_name, text_in, view_name, words};

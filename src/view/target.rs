@@ -1,8 +1,9 @@
 //! What a link's fragment points at in one disclosure.
 
-use super::change::{BEGIN_OF_OTHERS, OF_CHANGE};
-use super::flow::CHART as FLOW;
-use super::{View, composition};
+use super::View;
+use super::chart::change::{BEGIN_OF_OTHERS, OF_CHANGE};
+use super::chart::composition;
+use super::chart::flow::CHART as FLOW;
 use crate::disclosure::{By, Path};
 use crate::link::Section;
 

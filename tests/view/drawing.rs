@@ -3,9 +3,10 @@
 use budget_viewer::chart::{Form, Scene, Subject, Width};
 use budget_viewer::disclosure::By;
 use budget_viewer::view::View;
-use budget_viewer::view::drawn::{Drawn, has_chart};
+use budget_viewer::view::chart::composition;
+use budget_viewer::view::chart::drawn::{Drawn, has_chart};
 use budget_viewer::view::explanation::of_subject;
-use budget_viewer::view::{composition, is_nested};
+use budget_viewer::view::is_nested;
 use proptest::prelude::*;
 
 use crate::{SHIPPED, all, any_disclosure, shipped, view, with_rest};

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use budget_viewer::chart::Subject;
 use budget_viewer::disclosure::Path;
 use budget_viewer::view::View;
-use budget_viewer::view::exported::Exported;
+use budget_viewer::view::chart::exported::Exported;
 use budget_viewer::view::table::{Listed, Row, RowKind, Rows};
 use proptest::prelude::*;
 

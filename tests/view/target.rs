@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 use budget_viewer::disclosure::{Disclosure, Path};
 use budget_viewer::link::{Lang, Section, Setting};
 use budget_viewer::prerender::render;
-use budget_viewer::view::drawn::has_chart;
+use budget_viewer::view::View;
+use budget_viewer::view::chart::composition;
+use budget_viewer::view::chart::drawn::has_chart;
 use budget_viewer::view::target::Target;
-use budget_viewer::view::{View, composition};
 use proptest::prelude::*;
 use scraper::{Html, Selector};
 

@@ -15,7 +15,7 @@ use crate::app::state::Action;
 use crate::chart::Subject;
 use crate::platform::focus;
 use crate::view::View;
-use crate::view::others::told;
+use crate::view::chart::others::told;
 use crate::view::table::{Column, Listed, Outline, Row, RowKind, Table};
 
 #[derive(Properties, PartialEq)]

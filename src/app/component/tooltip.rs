@@ -8,7 +8,7 @@ use crate::app::context::Context;
 use crate::app::pointing::Explained;
 use crate::chart::Subject;
 use crate::disclosure::Path;
-use crate::platform::tooltip::move_beside;
+use crate::platform::pointer::tooltip::move_beside;
 use crate::view::explanation::{self, Explanation};
 
 #[derive(Properties, PartialEq)]

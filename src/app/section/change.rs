@@ -7,9 +7,9 @@ use crate::app::component::{Frame, LinesTable, frame};
 use crate::app::context::Context;
 use crate::app::state::State;
 use crate::link::Section;
-use crate::view::change::{CHART, Changes};
-use crate::view::drawn::Drawn;
-use crate::view::exported::Exported;
+use crate::view::chart::change::{CHART, Changes};
+use crate::view::chart::drawn::Drawn;
+use crate::view::chart::exported::Exported;
 use crate::view::table::Listed;
 
 /// The changes that the document states, with the reasons it gives.

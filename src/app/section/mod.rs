@@ -3,19 +3,15 @@
 mod assets;
 mod audit;
 mod change;
-mod completeness;
-mod document;
-mod duties;
 mod expenditure;
 mod frame;
-mod glossary;
 mod income;
 mod operating;
 mod overview;
 mod procurement;
 mod staff;
+mod text;
 mod three_public;
-mod unusual;
 
 use yew::Html;
 
@@ -36,9 +32,9 @@ pub fn all(cx: &Context, state: &State) -> Vec<Html> {
         Section::Procurement => procurement::procurement(cx, state),
         Section::Assets => assets::assets(cx, state),
         Section::Staff => staff::staff(cx, state),
-        Section::Duties => duties::duties(cx),
+        Section::Duties => text::duties::duties(cx),
         Section::Audit => audit::audit(cx, state),
-        Section::Glossary => glossary::glossary(cx),
+        Section::Glossary => text::glossary::glossary(cx),
     });
-    sections.chain([document::document(cx)]).collect()
+    sections.chain([text::document::document(cx)]).collect()
 }

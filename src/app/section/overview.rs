@@ -11,11 +11,12 @@ use crate::chart::text::width;
 use crate::disclosure::{Breakdown, Line};
 use crate::link::{MoneyUnit, Section};
 use crate::money::Unit;
-use crate::view::composition::{self, Subtitle};
-use crate::view::drawn::{Drawn, OVERVIEW};
-use crate::view::exported::Exported;
+use crate::view::View;
+use crate::view::chart::composition::{self, Subtitle};
+use crate::view::chart::coverage;
+use crate::view::chart::drawn::{Drawn, OVERVIEW};
+use crate::view::chart::exported::Exported;
 use crate::view::statement::change_sentence;
-use crate::view::{View, coverage};
 
 /// The headline, and what each 100 yuan goes to.
 pub fn overview(cx: &Context, state: &State) -> Html {

@@ -3,8 +3,8 @@
 use super::State;
 use crate::link::Link;
 use crate::report::Outcome;
-use crate::view::composition::{OPENING_FORM, has_form, opening_view};
-use crate::view::drawn::has_chart;
+use crate::view::chart::composition::{OPENING_FORM, has_form, opening_view};
+use crate::view::chart::drawn::has_chart;
 use crate::view::target::Target;
 
 impl State {

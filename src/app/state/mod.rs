@@ -13,7 +13,7 @@ use crate::chart::Form;
 use crate::disclosure::{By, Path};
 use crate::link::{Link, Page, Shown};
 use crate::view::View;
-use crate::view::composition::{OPENING_FORM, opening_view};
+use crate::view::chart::composition::{OPENING_FORM, opening_view};
 use crate::view::target::Target;
 
 /// The state of the page.

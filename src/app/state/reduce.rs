@@ -3,7 +3,7 @@
 use super::{Action, Own, Progress, State, Switch};
 use crate::disclosure::{By, Path};
 use crate::link::{Link, Setting, Shown};
-use crate::view::composition::{OPENING_FORM, opening_view};
+use crate::view::chart::composition::{OPENING_FORM, opening_view};
 use crate::view::table;
 use crate::view::target::Target;
 

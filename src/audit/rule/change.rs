@@ -12,7 +12,7 @@ use crate::report::rule::{Bearing, Message, Rule, Tolerance};
 use crate::report::{Arithmetic, Finding, Measure, Side};
 
 /// What is said of a finding.
-pub(super) static RULE: Rule = Rule {
+pub static RULE: Rule = Rule {
     identifier: "change",
     name: Message {
         zh: "增减额 = 本年 − 上年",
@@ -25,12 +25,12 @@ pub(super) static RULE: Rule = Rule {
 };
 
 /// What it is checked for.
-pub(super) const WHY: Message = Message {
+pub const WHY: Message = Message {
     zh: "写明本年、上年和增减额的，三者相互吻合，只可相差四舍五入。",
     en: "Where the current amount, the prior one and the change are printed, they fit together but for rounding.",
 };
 
-pub(super) fn findings(disclosure: &Disclosure) -> Vec<Finding> {
+pub fn findings(disclosure: &Disclosure) -> Vec<Finding> {
     let changes = disclosure.statements().filter_map(|(path, statement)| {
         let arithmetic = arithmetic(statement, statement.change?);
         let sides = vec![Side::of(path, statement)];

@@ -10,7 +10,7 @@ use crate::report::rule::{Message, Rows, Rule};
 use crate::report::{Evidence, Finding, Outcome, Side, Wording};
 
 /// What is said of a finding.
-pub(super) static RULE: Rule = Rule {
+pub static RULE: Rule = Rule {
     identifier: "code",
     name: Message {
         zh: "科目代码与名称相符",
@@ -21,12 +21,12 @@ pub(super) static RULE: Rule = Rule {
 };
 
 /// What it is checked for.
-pub(super) const WHY: Message = Message {
+pub const WHY: Message = Message {
     zh: "代码和名称都出自《政府收支分类科目》；名称是另一个代码的，有一个写错了。",
     en: "Codes and names come from the official classification; where the name is another code’s, one of the two is wrong.",
 };
 
-pub(super) fn findings(disclosure: &Disclosure) -> Vec<Finding> {
+pub fn findings(disclosure: &Disclosure) -> Vec<Finding> {
     let lines = disclosure.lines.iter();
     lines
         .filter_map(|(path, line)| check(disclosure, path, line))

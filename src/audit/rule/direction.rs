@@ -18,7 +18,7 @@ pub(super) enum Agreement {
 }
 
 /// What is said of a finding.
-pub(super) static RULE: Rule = Rule {
+pub static RULE: Rule = Rule {
     identifier: "direction",
     name: Message {
         zh: "“增加”“减少”“持平”与数字一致",
@@ -32,12 +32,12 @@ pub(super) static RULE: Rule = Rule {
 };
 
 /// What it is checked for.
-pub(super) const WHY: Message = Message {
+pub const WHY: Message = Message {
     zh: "写着“增加”而数字减少，或者写着“持平”而数字不同，读者不知道该信哪个。",
     en: "Where the words say increase and the figures fall, or unchanged and they differ, nobody knows which to believe.",
 };
 
-pub(super) fn findings(disclosure: &Disclosure) -> Vec<Finding> {
+pub fn findings(disclosure: &Disclosure) -> Vec<Finding> {
     let words = disclosure.statements().filter_map(|(path, statement)| {
         let outcome = match agreement(statement)? {
             Agreement::Agrees => Outcome::Exact,

@@ -13,7 +13,7 @@ use crate::report::rule::{Bearing, Message, Rule, Tolerance};
 use crate::report::{Arithmetic, Finding, Outcome, Side};
 
 /// What is said of a finding.
-pub(super) static RULE: Rule = Rule {
+pub static RULE: Rule = Rule {
     identifier: "growth",
     name: Message {
         zh: "增减率 = 增减额 ÷ 上年",
@@ -25,12 +25,12 @@ pub(super) static RULE: Rule = Rule {
 };
 
 /// What it is checked for.
-pub(super) const WHY: Message = Message {
+pub const WHY: Message = Message {
     zh: "增减率由印出的金额算得出来，只可相差四舍五入。",
     en: "A growth rate follows from the printed amounts but for rounding.",
 };
 
-pub(super) fn findings(disclosure: &Disclosure) -> Vec<Finding> {
+pub fn findings(disclosure: &Disclosure) -> Vec<Finding> {
     disclosure
         .statements()
         .filter_map(|(path, statement)| {

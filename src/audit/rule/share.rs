@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use super::{share_sum, sum};
+use super::sum;
+use super::sum::share_sum;
 use crate::audit::arithmetic::approximate::Approximate;
 use crate::audit::arithmetic::rate;
 use crate::audit::finding::{compare, join};
@@ -17,7 +18,7 @@ use crate::report::rule::{Message, Rows, Rule, Sides, Tolerance};
 use crate::report::{Arithmetic, Finding, Outcome, Side};
 
 /// What is said of a finding.
-pub(super) static RULE: Rule = Rule {
+pub static RULE: Rule = Rule {
     identifier: "share",
     name: Message {
         zh: "占比 = 分项 ÷ 合计",
@@ -32,12 +33,12 @@ pub(super) static RULE: Rule = Rule {
 };
 
 /// What it is checked for.
-pub(super) const WHY: Message = Message {
+pub const WHY: Message = Message {
     zh: "占比由印出的分项和合计算得出来，只可相差四舍五入。",
     en: "A share follows from the printed part and total but for rounding.",
 };
 
-pub(super) fn findings(disclosure: &Disclosure) -> Vec<Finding> {
+pub fn findings(disclosure: &Disclosure) -> Vec<Finding> {
     let breakdowns = disclosure.breakdowns();
     let found = disclosure.statements().filter_map(|(path, statement)| {
         let share = statement.share?;

@@ -4,8 +4,8 @@ use super::{Column, Outline, Row, RowKind, Table, badges};
 use crate::chart::Subject;
 use crate::disclosure::Path;
 use crate::view::alignment::Alignment;
-use crate::view::change::{CHART, Changes, OF_CHANGE};
-use crate::view::others::rows_shown;
+use crate::view::chart::change::{CHART, Changes, OF_CHANGE};
+use crate::view::chart::others::rows_shown;
 use crate::view::{View, checked, computed_mark};
 
 /// What the rows of the table are about.

@@ -6,8 +6,9 @@ use crate::disclosure::{Breakdown, CodeOrigin, Line, Path, Stated};
 use crate::link::Section;
 use crate::report::{Finding, Outcome};
 use crate::view::alignment::Alignment;
-use crate::view::others::rows_shown;
-use crate::view::{View, checked, composition, computed_mark, coverage, others};
+use crate::view::chart::others::rows_shown;
+use crate::view::chart::{composition, coverage, others};
+use crate::view::{View, checked, computed_mark};
 
 /// Which lines a table has.
 #[derive(Clone, Debug, PartialEq)]

@@ -2,7 +2,7 @@
 
 use super::{Outline, Rows, Table, changes, lines, outline, outline_of_changes};
 use crate::view::View;
-use crate::view::change::{BEGIN_OF_OTHERS, Changes};
+use crate::view::chart::change::{BEGIN_OF_OTHERS, Changes};
 
 /// Which lines a table has.
 #[derive(Clone, Debug, PartialEq)]

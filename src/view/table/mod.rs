@@ -1,7 +1,7 @@
 //! A table's rows, ready for their cells: every line with every figure that the document gives.
 
 use super::alignment::Alignment;
-use super::change::{self as change_chart, Changes};
+use super::chart::change::{self as change_chart, Changes};
 use super::target::Target;
 use super::{View, is_nested};
 use crate::chart::Subject;

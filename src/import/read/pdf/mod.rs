@@ -7,23 +7,10 @@
 //!        font: codes ▶ Unicode
 //! ```
 
-mod budget;
-mod character;
-mod columns;
 mod content;
-mod font;
 mod geometry;
-mod grid;
 mod layout;
-mod line;
-mod margin;
 mod page;
-mod path;
-mod placed_line;
-mod running;
-mod table;
-mod text;
-mod turn;
 
 use hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 
@@ -56,7 +43,7 @@ pub fn read(bytes: &[u8]) -> Result<Document, ReadError> {
     for (number, source) in (1..).zip(pages.iter()) {
         let page = interpreter.read(source, number)?;
         for glyph in page.glyphs.iter().filter(|glyph| !glyph.is_blank()) {
-            match glyph.text.contains(character::UNKNOWN) {
+            match glyph.text.contains(content::character::UNKNOWN) {
                 true => unknown += 1,
                 false => known += 1,
             }

@@ -1,0 +1,5 @@
+//! What leaves the page: copied, saved, or as a picture.
+
+pub mod clipboard;
+pub mod download;
+pub mod picture;
