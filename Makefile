@@ -93,7 +93,7 @@ test-one: set-up ## Run the native tests whose names contain TEST
 
 .PHONY: test-rules
 test-rules: set-up ## Run the tests of the audit's rules, or those of them whose names contain TEST
-	cargo test --quiet --locked --features prerender,command-line,platform --bin budget --test 'audit*' --test 'rule*' --test report -- $(TEST)
+	cargo test --quiet --locked --features prerender,command-line,platform --bin budget --test audit --test report -- $(TEST)
 
 # Which browser tests: a file in tests/browser/, without its .spec.js.
 PAGE ?= layout

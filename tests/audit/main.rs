@@ -1,0 +1,14 @@
+//! The audit: what is found in disclosures, and what is not.
+
+mod cases;
+mod completeness;
+mod consistent;
+mod counts;
+mod found;
+mod generated;
+mod messages;
+mod reasons;
+mod rules;
+mod sums;
+mod unusual;
+mod words;

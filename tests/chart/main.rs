@@ -1,0 +1,5 @@
+//! Charts: geometry, palette, and drawings as they are committed.
+
+mod geometry;
+mod palette;
+mod snapshots;

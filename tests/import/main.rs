@@ -1,0 +1,8 @@
+//! Import: documents of every format, read and understood.
+
+mod parse;
+mod pdf;
+mod prose;
+mod read;
+mod table;
+mod template;
