@@ -95,7 +95,7 @@ test-one: set-up ## Run the native tests whose names contain TEST
 test-rules: set-up ## Run the tests of the audit's rules, or those of them whose names contain TEST
 	cargo test --quiet --locked --features prerender,command-line,platform --bin budget --test audit --test report -- $(TEST)
 
-# Which browser tests: a file in tests/browser/, without its .spec.js.
+# Which browser tests: a file below tests/browser/, without its .spec.js.
 PAGE ?= layout
 
 .PHONY: test-page

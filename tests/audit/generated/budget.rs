@@ -4,7 +4,7 @@ use budget_viewer::money::round;
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 
-use super::written::Written;
+use super::written::{Written, half};
 
 /// A line this year and last, in yuan.
 #[derive(Clone, Copy, Debug)]
@@ -345,8 +345,4 @@ fn direction(change: Decimal, [increase, decrease]: [&'static str; 2]) -> &'stat
         true => decrease,
         false => increase,
     }
-}
-
-fn half(places: u32) -> Decimal {
-    Decimal::new(5, places + 1)
 }

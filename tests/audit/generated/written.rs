@@ -61,3 +61,8 @@ impl Written {
         Some(text)
     }
 }
+
+/// Half of the last of so many decimal places.
+pub fn half(places: u32) -> Decimal {
+    Decimal::new(5, places + 1)
+}
