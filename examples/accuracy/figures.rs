@@ -58,7 +58,12 @@ fn figures_of_key(key: &[Vec<String>]) -> HashSet<Figure> {
 }
 
 fn figures_of(imported: &Imported) -> HashSet<Figure> {
-    let readings = imported.readings.iter().filter_map(|reading| {
+    // The keys are of what the documents are about, not of what had been planned.
+    let own = imported
+        .readings
+        .iter()
+        .filter(|reading| reading.basis.is_none());
+    let readings = own.filter_map(|reading| {
         Some((
             reading.path.clone(),
             reading.measure.identifier().to_owned(),

@@ -23,7 +23,7 @@ pub fn unusual(disclosure: &Disclosure) -> Vec<Unusual> {
 
 fn examine(disclosure: &Disclosure, path: &Path, line: &Line) -> Option<Unusual> {
     let statement = telling(line)?;
-    let mut statements = line.statements.iter();
+    let mut statements = line.own();
     let reason = statements.any(|statement| is_explained(disclosure, path, statement));
     let (current, prior) = (yuan(statement.amount?)?, prior(statement));
     let peculiarity = match prior {
@@ -53,7 +53,7 @@ fn examine(disclosure: &Disclosure, path: &Path, line: &Line) -> Option<Unusual>
 
 /// The first statement that compares with the prior year, else the first with an amount.
 fn telling(line: &Line) -> Option<&Statement> {
-    let statements = line.statements.iter();
+    let statements = line.own();
     let mut stated = statements.filter(|statement| statement.amount.is_some());
     let mut comparing = stated.clone();
     comparing

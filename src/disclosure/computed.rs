@@ -11,7 +11,7 @@ pub const PERCENT_PLACES: u32 = 2;
 
 /// Where a figure comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Basis {
+pub enum Provenance {
     /// The document prints it.
     Printed,
     /// It follows from figures that the document prints.
@@ -22,18 +22,18 @@ pub enum Basis {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Figure<T> {
     pub value: T,
-    pub basis: Basis,
+    pub provenance: Provenance,
 }
 
 impl<T> Figure<T> {
     fn printed(value: T) -> Self {
-        let basis = Basis::Printed;
-        Figure { value, basis }
+        let provenance = Provenance::Printed;
+        Figure { value, provenance }
     }
 
     fn computed(value: T) -> Self {
-        let basis = Basis::Computed;
-        Figure { value, basis }
+        let provenance = Provenance::Computed;
+        Figure { value, provenance }
     }
 }
 

@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use serde::Serialize;
 
-use super::Text;
+use super::{Basis, Text};
 use crate::json::{named, printed, record};
 use crate::money::{Amount, FigureError, Percentage};
 
@@ -25,9 +25,15 @@ pub struct Line {
 }
 
 impl Line {
-    /// The leading statement; later ones repeat it elsewhere in the document.
+    /// The leading statement, which is of the disclosure's own basis; later ones repeat it
+    /// elsewhere in the document, or are of another basis.
     pub fn leading(&self) -> Option<&Statement> {
         self.statements.first()
+    }
+
+    /// What is stated of the disclosure's own basis: plans beside an outturn are other figures.
+    pub fn own(&self) -> impl Iterator<Item = &Statement> + Clone {
+        self.statements.iter().filter(|it| it.basis.is_none())
     }
 
     /// The current amount of the leading statement, where it is a figure.
@@ -81,6 +87,10 @@ impl CodeOrigin {
 pub struct Statement {
     /// Key of one of the disclosure's places.
     pub place: String,
+    /// Of which basis the amount is, where that is not the disclosure's own: what had been planned,
+    /// in final accounts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub basis: Option<Basis>,
     /// This year's amount.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub amount: Option<Stated>,
@@ -97,6 +107,9 @@ pub struct Statement {
     /// gives the direction in words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub growth: Option<Percentage>,
+    /// How much of this plan was carried out, as printed (完成年初预算的 90 %).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub completion: Option<Percentage>,
     /// The share in the total of the line's breakdown.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub share: Option<Percentage>,
@@ -119,14 +132,17 @@ pub enum Base {
     FinalAccounts,
     /// The budget of the same year, as it began (年初预算).
     InitialBudget,
+    /// The budget of the same year, where the document does not say of when.
+    CurrentBudget,
 }
 
 impl Base {
-    const ALL: [Base; 4] = [
+    const ALL: [Base; 5] = [
         Base::Budget,
         Base::Execution,
         Base::FinalAccounts,
         Base::InitialBudget,
+        Base::CurrentBudget,
     ];
 
     /// The base's name in JSON.
@@ -136,6 +152,7 @@ impl Base {
             Base::Execution => "execution",
             Base::FinalAccounts => "final-accounts",
             Base::InitialBudget => "initial-budget",
+            Base::CurrentBudget => "current-budget",
         }
     }
 
@@ -265,5 +282,5 @@ pub struct Place {
 named!(CodeOrigin, Base);
 record!(Line { name, statements } or { code });
 record!(Code { value, origin });
-record!(Statement { place } or { amount, prior, change, base, growth, share, reason });
+record!(Statement { place } or { basis, amount, prior, change, base, growth, completion, share, reason });
 record!(Place { part, heading, paragraph } or { quote, page });

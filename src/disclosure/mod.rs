@@ -4,6 +4,7 @@
 //! [`Path`]. What the document prints of a line at one place is a
 //! [`Statement`]; nothing computed is stored.
 
+mod basis;
 mod breakdown;
 mod computed;
 mod coverage;
@@ -20,8 +21,9 @@ mod text;
 use indexmap::IndexMap;
 use serde::Serialize;
 
+pub use basis::Basis;
 pub use breakdown::Breakdown;
-pub use computed::{Basis, Figure, PERCENT_PLACES};
+pub use computed::{Figure, PERCENT_PLACES, Provenance};
 pub use coverage::{Coverage, coverage};
 pub use line::{
     Base, Change, Code, CodeOrigin, Direction, Line, Place, Stated, Statement, UNTITLED,
@@ -72,12 +74,17 @@ impl Disclosure {
         self.lines.get(path)
     }
 
-    /// Every statement of every line, in document order.
+    /// Every statement of every line that is of the disclosure's own basis, in document order.
     pub fn statements(&self) -> impl Iterator<Item = (&Path, &Statement)> {
+        let own = |(path, line)| Line::own(line).map(move |statement| (path, statement));
+        self.lines.iter().flat_map(own)
+    }
+
+    /// Every statement of every line, of whatever basis.
+    pub fn statements_of_every_basis(&self) -> impl Iterator<Item = (&Path, &Statement)> {
         self.lines.iter().flat_map(|(path, line)| {
-            line.statements
-                .iter()
-                .map(move |statement| (path, statement))
+            let statements = line.statements.iter();
+            statements.map(move |statement| (path, statement))
         })
     }
 }

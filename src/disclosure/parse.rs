@@ -11,6 +11,7 @@ const CODE: &str = "a code has three, five or seven digits";
 const YEAR: &str = "a year has four digits";
 const NO_LINES: &str = "a disclosure needs at least one line";
 const STATED: &str = "a line needs at least one statement";
+const OWN_BASIS: &str = "the first statement is of the disclosure's own basis";
 const FROM_ONE: &str = "the count starts from 1";
 
 /// Why a JSON text is not a disclosure.
@@ -103,6 +104,8 @@ impl Disclosure {
         for (index, statement) in line.statements.iter().enumerate() {
             let at = format!("{at}.statements[{index}]");
             self.require_place(&at, &statement.place)?;
+            let is_own = index > 0 || statement.basis.is_none();
+            require(&format!("{at}.basis"), is_own, || OWN_BASIS.to_owned())?;
             if let Some(reason) = &statement.reason {
                 require_text(&format!("{at}.reason"), reason)?;
             }

@@ -2,7 +2,7 @@
 
 use std::fmt::Display;
 
-use crate::disclosure::{Basis, Change, CodeOrigin, Disclosure, Figure, Path, Stated, Text};
+use crate::disclosure::{Change, CodeOrigin, Disclosure, Figure, Path, Provenance, Stated, Text};
 use crate::lang::{Words, text_in, unit_name, words};
 use crate::link::Lang;
 
@@ -52,7 +52,7 @@ fn row(disclosure: &Disclosure, path: &Path, lang: Lang, words: &Words) -> Optio
     let share = cell(disclosure.share(path), words.column_share, &mut computed);
     let prior = line.prior().map(|prior| Figure {
         value: prior.value.value(),
-        basis: prior.basis,
+        provenance: prior.provenance,
     });
     let prior = cell(prior, words.column_prior, &mut computed);
     let change = line.change().map(|change| Figure {
@@ -60,7 +60,7 @@ fn row(disclosure: &Disclosure, path: &Path, lang: Lang, words: &Words) -> Optio
             Change::Unchanged => words.unchanged.to_owned(),
             Change::By(..) => without_unit(&change.value.to_string()),
         },
-        basis: change.basis,
+        provenance: change.provenance,
     });
     let change = cell(change, words.column_change, &mut computed);
     let growth = cell(line.growth(), words.column_growth, &mut computed);
@@ -100,7 +100,7 @@ fn cell<T: Display>(
     let Some(figure) = figure else {
         return String::new();
     };
-    if figure.basis == Basis::Computed {
+    if figure.provenance == Provenance::Computed {
         computed.push(column);
     }
     figure.value.to_string()

@@ -126,19 +126,23 @@ fn line(path: &Path, printed: &str) -> Line {
 
 /// Whether only its parts have been seen so far.
 fn is_bare(line: &Line) -> bool {
-    line.statements
-        .iter()
-        .all(|statement| *statement == empty(statement.place.clone()))
+    line.statements.iter().all(states_nothing)
+}
+
+fn states_nothing(statement: &Statement) -> bool {
+    *statement == empty(statement.place.clone())
 }
 
 fn empty(place: String) -> Statement {
     Statement {
         place,
+        basis: None,
         amount: None,
         prior: None,
         change: None,
         base: Default::default(),
         growth: None,
+        completion: None,
         share: None,
         reason: None,
     }
@@ -150,8 +154,15 @@ const NEAR: usize = 64;
 /// Puts a figure into the statement of its place, or into a new one where that already says
 /// something else.
 fn add(line: &mut Line, reading: &Reading, place: String) {
-    if is_bare(line) {
-        line.statements.clear();
+    // The first is of the document's own basis, and may be there for what is below it, or for
+    // what is of another basis.
+    match (line.statements.first_mut(), reading.basis) {
+        (Some(first), None) if states_nothing(first) => {
+            *first = empty(place);
+            return fill(first, reading);
+        }
+        (None, Some(_)) => line.statements.push(empty(place.clone())),
+        _ => {}
     }
     let joins = |statement: &&mut Statement| {
         let compares = matches!(
@@ -161,16 +172,20 @@ fn add(line: &mut Line, reading: &Reading, place: String) {
         let has_base =
             statement.prior.is_some() || statement.change.is_some() || statement.growth.is_some();
         let agrees = !compares || !has_base || statement.base == reading.base;
-        agrees && is_free(statement, reading.measure)
+        agrees && statement.basis == reading.basis && is_free(statement, reading.measure)
     };
     // Figures come in the order of the text, so that those of one place stand together.
     let before = line.statements.iter().rev().take(NEAR);
     let near = before.take_while(|statement| statement.place == place);
     let begin = line.statements.len() - near.count();
-    match line.statements[begin..].iter_mut().find(joins) {
+    let (before, near) = line.statements.split_at_mut(begin);
+    // What was kept for it stands before those of other bases.
+    let kept = before.first_mut().filter(|first| first.place == place);
+    match kept.into_iter().chain(near).find(joins) {
         Some(statement) => fill(statement, reading),
         None => {
             let mut statement = empty(place);
+            statement.basis = reading.basis;
             fill(&mut statement, reading);
             line.statements.push(statement);
         }
@@ -184,6 +199,7 @@ fn is_free(statement: &Statement, measure: Measure) -> bool {
         Measure::Change => statement.change.is_none(),
         Measure::Growth => statement.growth.is_none(),
         Measure::Share => statement.share.is_none(),
+        Measure::Completion => statement.completion.is_none(),
     }
 }
 
@@ -197,6 +213,7 @@ fn fill(statement: &mut Statement, reading: &Reading) {
         Measure::Change => statement.change = Some(change(reading)),
         Measure::Growth => statement.growth = Some(Percentage::new(reading.value)),
         Measure::Share => statement.share = Some(Percentage::new(reading.value)),
+        Measure::Completion => statement.completion = Some(Percentage::new(reading.value)),
     }
     if matches!(
         reading.measure,

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use crate::disclosure::Base;
+use crate::disclosure::{Base, Basis};
 use crate::money::Unit;
 
 /// Which figure of a line it is.
@@ -21,6 +21,8 @@ pub enum Measure {
     Growth,
     /// The share in a total, in per cent.
     Share,
+    /// How much of a plan was carried out, in per cent.
+    Completion,
 }
 
 impl Measure {
@@ -32,6 +34,7 @@ impl Measure {
             Measure::Change => "change",
             Measure::Growth => "growth",
             Measure::Share => "share",
+            Measure::Completion => "completion",
         }
     }
 }
@@ -59,6 +62,8 @@ pub struct Reading {
     /// What the document calls the line there; empty where it is told by its place alone.
     pub name: String,
     pub measure: Measure,
+    /// Of which basis it is, where that is not the document's own.
+    pub basis: Option<Basis>,
     /// Money in the printed unit, people as a count, rates and shares in per cent. A
     /// decrease is negative.
     pub value: Decimal,

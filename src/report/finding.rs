@@ -116,7 +116,7 @@ impl Finding {
             return None;
         }
         let line = disclosure.lines.get(side.line.as_ref()?)?;
-        let there = line.statements.iter();
+        let there = line.own();
         let there = there.filter(|statement| statement.place == side.place);
         let mut printed = there.filter_map(|statement| match self.rule.addends {
             Some(Addends::Shares) => statement.share.map(Printed::Share),

@@ -1,7 +1,7 @@
 //! Figures in words: in the reader's unit, with a mark where they are computed.
 
 use super::View;
-use crate::disclosure::{Basis, Change, Direction, Figure, Line, Path, Stated};
+use crate::disclosure::{Change, Direction, Figure, Line, Path, Provenance, Stated};
 use crate::lang::{unit_name, with_unit};
 use crate::link::MoneyUnit;
 use crate::money::{Amount, Percentage, Unit};
@@ -105,8 +105,8 @@ impl View {
 
 /// The asterisk of a computed figure.
 pub fn computed_mark<T>(figure: &Figure<T>) -> &'static str {
-    match figure.basis {
-        Basis::Printed => "",
-        Basis::Computed => "*",
+    match figure.provenance {
+        Provenance::Printed => "",
+        Provenance::Computed => "*",
     }
 }

@@ -65,6 +65,8 @@ impl Print {
                 .then(|| Change::By(direction, self.amount(change.abs(), Unit::Wan))),
             base: Base::default(),
             // Where words give the direction, the rate is printed without a sign.
+            completion: None,
+            basis: None,
             growth: Some(match self.states_change {
                 true => Percentage::new(rate.value().abs()),
                 false => rate,
@@ -86,6 +88,8 @@ impl Print {
             prior: None,
             change: None,
             base: Base::default(),
+            completion: None,
+            basis: None,
             growth: None,
             share: Some(self.percentage(part, total)),
             reason: None,

@@ -276,6 +276,7 @@ fn every_rule_and_outcome_has_a_name_of_its_own() {
             "change-sum",
             "direction",
             "growth",
+            "completion",
             "share",
             "share-sum",
             "repeated",

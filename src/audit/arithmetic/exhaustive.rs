@@ -1,6 +1,6 @@
 //! Whether the parts that are known of a total are all that it has.
 
-use crate::disclosure::{Breakdown, Disclosure, Path, passage_position};
+use crate::disclosure::{Breakdown, Disclosure, Line, Path, passage_position};
 use crate::report::Side;
 
 /// Parts that make up their total by the meaning of the terms. A slash leads below the total.
@@ -94,7 +94,7 @@ fn places_of_amounts<'a>(
     path: &Path,
 ) -> impl Iterator<Item = &'a str> + use<'a> {
     let line = disclosure.lines.get(path);
-    let statements = line.into_iter().flat_map(|line| &line.statements);
+    let statements = line.into_iter().flat_map(Line::own);
     let stated = statements.filter(|statement| statement.amount.is_some());
     stated.map(|statement| statement.place.as_str())
 }

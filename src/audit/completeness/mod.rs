@@ -105,7 +105,7 @@ fn by_field(disclosure: &Disclosure, name: &str) -> Option<Presence> {
 fn by_line(disclosure: &Disclosure, search: &Search, pattern: &str) -> Option<Presence> {
     let (pattern, sought) = pattern.split_once(':').unwrap_or((pattern, ""));
     search.lines(pattern).find_map(|(path, line)| {
-        let mut statements = line.statements.iter();
+        let mut statements = line.own();
         let statement = match sought {
             "" => stated(line),
             "change" => statements.find(|statement| {
@@ -127,7 +127,7 @@ fn found(path: &Path, statement: &Statement) -> Presence {
 
 /// The first statement with a figure, else the first that says there is none.
 fn stated(line: &Line) -> Option<&Statement> {
-    let statements = line.statements.iter();
+    let statements = line.own();
     let mut stated = statements.filter(|statement| statement.amount.is_some());
     let first = stated.next()?;
     match first.amount {

@@ -126,18 +126,21 @@ impl Sentence<'_> {
     /// The first line that has a figure in it.
     pub fn line(&self) -> Option<&Path> {
         let place = self.place();
-        let mut statements = self.disclosure.statements();
+        let mut statements = self.disclosure.statements_of_every_basis();
         let (path, _) = statements.find(|(_, statement)| statement.place == place)?;
         Some(path)
     }
 
     /// The lines with money that stand in the same table or paragraph.
     pub fn lines_beside(&self) -> impl Iterator<Item = Side> {
-        let beside = self.disclosure.statements().filter(|(_, statement)| {
-            let amount = statement.amount.and_then(|amount| amount.figure());
-            let block = passage_position(&statement.place).map(|(block, _)| block);
-            block == Some(self.block) && amount.is_some_and(|amount| !amount.is_zero())
-        });
+        let beside = self
+            .disclosure
+            .statements_of_every_basis()
+            .filter(|(_, statement)| {
+                let amount = statement.amount.and_then(|amount| amount.figure());
+                let block = passage_position(&statement.place).map(|(block, _)| block);
+                block == Some(self.block) && amount.is_some_and(|amount| !amount.is_zero())
+            });
         beside.map(|(path, statement)| Side::of(path, statement))
     }
 

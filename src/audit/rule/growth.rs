@@ -85,10 +85,7 @@ fn check(
 /// gives it but one.
 fn only_amount(disclosure: &Disclosure, path: &Path) -> Option<Stated> {
     let line = disclosure.lines.get(path)?;
-    let mut amounts = line
-        .statements
-        .iter()
-        .filter_map(|statement| statement.amount);
+    let mut amounts = line.own().filter_map(|statement| statement.amount);
     let amount = amounts.next()?;
     amounts.all(|other| other == amount).then_some(amount)
 }

@@ -4,6 +4,7 @@
 mod base;
 mod change;
 mod code;
+mod completion;
 mod direction;
 mod growth;
 mod pair;
@@ -49,6 +50,7 @@ rules!(
     sum::change_sum,
     direction,
     growth,
+    completion,
     share,
     sum::share_sum,
     pair::repeated,

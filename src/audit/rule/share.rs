@@ -63,10 +63,7 @@ fn total<'a>(
     total: &Path,
 ) -> Option<(&'a Path, &'a Statement)> {
     let (path, line) = disclosure.lines.get_key_value(total)?;
-    let mut stated = line
-        .statements
-        .iter()
-        .filter(|stated| stated.amount.is_some());
+    let mut stated = line.own().filter(|stated| stated.amount.is_some());
     // The total in the same paragraph is what the share was taken of.
     let beside = stated
         .clone()

@@ -38,14 +38,15 @@ pub fn run(file: &Path, unread: bool, lang: Lang) -> ExitCode {
 
 fn print_figures(imported: &Imported, lang: Lang) -> io::Result<()> {
     let mut out = io::BufWriter::new(io::stdout().lock());
-    writeln!(out, "path\tmeasure\tyuan\tprinted\tunit\tplace")?;
+    writeln!(out, "path\tmeasure\tyuan\tprinted\tunit\tplace\tbasis")?;
     let passages = imported.passages();
     for reading in &imported.readings {
         let place = passages.place(&reading.span);
         let value = reading.base_value();
+        let basis = reading.basis.unwrap_or(imported.metadata.kind.basis());
         writeln!(
             out,
-            "{}\t{}\t{}\t{}\t{}\t{}",
+            "{}\t{}\t{}\t{}\t{}\t{}\t{}",
             reading.path,
             reading.measure,
             value
@@ -54,6 +55,7 @@ fn print_figures(imported: &Imported, lang: Lang) -> io::Result<()> {
             reading.printed,
             unit(reading),
             described(&place, lang),
+            basis.identifier(),
         )?;
     }
     out.flush()

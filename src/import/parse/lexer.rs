@@ -16,6 +16,12 @@ pub struct Token<'a> {
     pub to: usize,
 }
 
+impl Token<'_> {
+    pub fn is(&self, word: Word) -> bool {
+        matches!(self.kind, Kind::Word(known) if known == word)
+    }
+}
+
 #[derive(Clone, Debug)]
 pub enum Kind<'a> {
     /// A number with the unit that follows it, if any.
@@ -32,6 +38,13 @@ pub enum Kind<'a> {
     Mark(char),
     /// Anything else, a character at a time, or more digits than an amount has.
     Other,
+}
+
+impl Kind<'_> {
+    /// Whether it says nothing about which line is meant.
+    pub fn is_filler(&self) -> bool {
+        matches!(self, Kind::Word(word) if word.is_filler())
+    }
 }
 
 /// What a number counts.

@@ -5,6 +5,7 @@
 //!                 └─▶ tables ───────────▶ table ───────┴─▶ readings, unread figures
 //! ```
 
+mod about;
 pub mod classification;
 mod lexer;
 mod lexicon;
@@ -17,30 +18,27 @@ mod sentence;
 mod table;
 mod word;
 
+use about::About;
 use sentence::Context;
 
 use super::block::{Block, Level};
 use super::read::Document;
 use super::{Imported, Unread};
-use crate::disclosure::Kind;
 
 /// Everything that a document says in figures.
 pub fn parse(document: &Document) -> Imported {
     let blocks = outline::outline(document);
     let metadata = metadata::metadata(document);
+    let about = About::of(&metadata, &blocks);
     let economics = classification::economic();
     let mut functions = classification::functional().clone();
-    for (code, name) in blocks
-        .iter()
-        .flat_map(|block| table::names(block, metadata.year))
-    {
+    for (code, name) in blocks.iter().flat_map(|block| table::names(block, &about)) {
         functions.learn(&code, &name);
     }
     let context = Context {
         functions: &functions,
         economics,
-        year: metadata.year,
-        is_final: metadata.kind == Kind::FinalAccounts,
+        about,
     };
     let mut readings = Vec::new();
     let mut unread: Vec<Unread> = Vec::new();

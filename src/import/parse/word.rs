@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::prefixes::Prefixes;
-use crate::disclosure::Direction;
+use crate::disclosure::{Basis, Direction};
 
 /// A word that the grammar knows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,8 +24,14 @@ pub enum Word {
     Execution,
     /// 决算数, of another year.
     FinalAccounts,
-    /// 年初预算
-    InitialBudget,
+    /// 年初预算, 调整预算.
+    Planned(Basis),
+    /// 预算数, which in a budget says nothing, and elsewhere what had been planned.
+    Budget,
+    /// 支出决算
+    Outturn,
+    /// 完成, 执行率: how much of a plan was carried out.
+    Completion,
     /// 无 before a name: there is none of it, says the document.
     Lacking,
     /// 占
@@ -36,6 +42,13 @@ pub enum Word {
     Explaining,
     /// Says nothing about which line is meant: 预算数为, 共计.
     Filler,
+}
+
+impl Word {
+    /// Whether it says nothing about which line is meant.
+    pub fn is_filler(self) -> bool {
+        matches!(self, Word::Filler | Word::Budget | Word::Outturn)
+    }
 }
 
 use Direction::{Decrease, Increase};
@@ -87,9 +100,21 @@ const WORDS: &[(&str, Word)] = &[
     ("去年", Word::LastYear),
     ("预算执行数", Word::Execution),
     ("执行数", Word::Execution),
-    ("年初预算数", Word::InitialBudget),
-    ("年初预算", Word::InitialBudget),
-    ("支出决算", Word::Filler),
+    ("年初预算数", Word::Planned(Basis::Initial)),
+    ("年初预算", Word::Planned(Basis::Initial)),
+    ("全年预算数", Word::Planned(Basis::Adjusted)),
+    ("全年预算", Word::Planned(Basis::Adjusted)),
+    ("调整预算数", Word::Planned(Basis::Adjusted)),
+    ("调整预算", Word::Planned(Basis::Adjusted)),
+    ("调整后预算数", Word::Planned(Basis::Adjusted)),
+    ("调整后预算", Word::Planned(Basis::Adjusted)),
+    ("预算调整数", Word::Planned(Basis::Adjusted)),
+    ("预算执行率", Word::Completion),
+    ("执行率", Word::Completion),
+    ("预算完成率", Word::Completion),
+    ("完成率", Word::Completion),
+    ("完成", Word::Completion),
+    ("支出决算", Word::Outturn),
     ("决算数", Word::FinalAccounts),
     ("决算", Word::FinalAccounts),
     ("占比", Word::Share),
@@ -110,10 +135,10 @@ const WORDS: &[(&str, Word)] = &[
     ("是由于", Word::Explaining),
     ("由于", Word::Explaining),
     ("因为", Word::Explaining),
-    ("预算安排", Word::Filler),
+    ("预算安排", Word::Budget),
     ("安排", Word::Filler),
-    ("预算数", Word::Filler),
-    ("预算", Word::Filler),
+    ("预算数", Word::Budget),
+    ("预算", Word::Budget),
     ("合计", Word::Filler),
     ("总计", Word::Filler),
     ("共计", Word::Filler),

@@ -26,8 +26,7 @@ pub fn findings(disclosure: &Disclosure) -> Vec<Finding> {
     let total = |path: &str| {
         let (path, line) = disclosure.lines.get_key_value(path)?;
         let of_everything = line
-            .statements
-            .iter()
+            .own()
             .find(|statement| scope(disclosure, statement) == Scope::Everything);
         Some((path, of_everything?))
     };

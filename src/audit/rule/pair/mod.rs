@@ -67,10 +67,7 @@ pub(super) fn pairs(disclosure: &Disclosure) -> Vec<Pair<'_>> {
         Some(Pair { first, second })
     });
     let within = disclosure.lines.iter().flat_map(|(path, line)| {
-        let stated = line
-            .statements
-            .iter()
-            .filter(|statement| statement.amount.is_some());
+        let stated = line.own().filter(|statement| statement.amount.is_some());
         let mut firsts: Vec<(Scope, &Statement)> = Vec::new();
         let pairs = stated.filter_map(move |statement| {
             let scope = scope(disclosure, statement);

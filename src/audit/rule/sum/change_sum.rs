@@ -92,7 +92,7 @@ fn check(disclosure: &Disclosure, breakdown: &Breakdown) -> Option<Finding> {
 /// that the document tells.
 fn told<'a>(disclosure: &'a Disclosure, breakdown: &'a Breakdown) -> Option<Told<'a>> {
     let with_change = |line: &'a Line| {
-        let statements = line.statements.iter();
+        let statements = line.own();
         statements.filter(|statement| change(disclosure, statement).is_some())
     };
     let (path, line) = total_with_change(disclosure, &breakdown.total)?;
@@ -145,7 +145,7 @@ fn total_with_change<'a>(
     disclosure: &'a Disclosure,
     total: &'a Path,
 ) -> Option<(&'a Path, &'a Line)> {
-    let has_change = |line: &Line| line.statements.iter().any(|one| one.change.is_some());
+    let has_change = |line: &Line| line.own().any(|one| one.change.is_some());
     let is_spent = total.root() == "appropriation";
     let paths = std::iter::once(total.as_str()).chain(is_spent.then_some("expenditure"));
     let mut lines = paths.filter_map(|path| disclosure.lines.get_key_value(path));

@@ -73,10 +73,10 @@ pub(super) fn sum(total: Amount, parts: &[Amount], tolerance: Decimal) -> Option
 fn stated<'a>(disclosure: &'a Disclosure, breakdown: &Breakdown) -> Option<Vec<&'a Statement>> {
     let paths = || std::iter::once(&breakdown.total).chain(&breakdown.parts);
     let total = disclosure.lines.get(&breakdown.total)?;
-    let together = total.statements.iter().find_map(|stated| {
+    let together = total.own().find_map(|stated| {
         stated.amount?.figure()?;
         let beside = |path: &Path| {
-            let mut statements = disclosure.lines.get(path)?.statements.iter();
+            let mut statements = disclosure.lines.get(path)?.own();
             statements.find(|statement| {
                 statement.amount.is_some() && are_together(&stated.place, &statement.place)
             })

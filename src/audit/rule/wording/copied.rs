@@ -73,7 +73,7 @@ pub fn findings(disclosure: &Disclosure) -> Vec<Finding> {
 fn items(disclosure: &Disclosure) -> Vec<ItemParagraph<'_>> {
     let mut items: Vec<ItemParagraph> = Vec::new();
     let mut mixed: Vec<usize> = Vec::new();
-    for (path, statement) in disclosure.statements() {
+    for (path, statement) in disclosure.statements_of_every_basis() {
         let position = passage_position(&statement.place);
         let prose = position.filter(|(block, _)| {
             let text = disclosure.source.text.get(*block);

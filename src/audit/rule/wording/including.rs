@@ -83,7 +83,7 @@ fn check(disclosure: &Disclosure, sentence: &Sentence) -> Option<Finding> {
 fn total(disclosure: &Disclosure, sentence: &Sentence) -> Option<Amount> {
     let key = sentence.key();
     let here = disclosure
-        .statements()
+        .statements_of_every_basis()
         .filter(|(_, statement)| statement.place == key);
     let mut amounts = here.filter_map(|(_, statement)| statement.amount?.figure());
     let first = amounts.next()?;

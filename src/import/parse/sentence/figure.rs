@@ -7,7 +7,7 @@ use super::super::normal::is_invisible;
 use super::super::word::Word;
 use super::look_ahead::may_be_amount;
 use super::{SentenceReader, Tendency};
-use crate::disclosure::{Base, Direction};
+use crate::disclosure::{Base, Basis, Direction};
 use crate::import::reading::{Measure, Reading, Span, Unread};
 use crate::money::Unit;
 
@@ -66,7 +66,14 @@ impl SentenceReader<'_> {
 
     fn percent(&mut self, value: Decimal, token: &Token) {
         let known = !self.explaining && !self.subjects.is_empty() && !self.clause.strayed;
+        if let Some(plan) = self.completed_plan().filter(|_| known) {
+            self.clause.completes = false;
+            self.clause.share = false;
+            self.settle();
+            return self.say_of(Some(plan), Measure::Completion, value, None, token);
+        }
         let measured = match (self.clause.share, self.clause.direction) {
+            _ if self.clause.completes => None,
             (true, _) => Some((Measure::Share, value)),
             (false, Some(Tendency::One(direction))) => {
                 Some((Measure::Growth, signed(value, direction)))
@@ -89,19 +96,19 @@ impl SentenceReader<'_> {
         let counts_people = unit == Unit::People;
         let fits = |path: &String| path.starts_with("staff") == counts_people;
         let year = self.clause.year.or(self.told_year);
-        let other_year = year.is_some() && year != self.context.year;
-        let last_year = self.context.year.map(|year| year - 1);
+        let other_year = year.is_some() && year != self.context.about.year;
+        let last_year = self.context.about.year.map(|year| year - 1);
         let is_compared = self.compared.is_some() || self.clause.base.is_some();
-        let planned = self.context.is_final && self.clause.base == Some(Base::InitialBudget);
+        let basis = self.basis();
         let measured = match self.clause.direction {
             Some(Tendency::One(direction)) => Some((Measure::Change, signed(value, direction))),
             Some(Tendency::Either) if value.is_zero() => Some((Measure::Change, value)),
             Some(_) => None,
-            None if planned || self.clause.aside => None,
+            None if self.clause.aside || self.clause.completes => None,
             None if other_year => {
                 (is_compared || year == last_year).then_some((Measure::Prior, value))
             }
-            None => Some((Measure::Amount, value)),
+            None => basis.is_some().then_some((Measure::Amount, value)),
         };
         match measured.filter(|_| known && self.subjects.iter().all(fits)) {
             Some((measure, value)) => {
@@ -109,7 +116,12 @@ impl SentenceReader<'_> {
                 if measure == Measure::Prior && self.compared.is_none() {
                     self.told_year = year;
                 }
-                self.say(measure, value, Some(unit), token);
+                let basis = basis.flatten().filter(|_| measure == Measure::Amount);
+                self.told_plan |= self
+                    .clause
+                    .basis
+                    .is_some_and(|basis| basis != Basis::Actual);
+                self.say_of(basis, measure, value, Some(unit), token);
             }
             None => {
                 self.lost = self.clause.strayed;
@@ -134,9 +146,21 @@ impl SentenceReader<'_> {
         unit: Option<Unit>,
         token: &Token,
     ) {
+        self.say_of(None, measure, value, unit, token);
+    }
+
+    /// The same of another basis than the document's.
+    fn say_of(
+        &mut self,
+        basis: Option<Basis>,
+        measure: Measure,
+        value: Decimal,
+        unit: Option<Unit>,
+        token: &Token,
+    ) {
         let (printed, span) = self.span(token);
         let base = match (measure, self.compared) {
-            (Measure::Amount | Measure::Share, _) => Base::default(),
+            (Measure::Amount | Measure::Share | Measure::Completion, _) => Base::default(),
             (_, Some(base)) => base,
             (_, None) => self.clause.base.unwrap_or_default(),
         };
@@ -145,6 +169,7 @@ impl SentenceReader<'_> {
             path: path.clone(),
             name: self.names.get(path).cloned().unwrap_or_default(),
             measure,
+            basis,
             value,
             printed: printed.clone(),
             unit,
@@ -174,7 +199,10 @@ fn signed(value: Decimal, direction: Direction) -> Decimal {
 
 /// The digits without their unit and without spaces; of a rate or share, with its sign.
 fn bare(printed: &str, measure: Measure) -> String {
-    let keeps_percent = matches!(measure, Measure::Growth | Measure::Share);
+    let keeps_percent = matches!(
+        measure,
+        Measure::Growth | Measure::Share | Measure::Completion
+    );
     let is_unit = |character: &char| "万元人名".contains(*character);
     let kept = printed
         .chars()

@@ -17,7 +17,7 @@ pub(super) fn spending(
 ) -> Option<Vec<String>> {
     let next = tokens[index + 1..]
         .iter()
-        .find(|token| !matches!(token.kind, Kind::Word(Word::Filler)));
+        .find(|token| !token.kind.is_filler());
     let is_heading = next.is_none();
     let spends = match next.map(|token| &token.kind) {
         Some(Kind::Name(meanings)) => meanings
@@ -88,7 +88,7 @@ pub(super) fn may_be_amount(normal: &Normal, tokens: &[Token], index: usize) -> 
     let names = tokens[..index]
         .iter()
         .rev()
-        .find(|token| !matches!(token.kind, Kind::Word(Word::Filler)))
+        .find(|token| !token.kind.is_filler())
         .is_some_and(|token| matches!(token.kind, Kind::Name(_) | Kind::Function(_)));
     let is_year = matches!(kind, Kind::Number(value, _)
         if *value >= Decimal::from(1990) && *value < Decimal::from(2100));

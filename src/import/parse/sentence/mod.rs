@@ -1,17 +1,19 @@
 //! The grammar of prose: who a sentence is about, and what its figures say of them.
 
+mod basis;
 mod figure;
 mod look_ahead;
 mod subject;
 
 use std::collections::HashMap;
 
+use super::about::About;
 use super::classification::Classification;
 use super::lexer::{Kind, Token, tokens};
 use super::normal::Normal;
 use super::scope;
 use super::word::Word;
-use crate::disclosure::{Base, Direction};
+use crate::disclosure::{Base, Basis, Direction};
 use crate::import::reading::{Reading, Unread};
 use crate::money::Unit;
 
@@ -21,10 +23,7 @@ use look_ahead::{common_unit, explains, is_numeral, numbers_a_clause, total_of_s
 pub struct Context<'a> {
     pub functions: &'a Classification,
     pub economics: &'a Classification,
-    /// The fiscal year, where it is known.
-    pub year: Option<u16>,
-    /// Whether it is about final accounts, in which budgets are what was planned.
-    pub is_final: bool,
+    pub about: About,
 }
 
 /// What a paragraph says.
@@ -60,6 +59,7 @@ pub fn read(text: &str, block: usize, inherited: Option<&str>, context: &Context
         clause: Clause::default(),
         compared: None,
         compared_before: None,
+        told_plan: false,
         explaining: false,
         lost: false,
         told_up_to: 0,
@@ -90,6 +90,10 @@ struct Clause {
     year: Option<u16>,
     /// 执行数, 决算, 年初预算 were named.
     base: Option<Base>,
+    /// The same, as what the next amount is of.
+    basis: Option<Basis>,
+    /// A percentage says how much of a plan was carried out.
+    completes: bool,
     /// Within brackets, where amounts are of something unnamed.
     aside: bool,
     /// Words stand between the name and here that name something else.
@@ -132,6 +136,8 @@ struct SentenceReader<'a> {
     compared: Option<Base>,
     /// What the sentence before compares with, which goes on for its parts: 持平。其中:…持平
     compared_before: Option<Base>,
+    /// The sentence says what was planned.
+    told_plan: bool,
     explaining: bool,
     /// The last amount was of something unknown.
     lost: bool,
@@ -200,6 +206,7 @@ impl SentenceReader<'_> {
                 self.lost = false;
                 self.clause = Clause::default();
                 self.told_year = None;
+                self.told_plan = false;
                 self.subjects = match &self.total {
                     Some(total) => vec![total.clone()],
                     None if self.main.is_empty() => std::mem::take(&mut self.subjects),
@@ -258,12 +265,29 @@ impl SentenceReader<'_> {
                 self.clause.direction = None;
             }
             Word::LastYear => {
-                self.clause.year = self.context.year.map(|year| year - 1);
+                self.clause.year = self.context.about.year.map(|year| year - 1);
                 self.sentence_begins = begins;
             }
-            Word::Execution => self.based_on(Base::Execution),
-            Word::FinalAccounts => self.based_on(Base::FinalAccounts),
-            Word::InitialBudget => self.based_on(Base::InitialBudget),
+            Word::Execution => {
+                self.based_on(Base::Execution);
+                self.clause.basis = Some(Basis::Actual);
+            }
+            Word::FinalAccounts => {
+                self.based_on(Base::FinalAccounts);
+                self.clause.basis = Some(Basis::Actual);
+            }
+            Word::Planned(basis) => {
+                if basis == Basis::Initial {
+                    self.based_on(Base::InitialBudget);
+                }
+                self.clause.basis = Some(basis);
+            }
+            Word::Budget => self.budget(&tokens[..index], begins),
+            Word::Outturn => {
+                self.clause.basis = Some(Basis::Actual);
+                self.sentence_begins = begins;
+            }
+            Word::Completion => self.clause.completes = !self.explaining,
             Word::Share => self.clause.share = !self.explaining,
             Word::Including => {
                 if !self.explaining {
@@ -290,20 +314,5 @@ impl SentenceReader<'_> {
             Word::Lacking => {}
             Word::Filler => self.sentence_begins = begins,
         }
-    }
-
-    fn default_base(&self) -> Base {
-        match self.context.is_final {
-            true => Base::FinalAccounts,
-            false => Base::Budget,
-        }
-    }
-
-    fn based_on(&mut self, base: Base) {
-        let is_compared = self.compared.is_some() && self.clause.direction.is_none();
-        if is_compared && self.clause.year != self.context.year {
-            self.compared = Some(base);
-        }
-        self.clause.base = Some(base);
     }
 }

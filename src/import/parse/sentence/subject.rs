@@ -6,6 +6,7 @@ use super::super::lexer::{Kind, Token};
 use super::super::lexicon::Meaning;
 use super::super::scope;
 use super::super::word::Word;
+use super::basis::basis_in;
 use super::look_ahead::{is_share_of, spending};
 use super::{Clause, SentenceReader};
 use crate::import::reading::Measure;
@@ -48,6 +49,8 @@ impl SentenceReader<'_> {
         let subjects = resolved.unwrap_or_default();
         self.call(&subjects, at, tokens[index].to);
         self.set_subjects(subjects);
+        let name = &self.normal.chars[at..tokens[index].to];
+        self.clause.basis = basis_in(name).or(self.clause.basis);
         if let Some(token) = self.lacking(tokens, index) {
             self.lack(token);
         }
@@ -64,7 +67,7 @@ impl SentenceReader<'_> {
     /// The line named right before the token, with nothing but fillers between.
     fn name_before(&self, tokens: &[Token], index: usize) -> Option<String> {
         let before = tokens[..index].iter().rev();
-        let mut before = before.skip_while(|token| matches!(token.kind, Kind::Word(Word::Filler)));
+        let mut before = before.skip_while(|token| token.kind.is_filler());
         match before.next()?.kind {
             Kind::Name(_) => self.subjects.first().cloned(),
             _ => None,
@@ -106,9 +109,16 @@ impl SentenceReader<'_> {
     fn set_subjects(&mut self, subjects: Vec<String>) {
         self.subjects = subjects;
         self.lost = false;
-        let year = self.clause.year;
+        let Clause {
+            year,
+            basis,
+            completes,
+            ..
+        } = self.clause;
         self.clause = Clause {
             year,
+            basis,
+            completes,
             ..Clause::default()
         };
         if let Some(total) = self.total_named() {
@@ -167,7 +177,13 @@ impl SentenceReader<'_> {
     /// The name of a class, where the text goes through those; else of something unknown.
     pub(super) fn other(&mut self, tokens: &[Token], index: usize) {
         let continues = index > 0 && matches!(tokens[index - 1].kind, Kind::Other);
-        if continues || self.explaining || self.clause.share || self.clause.aside {
+        let Clause {
+            share,
+            aside,
+            completes,
+            ..
+        } = self.clause;
+        if continues || self.explaining || share || aside || completes {
             return;
         }
         let at = tokens[index].from;

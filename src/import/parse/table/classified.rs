@@ -5,7 +5,7 @@ use super::stream::{Figure, TableToken};
 use crate::import::parse::classification::Classification;
 
 /// Lines with their figures.
-type Placed<'a> = Vec<(String, &'a Figure)>;
+type Lines<'a> = Vec<(String, &'a Figure)>;
 
 /// A row: its code, the last label, its figures.
 struct Row<'a> {
@@ -15,7 +15,7 @@ struct Row<'a> {
 }
 
 /// 收入总表: the total row, by source.
-pub fn income<'a>(items: &'a [TableToken], columns: &Columns) -> Placed<'a> {
+pub fn income<'a>(items: &'a [TableToken], columns: &Columns) -> Lines<'a> {
     let rows = rows(items, columns);
     let total = rows.iter().find(|row| is_total(row));
     let assigned = total.map(|row| columns.assign(&row.figures));
@@ -32,7 +32,7 @@ pub fn income<'a>(items: &'a [TableToken], columns: &Columns) -> Placed<'a> {
 }
 
 /// Tables by function: every row's total, and the kinds of the total row.
-pub fn functions<'a>(items: &'a [TableToken], total: &str, columns: &Columns) -> Placed<'a> {
+pub fn functions<'a>(items: &'a [TableToken], total: &str, columns: &Columns) -> Lines<'a> {
     let mut placed = Vec::new();
     for row in rows(items, columns) {
         for (column, figure) in columns.assign(&row.figures) {
@@ -56,7 +56,7 @@ pub fn economic<'a>(
     total: &str,
     columns: &Columns,
     economics: &Classification,
-) -> Placed<'a> {
+) -> Lines<'a> {
     let basic = format!("{total}/kind/basic");
     let mut placed = Vec::new();
     for row in rows(items, columns) {

@@ -1,7 +1,12 @@
 //! What a table's head says of each column, where the document keeps its empty cells.
 
+use std::collections::HashSet;
+
+use super::Placed;
 use super::stream::{self, Figure};
+use crate::disclosure::Basis;
 use crate::import::block::{Cell, Table};
+use crate::import::parse::about::About;
 use crate::import::parse::normal::normalised;
 use crate::import::parse::scope;
 
@@ -15,18 +20,28 @@ pub enum Named {
 
 /// What a head calls the sum of the columns beside it.
 pub const SUMS: [&str; 3] = ["合计", "总计", "小计"];
-/// What heads call the column of amounts itself.
-const AMOUNTS: [&str; 10] = [
-    "预算数",
-    "决算数",
-    "预算金额",
-    "决算金额",
-    "金额",
-    "预算额",
-    "决算额",
-    "预算",
-    "决算",
-    "年初预算数",
+/// What heads call the column of amounts itself, and of which basis those are.
+const AMOUNTS: [(&str, Option<Basis>); 20] = [
+    ("金额", None),
+    ("预算数", Some(Basis::Budget)),
+    ("预算金额", Some(Basis::Budget)),
+    ("预算额", Some(Basis::Budget)),
+    ("预算", Some(Basis::Budget)),
+    ("年初预算数", Some(Basis::Initial)),
+    ("年初预算", Some(Basis::Initial)),
+    ("全年预算数", Some(Basis::Adjusted)),
+    ("全年预算", Some(Basis::Adjusted)),
+    ("调整预算数", Some(Basis::Adjusted)),
+    ("调整预算", Some(Basis::Adjusted)),
+    ("调整后预算数", Some(Basis::Adjusted)),
+    ("调整后预算", Some(Basis::Adjusted)),
+    ("预算调整数", Some(Basis::Adjusted)),
+    ("决算数", Some(Basis::Actual)),
+    ("决算金额", Some(Basis::Actual)),
+    ("决算额", Some(Basis::Actual)),
+    ("决算", Some(Basis::Actual)),
+    ("执行数", Some(Basis::Actual)),
+    ("全年执行数", Some(Basis::Actual)),
 ];
 /// What stands before that.
 const THIS_YEAR: [&str; 4] = ["本年度", "本年", "当年", "度"];
@@ -34,19 +49,20 @@ const THIS_YEAR: [&str; 4] = ["本年度", "本年", "当年", "度"];
 const OTHERS: [&str; 7] = ["上年", "去年", "结转", "结余", "增减", "增长", "比较"];
 
 /// The head of a table: none where the document does not tell rows from cells.
-#[derive(Default)]
 pub struct Head {
     /// For every column, the labels over it, from top to bottom. Where both halves of a table
     /// have the same head, those of one half.
     columns: Vec<Vec<String>>,
-    /// The year that the table is about, where it is known.
-    year: Option<u16>,
+    /// Of which basis the amounts of a row are, as the head names them one after the other, where
+    /// it names several: the only way to tell, where the document has no cells.
+    bases: Vec<Option<Option<Basis>>>,
+    about: About,
 }
 
 impl Head {
     /// A label that spans columns stands in the first of them, and belongs to the empty cells
     /// on its right, as far as no label above has them.
-    pub fn of(table: &Table, year: Option<u16>) -> Head {
+    pub fn of(table: &Table, about: &About) -> Head {
         let width = stream::width(table);
         let mut columns = vec![Vec::new(); width];
         let mut taken = vec![false; width];
@@ -70,7 +86,24 @@ impl Head {
         if half > 1 && width.is_multiple_of(2) && columns[..half] == columns[half..] {
             columns.truncate(half);
         }
-        Head { columns, year }
+        Head {
+            columns,
+            bases: bases(table, about),
+            about: *about,
+        }
+    }
+
+    /// Of which basis each figure of a row is, as [`About::basis`], where the head names several
+    /// and these are as many figures; nothing where it does not.
+    ///
+    /// # Errors
+    /// Where it names several, and which figure is of which is not certain.
+    pub fn bases(&self, figures: usize) -> Result<&[Option<Option<Basis>>], Uncertain> {
+        match self.bases.len() {
+            0 => Ok(&[]),
+            named if named == figures => Ok(&self.bases),
+            _ => Err(Uncertain),
+        }
     }
 
     /// The labels over a figure; none where its column is not certain.
@@ -87,16 +120,44 @@ impl Head {
             // 金额(元)
             let bare = label.strip_suffix("元)");
             let bare = bare.and_then(|bare| Some(bare.rsplit_once('(')?.0));
-            let label = without_year(bare.unwrap_or(label));
-            let this_year = THIS_YEAR.iter().find_map(|word| label.strip_prefix(word));
-            let label = this_year.unwrap_or(label);
-            AMOUNTS.contains(&label) || SUMS.contains(&label)
+            let label = bare.unwrap_or(label);
+            amounts(label).is_some() || SUMS.contains(&of_this_year(label))
         })
     }
 
     /// Whether the head says that a figure is another year's, or a difference.
     pub fn says_other(&self, figure: &Figure) -> bool {
-        is_other(self.over(figure), self.year)
+        is_other(self.over(figure), self.about.year) || self.basis(figure).is_none()
+    }
+
+    /// Of which basis a figure is, as [`About::basis`].
+    pub fn basis(&self, figure: &Figure) -> Option<Option<Basis>> {
+        match basis(self.over(figure)) {
+            Some(said) => self.about.basis(said),
+            None => self.bases.is_empty().then_some(None),
+        }
+    }
+
+    /// A figure with its line, and its basis as the head has it; none where that is not certain.
+    pub fn place<'a>(&self, path: String, figure: &'a Figure) -> Option<Placed<'a>> {
+        let basis = self.basis(figure)?;
+        Some(Placed {
+            path,
+            basis,
+            figure,
+        })
+    }
+
+    pub fn place_all<'a>(&self, lines: Vec<(String, &'a Figure)>) -> Vec<Placed<'a>> {
+        let placed = lines.into_iter();
+        placed
+            .filter_map(|(path, figure)| self.place(path, figure))
+            .collect()
+    }
+
+    /// Whether the head says of which basis a figure is.
+    pub fn says_basis(&self, figure: &Figure) -> bool {
+        basis(self.over(figure)).is_some()
     }
 
     /// The line of every column, for the lines that `name` gives to labels, some of which are
@@ -105,11 +166,13 @@ impl Head {
     pub fn lines(&self, total: &str, name: impl Fn(&[&str]) -> Option<Named>) -> Lines {
         let columns = self.columns.iter();
         let lines: Vec<Option<String>> = columns
-            .map(|labels| line(labels, total, self.year, &name))
+            .map(|labels| line(labels, total, self.about.year, &name))
             .collect();
         let depth = |index: usize| self.columns[index].len();
+        let basis = |index: usize| basis(&self.columns[index]);
         let is_alone = |index: usize| {
-            let mut same = (0..lines.len()).filter(|other| lines[*other] == lines[index]);
+            let mut same = (0..lines.len())
+                .filter(|other| lines[*other] == lines[index] && basis(*other) == basis(index));
             same.all(|other| other == index || depth(other) > depth(index))
         };
         let kept = (0..lines.len()).map(|index| lines[index].clone().filter(|_| is_alone(index)));
@@ -118,6 +181,9 @@ impl Head {
         }
     }
 }
+
+/// Several bases, and figures that may be of any.
+pub struct Uncertain;
 
 /// The lines of the columns, as far as they are certain.
 pub struct Lines {
@@ -167,7 +233,12 @@ fn line(
     }
     let plain: Vec<&str> = labels.iter().map(|label| without_year(label)).collect();
     // What an amount is called says nothing about its line.
-    let end = plain.iter().rposition(|label| !AMOUNTS.contains(label))? + 1;
+    let is_line = |label: &&str| amounts(label).is_none();
+    let Some(last) = plain.iter().rposition(is_line) else {
+        // 年初预算数 beside 决算数: amounts of the row's line.
+        return basis(labels).map(|_| total.to_owned());
+    };
+    let end = last + 1;
     let mut line: Option<String> = None;
     for named in named(&plain[..end], name) {
         line = match (named, line) {
@@ -184,6 +255,41 @@ fn line(
         };
     }
     line
+}
+
+/// Of which basis the labels over a column say that its amounts are: the lowest that says it.
+fn basis(labels: &[String]) -> Option<Basis> {
+    labels.iter().rev().find_map(|label| amounts(label)?)
+}
+
+/// What a head names one after the other; nothing where that is not several bases.
+fn bases(table: &Table, about: &About) -> Vec<Option<Option<Basis>>> {
+    let cells = stream::head(table).flatten();
+    let labels = cells.flat_map(|cell| cell.split_whitespace().map(normalised));
+    let named = labels.filter_map(|label| match is_other(&[label.clone()], about.year) {
+        true => Some(None),
+        false => Some(about.basis(amounts(&label)??)),
+    });
+    let named: Vec<_> = named.collect();
+    let own: HashSet<Option<Basis>> = named.iter().copied().flatten().collect();
+    match own.len() {
+        0 | 1 => Vec::new(),
+        _ => named,
+    }
+}
+
+/// Of which basis amounts are that a label only calls amounts; `None` for any other label.
+pub fn amounts(label: &str) -> Option<Option<Basis>> {
+    let label = of_this_year(label);
+    let known = AMOUNTS.iter().find(|(known, _)| *known == label)?;
+    Some(known.1)
+}
+
+/// 本年预算数 is 预算数.
+fn of_this_year(label: &str) -> &str {
+    let label = without_year(label);
+    let this_year = THIS_YEAR.iter().find_map(|word| label.strip_prefix(word));
+    this_year.unwrap_or(label)
 }
 
 fn is_other(labels: &[String], year: Option<u16>) -> bool {

@@ -1,7 +1,8 @@
 //! 收支总表: names with one amount each, sources on one side and functions on the other.
 
+use super::Placed;
 use super::head::{Head, Named, SUMS};
-use super::stream::{Figure, TableToken};
+use super::stream::TableToken;
 use crate::import::parse::classification::{self, Classification};
 use crate::import::parse::lexicon::LEXICON;
 use crate::import::parse::scope;
@@ -32,11 +33,11 @@ const CURRENT: &str = "本年支出合计";
 
 /// Every name's first amount; an amount after two names is the second one's, since the first
 /// has an empty cell. Where the head names funds, the amounts of each.
-pub fn read<'a>(items: &'a [TableToken], total: &str, head: &Head) -> Vec<(String, &'a Figure)> {
+pub fn read<'a>(items: &'a [TableToken], total: &str, head: &Head) -> Vec<Placed<'a>> {
     let functions = classification::functional();
     let funds = head.lines(total, |labels| fund(&labels.concat(), total));
-    let mut placed: Vec<(String, &Figure)> = Vec::new();
-    let mut current: Vec<(String, &Figure)> = Vec::new();
+    let mut placed: Vec<Placed> = Vec::new();
+    let mut current: Vec<Placed> = Vec::new();
     let mut label: Option<&str> = None;
     let mut is_current = false;
     let mut row: Option<String> = None;
@@ -59,12 +60,13 @@ pub fn read<'a>(items: &'a [TableToken], total: &str, head: &Head) -> Vec<(Strin
                 let fund = funds.of(figure).filter(|fund| *fund != total);
                 let path = match (&row, fund) {
                     (Some(row), Some(fund)) => of_fund(row, total, fund),
-                    (row, None) if is_first => row.clone(),
+                    (row, None) if is_first || head.says_basis(figure) => row.clone(),
                     _ => None,
                 };
-                match is_current && path.as_deref() == Some(total) {
-                    true => current.extend(path.map(|path| (path, figure))),
-                    false => add(&mut placed, path, figure),
+                let of_row = path.and_then(|path| head.place(path, figure));
+                match is_current && of_row.as_ref().is_some_and(|it| it.path == total) {
+                    true => current.extend(of_row),
+                    false => add(&mut placed, of_row),
                 }
             }
         }
@@ -97,10 +99,13 @@ fn of_fund(line: &str, total: &str, fund: &str) -> Option<String> {
 }
 
 /// A name that occurs again is a part of something else there.
-fn add<'a>(placed: &mut Vec<(String, &'a Figure)>, path: Option<String>, figure: &'a Figure) {
-    let new =
-        path.filter(|path| path == "expenditure" || placed.iter().all(|(known, _)| known != path));
-    placed.extend(new.map(|path| (path, figure)));
+fn add<'a>(placed: &mut Vec<Placed<'a>>, of_row: Option<Placed<'a>>) {
+    let is_known = |new: &Placed| {
+        let mut known = placed.iter();
+        known.any(|known| known.path == new.path && known.basis == new.basis)
+    };
+    let new = of_row.filter(|new| new.path == "expenditure" || !is_known(new));
+    placed.extend(new);
 }
 
 fn path(label: &str, total: &str, functions: &Classification, totals: &mut u32) -> Option<String> {

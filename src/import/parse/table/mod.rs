@@ -14,10 +14,11 @@ mod three_public;
 use std::cell::LazyCell;
 use std::collections::{HashMap, HashSet};
 
+use super::about::About;
 use super::classification;
 use super::normal::normalised;
 use super::sentence::Context;
-use crate::disclosure::Base;
+use crate::disclosure::{Base, Basis};
 use crate::import::block::{Block, Table};
 use crate::import::reading::{Measure, Reading, Span, Unread};
 use crate::money::Unit;
@@ -30,6 +31,14 @@ use stream::{Figure, TableToken};
 pub struct Told {
     pub readings: Vec<Reading>,
     pub unread: Vec<Unread>,
+}
+
+/// A figure whose line is known.
+struct Placed<'a> {
+    path: String,
+    /// Of which basis it is, where that is not the document's own.
+    basis: Option<Basis>,
+    figure: &'a Figure,
 }
 
 /// Which table it is, by what its title speaks of.
@@ -52,14 +61,18 @@ enum Kind {
 pub fn read(table: &Table, block: usize, context: &Context) -> Told {
     let items = stream::items(table);
     let unit = stream::unit(table);
-    let head = Head::of(table, context.year);
+    let head = Head::of(table, &context.about);
     let columns = LazyCell::new(|| Columns::of(&items, &head));
     let economics = context.economics;
     let placed = match kind(&table.title) {
         Some(Kind::Balance(total)) => listed::read(&items, total, &head),
-        Some(Kind::Income) => classified::income(&items, &columns),
-        Some(Kind::Functions(total)) => classified::functions(&items, total, &columns),
-        Some(Kind::Economic(total)) => classified::economic(&items, total, &columns, economics),
+        Some(Kind::Income) => head.place_all(classified::income(&items, &columns)),
+        Some(Kind::Functions(total)) => {
+            head.place_all(classified::functions(&items, total, &columns))
+        }
+        Some(Kind::Economic(total)) => {
+            head.place_all(classified::economic(&items, total, &columns, economics))
+        }
         Some(Kind::ThreePublic) => three_public::read(&items, &head),
         None => Vec::new(),
     };
@@ -70,15 +83,16 @@ pub fn read(table: &Table, block: usize, context: &Context) -> Told {
         _ => HashMap::new(),
     };
     let repeated = repeated(&placed);
-    for (path, figure) in placed {
-        if repeated.contains(&path) {
+    for placed in placed {
+        let figure = placed.figure;
+        if repeated.contains(&placed.path) {
             continue;
         }
         let Some(unit) = figure.unit.or(unit) else {
             continue;
         };
         taken.insert(figure.bytes.start);
-        let mut reading = reading(path, figure, unit, block);
+        let mut reading = reading(placed, unit, block);
         let code = reading.path.rsplit('/').next().unwrap_or_default();
         if let Some(name) = names.get(code).filter(|name| is_telling(code, name)) {
             reading.name.clone_from(name);
@@ -93,17 +107,17 @@ pub fn read(table: &Table, block: usize, context: &Context) -> Told {
 /// The classes that a table gives several amounts: it tells them once for every unit below the
 /// department, and none is the department's. A total has one with what is carried over, and one
 /// without.
-fn repeated(placed: &[(String, &Figure)]) -> HashSet<String> {
-    let mut known: HashMap<&str, &Figure> = HashMap::new();
-    let of_classes = placed.iter().filter(|(path, _)| {
-        let mut segments = path.split('/');
+fn repeated(placed: &[Placed]) -> HashSet<String> {
+    let mut known: HashMap<(&str, Option<Basis>), &Figure> = HashMap::new();
+    let of_classes = placed.iter().filter(|it| {
+        let mut segments = it.path.split('/');
         segments.any(|segment| ["function", "economic"].contains(&segment))
     });
-    let others = of_classes.filter(|(path, figure)| {
-        let first = known.entry(path).or_insert(figure);
-        first.value != figure.value || first.unit != figure.unit
+    let others = of_classes.filter(|it| {
+        let first = known.entry((&it.path, it.basis)).or_insert(it.figure);
+        first.value != it.figure.value || first.unit != it.figure.unit
     });
-    others.map(|(path, _)| path.clone()).collect()
+    others.map(|it| it.path.clone()).collect()
 }
 
 /// Whether the printed name says more than the official one: there is none, or it is another's.
@@ -120,11 +134,17 @@ fn figures(items: &[TableToken]) -> impl Iterator<Item = &Figure> {
     })
 }
 
-fn reading(path: String, figure: &Figure, unit: Unit, block: usize) -> Reading {
+fn reading(placed: Placed, unit: Unit, block: usize) -> Reading {
+    let Placed {
+        path,
+        basis,
+        figure,
+    } = placed;
     Reading {
         path,
         name: String::new(),
         measure: Measure::Amount,
+        basis,
         value: figure.value,
         printed: figure.printed.clone(),
         unit: Some(unit),
@@ -193,13 +213,13 @@ fn kind(title: &str) -> Option<Kind> {
 }
 
 /// The codes that a table prints, with their names.
-pub fn names(block: &Block, year: Option<u16>) -> Vec<(String, String)> {
+pub fn names(block: &Block, about: &About) -> Vec<(String, String)> {
     match block {
         Block::Table(table)
             if matches!(kind(&table.title), Some(Kind::Functions(_) | Kind::Income)) =>
         {
             let items = stream::items(table);
-            let columns = Columns::of(&items, &Head::of(table, year));
+            let columns = Columns::of(&items, &Head::of(table, about));
             classified::names(&items, &columns)
         }
         _ => Vec::new(),

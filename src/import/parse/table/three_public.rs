@@ -1,8 +1,10 @@
 //! “三公”经费表: either a row a line, or one row of figures under a head of two rows.
 
-use super::head::{Head, Named, SUMS, named, without_year};
+use super::Placed;
+use super::head::{Head, Named, SUMS, Uncertain, named, without_year};
 use super::listed::unnumbered;
 use super::stream::{Figure, TableToken};
+use crate::disclosure::Basis;
 use crate::import::parse::lexicon::LEXICON;
 use crate::import::parse::scope;
 
@@ -10,35 +12,81 @@ use crate::import::parse::scope;
 const TOTAL: &str = "three-public";
 const VEHICLES: &str = "three-public/vehicles";
 
-pub fn read<'a>(items: &'a [TableToken], head: &Head) -> Vec<(String, &'a Figure)> {
+pub fn read<'a>(items: &'a [TableToken], head: &Head) -> Vec<Placed<'a>> {
     let rows = by_row(items, head);
     if rows.len() > 1 {
         return rows;
     }
-    let cells = by_cell(items, head);
+    let cells = head.place_all(by_cell(items, head));
     match cells.is_empty() {
-        true => by_column(items),
+        true => by_column(items, head),
         false => cells,
     }
 }
 
-/// The first figure after each name, where names and figures take turns.
-fn by_row<'a>(items: &'a [TableToken], head: &Head) -> Vec<(String, &'a Figure)> {
-    let mut placed: Vec<(String, &Figure)> = Vec::new();
-    let mut label: Option<&str> = None;
-    for item in items {
-        match item {
-            TableToken::Label(text) => label = Some(text),
-            TableToken::Digits(_, figure) | TableToken::Figure(figure)
-                if head.says_other(figure) => {}
-            TableToken::Digits(_, figure) | TableToken::Figure(figure) => {
-                let path = label.take().and_then(line);
-                placed.extend(path.map(|path| (path, figure)));
+/// The figures after each name, where names and figures take turns: the first, or one of each
+/// basis that the head names.
+fn by_row<'a>(items: &'a [TableToken], head: &Head) -> Vec<Placed<'a>> {
+    let mut placed: Vec<Placed> = Vec::new();
+    let is_label = |item: &TableToken| matches!(item, TableToken::Label(_));
+    let begins = items.iter().enumerate().filter(|(_, item)| is_label(item));
+    for (begin, label) in begins {
+        let TableToken::Label(label) = label else {
+            continue;
+        };
+        let after = items[begin + 1..].iter();
+        let row: Vec<&Figure> = after.map_while(figure).collect();
+        let Some(path) = line(label).filter(|_| !row.is_empty()) else {
+            continue;
+        };
+        // Where there are cells, they say more than the order.
+        if row.iter().any(|figure| head.says_basis(figure)) {
+            let here = row.into_iter().filter(|figure| !head.says_other(figure));
+            for figure in here.filter(|figure| head.says_basis(figure)) {
+                let new = head.place(path.clone(), figure);
+                let is_new = |new: &Placed| {
+                    let mut known = placed.iter();
+                    known.all(|known| known.path != new.path || known.basis != new.basis)
+                };
+                let new = new.filter(is_new);
+                placed.extend(new);
             }
-            TableToken::RowEnd | TableToken::Unclear(_) => label = None,
+            continue;
+        }
+        match head.bases(row.len()) {
+            Ok([]) => {
+                let first = row.into_iter().find(|figure| !head.says_other(figure));
+                placed.extend(first.and_then(|figure| head.place(path, figure)));
+            }
+            Ok(bases) => placed.extend(in_order(&path, bases, row)),
+            Err(Uncertain) => {}
         }
     }
     placed
+}
+
+/// Figures of one line, each of the basis that stands in its place.
+fn in_order<'a>(
+    path: &str,
+    bases: &[Option<Option<Basis>>],
+    figures: Vec<&'a Figure>,
+) -> Vec<Placed<'a>> {
+    let based = bases.iter().zip(figures);
+    let placed = based.filter_map(|(basis, figure)| {
+        Some(Placed {
+            path: path.to_owned(),
+            basis: (*basis)?,
+            figure,
+        })
+    });
+    placed.collect()
+}
+
+fn figure(item: &TableToken) -> Option<&Figure> {
+    match item {
+        TableToken::Digits(_, figure) | TableToken::Figure(figure) => Some(figure),
+        _ => None,
+    }
 }
 
 /// The figures of the only row, each below the head's cells. A total beside what is unknown
@@ -63,28 +111,42 @@ fn by_cell<'a>(items: &'a [TableToken], head: &Head) -> Vec<(String, &'a Figure)
 }
 
 fn figures(items: &[TableToken]) -> Vec<&Figure> {
-    let figures = items.iter().filter_map(|item| match item {
-        TableToken::Figure(figure) | TableToken::Digits(_, figure) => Some(figure),
-        _ => None,
-    });
-    figures.collect()
+    items.iter().filter_map(figure).collect()
 }
 
-/// The figures of the last row, if there are as many as the head has columns.
-fn by_column(items: &[TableToken]) -> Vec<(String, &Figure)> {
-    let first = items
-        .iter()
-        .position(|item| matches!(item, TableToken::Figure(_) | TableToken::Digits(..)));
+/// The figures of the last row, if there are as many as the head has columns; once more for each
+/// basis, where it names several.
+fn by_column<'a>(items: &'a [TableToken], head: &Head) -> Vec<Placed<'a>> {
+    let first = items.iter().position(|item| figure(item).is_some());
     let Some(first) = first else {
         return Vec::new();
     };
-    let (head, body) = items.split_at(first);
+    let (labels, body) = items.split_at(first);
     let figures = figures(body);
-    let columns = columns(head);
-    match figures.len() == columns.len() {
-        true => columns.into_iter().zip(figures).collect(),
-        false => Vec::new(),
+    let columns = columns(labels);
+    if columns.is_empty() || !figures.len().is_multiple_of(columns.len()) {
+        return Vec::new();
     }
+    let Ok(bases) = head.bases(figures.len() / columns.len()) else {
+        return Vec::new();
+    };
+    let groups = figures.chunks(columns.len());
+    let groups = match bases {
+        [] if groups.len() == 1 => groups.map(|group| (Some(None), group)).collect(),
+        [] => Vec::new(),
+        bases => bases.iter().copied().zip(groups).collect::<Vec<_>>(),
+    };
+    let placed = groups.into_iter().flat_map(|(basis, group)| {
+        let lines = columns.iter().zip(group);
+        lines.filter_map(move |(path, figure)| {
+            Some(Placed {
+                path: path.clone(),
+                basis: basis?,
+                figure,
+            })
+        })
+    });
+    placed.collect()
 }
 
 /// The columns under a head of two rows: where the upper one names vehicles, the lower one
