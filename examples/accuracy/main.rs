@@ -5,6 +5,7 @@
 //! which were written by reading them. Naming files lists what is missing and wrong in them;
 //! with `--pdf`, the original of a text is read where the folder has it.
 
+mod concepts;
 mod contradictions;
 mod figures;
 
@@ -32,6 +33,13 @@ fn main() {
     let folder = arguments.next().expect(usage);
     let mut shown: HashSet<String> = arguments.collect();
     let from_pdf = shown.remove("--pdf");
+    if subject == "concepts" {
+        let keys = shown.iter().find(|name| name.ends_with(".tsv")).cloned();
+        let keys = keys.expect("name the file of keys");
+        return concepts::print(Path::new(&folder), Path::new(&keys), &|name| {
+            shown.contains(name) || shown.contains("--all")
+        });
+    }
     let documents = documents(&subject, Path::new(&folder), &shown, from_pdf);
     match subject.as_str() {
         "figures" => figures::print(&documents),

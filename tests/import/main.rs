@@ -1,5 +1,6 @@
 //! Import: documents of every format, read and understood.
 
+mod basis;
 mod parse;
 mod pdf;
 mod prose;

@@ -124,6 +124,10 @@ impl SentenceReader<'_> {
                 self.say_of(basis, measure, value, Some(unit), token);
             }
             None => {
+                // What follows in the sentence is of the same year.
+                if other_year && self.compared.is_none() && self.clause.direction.is_none() {
+                    self.told_year = year;
+                }
                 self.lost = self.clause.strayed;
                 self.leave(token);
             }

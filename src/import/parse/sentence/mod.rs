@@ -70,6 +70,15 @@ pub fn read(text: &str, block: usize, inherited: Option<&str>, context: &Context
             scope: None,
         },
     };
+    if std::env::var("TOK").is_ok() {
+        for t in &tokens {
+            eprintln!(
+                "{:?} {}",
+                t.kind,
+                normal.chars[t.from..t.to].iter().collect::<String>()
+            );
+        }
+    }
     for index in 0..tokens.len() {
         reader.take(&tokens, index);
     }

@@ -36,7 +36,7 @@ impl SentenceReader<'_> {
         }
         let first_only = meanings.iter().all(|meaning| meaning.only_first);
         if first_only && !begins {
-            return;
+            return self.other_side(meanings, tokens, index);
         }
         // 政府性基金预算拨款 before 项目支出 says whose they are.
         let beside = self.name_before(tokens, index);
@@ -53,6 +53,28 @@ impl SentenceReader<'_> {
         self.clause.basis = basis_in(name).or(self.clause.basis);
         if let Some(token) = self.lacking(tokens, index) {
             self.lack(token);
+        }
+    }
+
+    /// 收入100万元，支出90万元: what a clause begins with is the other side of the account, and
+    /// not what is spent of the income.
+    fn other_side(&mut self, meanings: &[Meaning], tokens: &[Token], index: usize) {
+        let other = match self.subjects.as_slice() {
+            [only] if only == "income" => "expenditure",
+            [only] if only == "expenditure" => "income",
+            _ => return,
+        };
+        let mut after = tokens[index + 1..]
+            .iter()
+            .skip_while(|token| token.kind.is_filler());
+        let is_told = after
+            .next()
+            .is_some_and(|token| matches!(token.kind, Kind::Number(..)));
+        let mut means = meanings.iter().flat_map(|meaning| &meaning.paths);
+        if is_told && means.any(|path| path == other) {
+            let year = self.clause.year.or(self.told_year);
+            self.set_subjects(vec![other.to_owned()]);
+            self.clause.year = year;
         }
     }
 
