@@ -126,7 +126,8 @@ fn completion_follows_from_outturn_and_plan() {
     assert!(contradictions(FINAL, &text("90%")).is_empty());
     assert_eq!(contradictions(FINAL, &text("95%")), ["completion"]);
     // Which budget is meant elsewhere is not certain.
-    let elsewhere = "“三公”经费支出预算为100万元。\n“三公”经费支出决算为90万元，完成预算的95%。";
+    let elsewhere =
+        "“三公”经费支出预算为100万元。\n二、执行情况\n“三公”经费支出决算为90万元，完成预算的95%。";
     assert!(contradictions(FINAL, elsewhere).is_empty());
     // Nothing is carried out by so much of no budget, and nobody can say what was meant.
     let nothing = "“三公”经费支出年初预算为0万元，支出决算为0万元，完成年初预算的100%。";
@@ -238,8 +239,7 @@ fn a_balance_of_three_columns_has_all_three() {
 
 #[test]
 fn a_line_leads_with_the_documents_own_basis_wherever_that_stands() {
-    let text =
-        "“三公”经费年初预算为100万元。\n“三公”经费支出决算为90万元，比上年减少10万元，下降10%。";
+    let text = "“三公”经费年初预算为100万元。\n二、执行情况\n“三公”经费支出决算为90万元，比上年减少10万元，下降10%。";
     let disclosure = disclosure(FINAL, text);
     let line = disclosure.line("three-public").unwrap();
     let leading = line.leading().unwrap();

@@ -78,8 +78,12 @@ pub fn tokens<'a>(normal: &Normal, functions: &Classification) -> Vec<Token<'a>>
 
 fn token<'a>(chars: &[char], at: usize, functions: &Classification) -> (usize, Kind<'a>) {
     let rest = &chars[at..];
-    if let Some(number) = number(chars, at) {
-        return number;
+    let coded = coded(chars, at, functions);
+    let known = coded
+        .or_else(|| number(chars, at))
+        .or_else(|| zero(chars, at));
+    if let Some(known) = known {
+        return known;
     }
     if let Some((length, word)) = word_at(rest) {
         // The longest reading wins; 支出 alone may be either, and the grammar knows which.
@@ -147,6 +151,37 @@ fn function<'a>(
         marked = mark;
     }
     (at, Kind::Function(code))
+}
+
+/// A code and the name that belongs to it: 20404公共安全\检察.
+fn coded<'a>(chars: &[char], at: usize, functions: &Classification) -> Option<(usize, Kind<'a>)> {
+    let goes_on = at.checked_sub(1).is_some_and(|before| {
+        let before = chars[before];
+        before.is_ascii_alphanumeric() || ".,-/".contains(before)
+    });
+    let text = &chars[at..];
+    let digits = text.iter().take_while(|it| it.is_ascii_digit()).count();
+    if goes_on || ![3, 5, 7].contains(&digits) {
+        return None;
+    }
+    let code: String = text[..digits].iter().collect();
+    let own = functions
+        .name(&code)
+        .map(|own| own.chars().collect::<Vec<char>>());
+    let named = &text[digits..];
+    let class = functions
+        .class_at(named)
+        .filter(|(_, class)| code.starts_with(class));
+    let length = match class {
+        _ if let Some(own) = own.filter(|own| named.starts_with(own)) => own.len(),
+        Some((length, _)) if matches!(named.get(length), Some('\\' | '/')) => {
+            let ends = |it: &char| it.is_ascii_digit() || ",。;:() ".contains(*it);
+            named.iter().take_while(|it| !ends(it)).count()
+        }
+        Some((length, class)) if class == code => length,
+        _ => return None,
+    };
+    Some((digits + length, Kind::Function(Some(code))))
 }
 
 /// (204类), (款), (01项)
@@ -227,6 +262,21 @@ fn number<'a>(chars: &[char], at: usize) -> Option<(usize, Kind<'a>)> {
         false => measured,
     };
     Some((end - at + unit, Kind::Number(value, measured)))
+}
+
+/// 零元, 零万元: no digit, but no word either.
+fn zero<'a>(chars: &[char], at: usize) -> Option<(usize, Kind<'a>)> {
+    let is_alone = |character: &char| !"零一二三四五六七八九十百千万亿".contains(*character);
+    let begins = at
+        .checked_sub(1)
+        .is_none_or(|before| is_alone(&chars[before]));
+    let after: String = chars[at..].iter().take(3).collect();
+    let units = [("零万元", Unit::Wan), ("零元", Unit::Yuan)];
+    let (name, unit) = units.iter().find(|(name, _)| after.starts_with(name))?;
+    begins.then_some((
+        name.chars().count(),
+        Kind::Number(Decimal::ZERO, Measured::In(*unit)),
+    ))
 }
 
 /// How long a unit of money is that amounts are not read in.

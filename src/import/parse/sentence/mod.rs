@@ -56,6 +56,7 @@ pub fn read(text: &str, block: usize, inherited: Option<&str>, context: &Context
         list: None,
         told_year: None,
         subjects: Vec::new(),
+        around: Vec::new(),
         clause: Clause::default(),
         compared: None,
         compared_before: None,
@@ -70,15 +71,6 @@ pub fn read(text: &str, block: usize, inherited: Option<&str>, context: &Context
             scope: None,
         },
     };
-    if std::env::var("TOK").is_ok() {
-        for t in &tokens {
-            eprintln!(
-                "{:?} {}",
-                t.kind,
-                normal.chars[t.from..t.to].iter().collect::<String>()
-            );
-        }
-    }
     for index in 0..tokens.len() {
         reader.take(&tokens, index);
     }
@@ -140,6 +132,8 @@ struct SentenceReader<'a> {
     list: Option<List>,
     /// The lines that the next figure belongs to; none where that is not known.
     subjects: Vec<String>,
+    /// Those around the brackets that are open, with the list that goes through them.
+    around: Vec<(Vec<String>, Option<List>)>,
     clause: Clause,
     /// What the sentence compares with, once it does.
     compared: Option<Base>,
@@ -157,6 +151,7 @@ struct SentenceReader<'a> {
 }
 
 /// What a list after 其中 composes.
+#[derive(Clone)]
 enum List {
     Of(String),
     Unknown,
@@ -216,6 +211,7 @@ impl SentenceReader<'_> {
                 self.clause = Clause::default();
                 self.told_year = None;
                 self.told_plan = false;
+                self.around.clear();
                 self.subjects = match &self.total {
                     Some(total) => vec![total.clone()],
                     None if self.main.is_empty() => std::mem::take(&mut self.subjects),
@@ -244,10 +240,19 @@ impl SentenceReader<'_> {
             }
             '(' => {
                 self.clause.aside = true;
+                let list = self.list.clone();
+                self.around.push((self.subjects.clone(), list));
                 self.sentence_begins = begins;
             }
             ')' => {
                 self.clause.aside = false;
+                // What was named in brackets is not what the sentence goes on about.
+                if let Some((subjects, list)) = self.around.pop() {
+                    if subjects != self.subjects {
+                        self.set_subjects(subjects);
+                    }
+                    self.list = list;
+                }
                 self.sentence_begins = begins;
             }
             _ => self.sentence_begins = begins,

@@ -128,7 +128,7 @@ impl SentenceReader<'_> {
         }
     }
 
-    fn set_subjects(&mut self, subjects: Vec<String>) {
+    pub(super) fn set_subjects(&mut self, subjects: Vec<String>) {
         self.subjects = subjects;
         self.lost = false;
         let Clause {
@@ -218,12 +218,17 @@ impl SentenceReader<'_> {
     /// The economic class that is named at a character, where the text is about them.
     fn economic_path(&self, at: usize) -> Option<(usize, String)> {
         let scope = self.scopes().next()?;
-        if !scope::is_within(scope, "operating") && !scope.contains("/kind/basic") {
-            return None;
-        }
+        let is_told_by_class =
+            scope::is_within(scope, "operating") || scope.contains("/kind/basic");
         let text = &self.normal.chars[at..];
         let (length, code) = self.context.economics.longest_anywhere(text)?;
-        Some((length, scope::economic(scope, code)?))
+        // Of a total, only what is no function, too: 其他支出 is either.
+        let is_certain = code.len() == 3
+            && self.context.functions.class_at(text).is_none()
+            && scope::spending_total(scope).as_ref() == Some(scope);
+        (is_told_by_class || is_certain)
+            .then(|| Some((length, scope::economic(scope, code)?)))
+            .flatten()
     }
 
     /// The function that is named at a character without the ones it belongs to.

@@ -26,9 +26,9 @@ const COLUMNS: &[(&str, &str)] = &[
     ("经营收入", "income/business"),
     ("附属单位上缴收入", "income/subordinate"),
     ("其他收入", "income/other"),
-    ("上缴上级支出", "-"),
-    ("经营支出", "-"),
-    ("对附属单位补助支出", "-"),
+    ("上缴上级支出", "kind/to-superior"),
+    ("经营支出", "kind/business"),
+    ("对附属单位补助支出", "kind/to-subordinate"),
     ("小计", "-"),
 ];
 
