@@ -222,10 +222,11 @@ impl SentenceReader<'_> {
             scope::is_within(scope, "operating") || scope.contains("/kind/basic");
         let text = &self.normal.chars[at..];
         let (length, code) = self.context.economics.longest_anywhere(text)?;
-        // Of a total, only what is no function, too: 其他支出 is either.
+        // Of a total that the paragraph is about, only what is no function, too: 其他支出 is either.
         let is_certain = code.len() == 3
             && self.context.functions.class_at(text).is_none()
-            && scope::spending_total(scope).as_ref() == Some(scope);
+            && scope::spending_total(scope).as_ref() == Some(scope)
+            && (self.main.is_empty() || self.main.contains(scope));
         (is_told_by_class || is_certain)
             .then(|| Some((length, scope::economic(scope, code)?)))
             .flatten()
