@@ -24,7 +24,7 @@ fn report_schema() -> Schema {
     settings.into_generator().into_root_schema_for::<Report>()
 }
 
-/// Write them anew with `UPDATE_SCHEMA=1 cargo test --features prerender --test schema`.
+/// Write them anew with `UPDATE_SCHEMA=1 cargo test --features prerender --test disclosure`.
 #[test]
 fn the_schemas_that_ship_are_those_of_the_types() {
     let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");

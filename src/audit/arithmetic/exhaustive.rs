@@ -18,20 +18,43 @@ pub(in crate::audit) fn is_exhaustive(disclosure: &Disclosure, breakdown: &Break
     // Of what an office owns, documents tell what is worth most, not all that there is.
     let picks_out = breakdown.total.root() == "assets";
     disclosure.source.text.is_empty()
-        || is_exhaustive_by_definition(breakdown)
+        || is_exhaustive_by_definition(disclosure, breakdown)
         || !picks_out
             && (is_told_together(disclosure, breakdown) || is_listed_below(disclosure, breakdown))
 }
 
-/// Whether a total can have no other parts by the meaning of the terms.
-pub(in crate::audit) fn is_exhaustive_by_definition(breakdown: &Breakdown) -> bool {
+/// What institutions spend besides, each with its path below the total.
+const OTHER_KINDS: [(&str, &str); 3] = [
+    ("经营支出", "/kind/business"),
+    ("上缴上级支出", "/kind/to-superior"),
+    ("附属单位补助支出", "/kind/to-subordinate"),
+];
+
+/// Whether a total can have no other parts by the meaning of the terms, and the document speaks of
+/// none.
+pub(in crate::audit) fn is_exhaustive_by_definition(
+    disclosure: &Disclosure,
+    breakdown: &Breakdown,
+) -> bool {
     let total = breakdown.total.as_str();
-    BY_DEFINITION.iter().any(|parts| {
-        parts.iter().all(|part| {
-            let mut known = breakdown.parts.iter();
-            known.any(|path| path.as_str().strip_prefix(total) == Some(part))
-        })
-    })
+    let is_known = |part: &str| {
+        let mut known = breakdown.parts.iter();
+        known.any(|path| path.as_str().strip_prefix(total) == Some(part))
+    };
+    let has_other = OTHER_KINDS.iter().any(|(name, part)| {
+        let amount = |text: &String| {
+            let mut after = text.split(name).skip(1);
+            after.any(|rest| {
+                rest.trim_start()
+                    .starts_with(|it: char| it.is_ascii_digit())
+            })
+        };
+        total == "expenditure" && !is_known(part) && disclosure.source.text.iter().any(amount)
+    });
+    !has_other
+        && BY_DEFINITION
+            .iter()
+            .any(|parts| parts.iter().all(|part| is_known(part)))
 }
 
 /// Whether a sentence that takes part has a figure that could not be placed: it may be another part,
@@ -44,6 +67,13 @@ pub(in crate::audit) fn has_unread_beside(disclosure: &Disclosure, sides: &[Side
     let sentences: Vec<Passage> = sentences.collect();
     let mut unread = disclosure.unread.iter();
     unread.any(|figure| sentences.contains(&passage(disclosure, &figure.place)))
+}
+
+/// Whether an amount stands in the paragraph of a place that could not be placed.
+pub(in crate::audit) fn has_unread_in_paragraph(disclosure: &Disclosure, place: &str) -> bool {
+    let block_of = |place: &str| passage_position(place).map(|(block, _)| block);
+    let mut unread = disclosure.unread.iter();
+    unread.any(|figure| figure.printed.contains('元') && block_of(&figure.place) == block_of(place))
 }
 
 fn is_told_together(disclosure: &Disclosure, breakdown: &Breakdown) -> bool {

@@ -8,10 +8,11 @@ use rust_decimal::Decimal;
 use super::sum;
 use super::sum::share_sum;
 use crate::audit::arithmetic::approximate::Approximate;
+use crate::audit::arithmetic::exhaustive::has_unread_in_paragraph;
 use crate::audit::arithmetic::rate;
 use crate::audit::finding::{compare, join};
 use crate::audit::prose::scope::scope;
-use crate::audit::prose::sentence::are_together;
+use crate::audit::prose::sentence::{are_together, bare};
 use crate::disclosure::{Breakdown, Disclosure, Path, Statement};
 use crate::money::Percentage;
 use crate::report::rule::{Message, Rows, Rule, Sides, Tolerance};
@@ -43,8 +44,14 @@ pub fn findings(disclosure: &Disclosure) -> Vec<Finding> {
     let found = disclosure.statements().filter_map(|(path, statement)| {
         let share = statement.share?;
         let (holder, _) = disclosure.holder(path)?;
-        let total = total(disclosure, statement, &holder);
-        let total = total.or_else(|| same_money(disclosure, &breakdowns, &holder));
+        let is_of_holder =
+            named(disclosure, statement, share).is_none_or(|named| may_name(&named, &holder));
+        let total = total(disclosure, statement, &holder).filter(|_| is_of_holder);
+        let total = total.or_else(|| {
+            is_of_holder
+                .then(|| same_money(disclosure, &breakdowns, &holder))
+                .flatten()
+        });
         let checked = total.and_then(|(_, total)| check(statement, total, share));
         let side = match total {
             Some((path, total)) => Side::of(path, total),
@@ -69,10 +76,45 @@ fn total<'a>(
         .clone()
         .find(|stated| are_together(&stated.place, &statement.place));
     let of_scope = || {
+        // What was not read beside it may be the total.
+        if has_unread_in_paragraph(disclosure, &statement.place) {
+            return None;
+        }
         let scope_here = scope(disclosure, statement);
         stated.find(|stated| scope(disclosure, stated) == scope_here)
     };
     Some((path, beside.or_else(of_scope)?))
+}
+
+/// What a share is said to be of: 占一般公共预算支出的3.26%. Nothing where it is said of no name.
+fn named(disclosure: &Disclosure, statement: &Statement, share: Percentage) -> Option<String> {
+    let quote = disclosure.places.get(&statement.place)?.quote.as_deref()?;
+    let quote = bare(quote);
+    let printed = quote.find(&share.to_string())?;
+    let (_, named) = quote[..printed].rsplit_once('占')?;
+    let named = named.trim_end_matches(['的', '为']);
+    (!named.is_empty() && !named.contains([',', ';', '。'])).then(|| named.to_owned())
+}
+
+/// Words for totals, and what the paths of those have in them.
+const TOTALS: [(&str, &[&str]); 11] = [
+    ("三公", &["three-public"]),
+    ("政府采购", &["procurement"]),
+    ("机关运行", &["operating"]),
+    ("基本支出", &["/kind/basic"]),
+    ("项目支出", &["/kind/project"]),
+    ("人员经费", &["/personnel"]),
+    ("公用经费", &["/common-operation"]),
+    ("一般公共预算", &["general-public"]),
+    ("政府性基金", &["government-funds"]),
+    ("国有资本经营", &["state-capital"]),
+    ("财政拨款", &["appropriation", "general-public"]),
+];
+
+/// Whether a name may be that of a total: the first word that it has says of which.
+fn may_name(named: &str, total: &Path) -> bool {
+    let word = TOTALS.iter().find(|(word, _)| named.contains(word));
+    word.is_none_or(|(_, parts)| parts.iter().any(|part| total.as_str().contains(part)))
 }
 
 /// The total of the same parts elsewhere, where this one is not stated: parts whose shares come

@@ -1,5 +1,6 @@
 //! Whose disclosure a document is, of which year, and of which kind.
 
+use super::entity::{self, is_sentence};
 use super::normal::normalised;
 use crate::disclosure::Kind;
 use crate::import::Metadata;
@@ -27,17 +28,25 @@ pub fn metadata(document: &Document) -> Metadata {
         Some(_) => Kind::Budget,
         // Only final accounts speak of what the budget had been.
         None if all.contains("年初预算为") => Kind::FinalAccounts,
-        None if all.matches("决算").count() > all.matches("预算").count() => {
-            Kind::FinalAccounts
-        }
-        None => Kind::Budget,
+        None => spoken_of(&all),
     };
     Metadata {
         year,
         kind,
-        entity: entity(&texts, title.map(String::as_str)),
+        entity: entity::entity(&texts, title.map(String::as_str)),
         region: None,
         title: title.cloned(),
+    }
+}
+
+/// Which of the two a text speaks of more. Funds are called budgets in both.
+fn spoken_of(text: &str) -> Kind {
+    const FUNDS: [&str; 4] = ["公共预算", "公共财政预算", "基金预算", "经营预算"];
+    let budgets = text.matches("预算").count();
+    let funds: usize = FUNDS.iter().map(|fund| text.matches(fund).count()).sum();
+    match text.matches("决算").count() > budgets - funds {
+        true => Kind::FinalAccounts,
+        false => Kind::Budget,
     }
 }
 
@@ -46,10 +55,6 @@ fn is_title(text: &str) -> bool {
     let is_short = text.chars().count() <= LONGEST_TITLE;
     let names = text.contains("预算") || text.contains("决算") || text.contains("三公");
     is_short && !is_sentence(text) && names && !years(text).is_empty()
-}
-
-fn is_sentence(text: &str) -> bool {
-    text.contains(['。', ',', ';', ':', '%']) || text.contains("万元")
 }
 
 /// The years that a text names, in its order.
@@ -78,50 +83,4 @@ fn spoken_of_most(text: &str) -> Option<u16> {
     let most = runs.iter().map(|run| run.len()).max()?;
     let often = runs.iter().rev().find(|run| run.len() * 2 >= most)?;
     often.first().copied()
-}
-
-/// What names the entity in a line of its own.
-const LABELS: [&str; 5] = [
-    "预算主管部门:",
-    "编制部门:",
-    "编制单位:",
-    "预算单位:",
-    "部门:",
-];
-
-/// Where a line goes on with the unit of its table; its end where it does not.
-fn unit_begins(line: &str) -> usize {
-    const UNITS: [&str; 3] = ["金额单位", "计量单位", "货币单位"];
-    let found = UNITS.iter().find_map(|word| line.find(word));
-    let bare = || line.find("单位:").or_else(|| line.find("单位万元"));
-    let begin = found.or_else(bare).unwrap_or(line.len());
-    line[..begin].trim_end_matches('(').len()
-}
-
-/// The entity: after its label, or in the title before the year.
-fn entity(texts: &[String], title: Option<&str>) -> Option<String> {
-    let labelled = texts.iter().find_map(|text| {
-        let label = LABELS.iter().find(|label| text.starts_with(**label))?;
-        let name = &text[label.len()..];
-        Some(name[..unit_begins(name)].to_owned())
-    });
-    // A title that begins with its year stands below the entity's name.
-    let position = texts.iter().position(|text| Some(text.as_str()) == title);
-    let above = position.and_then(|position| texts.get(position.checked_sub(1)?));
-    let begins = title.is_some_and(|title| title.starts_with(|c: char| c.is_ascii_digit()));
-    let above = above.filter(|name| begins && name.chars().count() >= 4 && !is_sentence(name));
-    let titled = title.and_then(|title| {
-        let year = title.find(|character: char| character.is_ascii_digit())?;
-        let before = &title[..year];
-        // A number in a name, as in 12345热线, is not the year.
-        let name = match title.find('年') {
-            Some(end) if end > year + 4 => {
-                title[..end].trim_end_matches(|c: char| c.is_ascii_digit())
-            }
-            _ => before,
-        };
-        (name.chars().count() >= 4).then(|| name.to_owned())
-    });
-    let labelled = labelled.filter(|name| !name.is_empty());
-    labelled.or(above.cloned()).or(titled)
 }

@@ -7,6 +7,7 @@
 
 mod about;
 pub mod classification;
+mod entity;
 mod lexer;
 mod lexicon;
 mod metadata;

@@ -1,10 +1,11 @@
 //! Total income = total expenditure: a budget balances, with what is carried over on both sides.
 
+use crate::audit::finding::compare;
 use crate::audit::prose::scope::{Scope, scope};
 use crate::audit::rule::pair::{self, Pair, arithmetic};
-use crate::disclosure::Disclosure;
-use crate::report::Finding;
+use crate::disclosure::{Disclosure, Kind, Statement, passage_position};
 use crate::report::rule::{Message, Rule};
+use crate::report::{Finding, Outcome};
 
 /// What is said of a finding.
 pub static RULE: Rule = Rule {
@@ -33,7 +34,27 @@ pub fn findings(disclosure: &Disclosure) -> Vec<Finding> {
     let pair = total("income").zip(total("expenditure"));
     let finding = pair.map(|(first, second)| {
         let pair = Pair { first, second };
-        Finding::compared(&RULE, pair.sides(), arithmetic(&pair))
+        let arithmetic = arithmetic(&pair).filter(|arithmetic| {
+            compare(arithmetic) != Outcome::Contradiction || !may_be_carried_over(disclosure, &pair)
+        });
+        Finding::compared(&RULE, pair.sides(), arithmetic)
     });
     finding.into_iter().collect()
+}
+
+/// Whether what is carried over may be the difference: sentences of final accounts call totals
+/// without it 总计, too. Tables have a row for it.
+fn may_be_carried_over(disclosure: &Disclosure, pair: &Pair) -> bool {
+    let text = &disclosure.source.text;
+    let is_told = || {
+        text.iter()
+            .any(|text| text.contains("结转") || text.contains("结余"))
+    };
+    let in_table = |statement: &Statement| {
+        let block = passage_position(&statement.place).map(|(block, _)| block);
+        let text = block.and_then(|block| text.get(block));
+        text.is_some_and(|text| text.contains('\t'))
+    };
+    let are_in_tables = in_table(pair.first.1) && in_table(pair.second.1);
+    disclosure.kind == Kind::FinalAccounts && !are_in_tables && is_told()
 }

@@ -69,7 +69,7 @@ fn check(disclosure: &Disclosure, breakdown: &Breakdown) -> Option<Finding> {
                 && told.are_together
                 && *told.total.0 == breakdown.total
                 && breakdown.total.as_str() != "expenditure"
-                && is_exhaustive_by_definition(breakdown);
+                && is_exhaustive_by_definition(disclosure, breakdown);
             is_exhaustive || is_impossible(&told, &arithmetic)
         }
         _ => has_all,

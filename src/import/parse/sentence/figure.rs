@@ -58,9 +58,16 @@ impl SentenceReader<'_> {
         let follows = match before {
             Kind::Name(_) | Kind::Function(_) | Kind::Year(_) => true,
             Kind::Word(word) => *word != Word::Including,
-            Kind::Mark(mark) => *mark == ':',
+            Kind::Mark(mark) => *mark == ':' && !self.strayed_before,
             _ => false,
         };
+        let before = tokens.get(index.wrapping_sub(2)).map(|token| &token.kind);
+        // 16:15 is a time.
+        let follows = follows
+            && !matches!(
+                (before, &tokens[index - 1].kind),
+                (Some(Kind::Number(..)), Kind::Mark(':'))
+            );
         follows && !self.subjects.is_empty()
     }
 

@@ -58,6 +58,7 @@ pub fn read(text: &str, block: usize, inherited: Option<&str>, context: &Context
         subjects: Vec::new(),
         around: Vec::new(),
         clause: Clause::default(),
+        strayed_before: false,
         compared: None,
         compared_before: None,
         told_plan: false,
@@ -135,6 +136,8 @@ struct SentenceReader<'a> {
     /// Those around the brackets that are open, with the list that goes through them.
     around: Vec<(Vec<String>, Option<List>)>,
     clause: Clause,
+    /// What stands before the last comma or colon names something else.
+    strayed_before: bool,
     /// What the sentence compares with, once it does.
     compared: Option<Base>,
     /// What the sentence before compares with, which goes on for its parts: 持平。其中:…持平
@@ -183,7 +186,7 @@ impl SentenceReader<'_> {
         let begins = std::mem::take(&mut self.sentence_begins);
         match &token.kind {
             Kind::Name(meanings) => self.name(meanings, tokens, index, begins),
-            Kind::Function(code) => self.function(code.as_deref(), token),
+            Kind::Function(code) => self.function(code.as_deref(), tokens, index),
             Kind::Word(word) => self.word(*word, tokens, index, begins),
             Kind::Year(year) => {
                 self.clause.year = Some(*year);
@@ -227,6 +230,7 @@ impl SentenceReader<'_> {
             ',' | ':' => {
                 let direction = self.clause.direction.take();
                 let share = std::mem::take(&mut self.clause.share);
+                self.strayed_before = self.clause.strayed;
                 self.clause = Clause {
                     year: self.clause.year.filter(|_| mark == ':'),
                     ..Clause::default()

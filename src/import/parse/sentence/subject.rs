@@ -7,7 +7,7 @@ use super::super::lexicon::Meaning;
 use super::super::scope;
 use super::super::word::Word;
 use super::basis::basis_in;
-use super::look_ahead::{is_share_of, spending};
+use super::look_ahead::{is_numeral, is_share_of, spending};
 use super::{Clause, SentenceReader};
 use crate::import::reading::Measure;
 
@@ -166,8 +166,15 @@ impl SentenceReader<'_> {
         }
     }
 
-    pub(super) fn function(&mut self, code: Option<&str>, token: &Token) {
+    pub(super) fn function(&mut self, code: Option<&str>, tokens: &[Token], index: usize) {
         if self.explaining || self.clause.share {
+            return;
+        }
+        let token = &tokens[index];
+        // 初中教育支出 is an item of 教育支出, and not all of it.
+        if self.is_end_of_a_name(tokens, index) {
+            self.set_subjects(Vec::new());
+            self.clause.strayed = true;
             return;
         }
         let path =
@@ -187,6 +194,20 @@ impl SentenceReader<'_> {
             }
             None => self.set_subjects(Vec::new()),
         }
+    }
+
+    /// Whether the name of a class has words right before it that belong to it.
+    fn is_end_of_a_name(&self, tokens: &[Token], index: usize) -> bool {
+        // Between a class and what it is told of, and 一般, which says nothing.
+        const APART: &str = "的在对按将把以从由于及和与用列即指般";
+        let Some(before) = index.checked_sub(1).map(|before| &tokens[before]) else {
+            return false;
+        };
+        let character = self.normal.chars[before.from];
+        let is_name = ('\u{4e00}'..='\u{9fff}').contains(&character)
+            && !is_numeral(character)
+            && !APART.contains(character);
+        matches!(before.kind, Kind::Other) && is_name
     }
 
     /// A class, whose name may be cut into several tokens: the rest of them is passed over.
