@@ -5,9 +5,7 @@
 //! [`Statement`]; nothing computed is stored.
 
 mod basis;
-mod breakdown;
 mod computed;
-mod coverage;
 mod line;
 mod parse;
 mod passage;
@@ -15,16 +13,16 @@ mod path;
 mod prose;
 #[cfg(feature = "prerender")]
 mod schema;
-mod sum;
 mod text;
 
 use indexmap::IndexMap;
 use serde::Serialize;
 
 pub use basis::Basis;
-pub use breakdown::Breakdown;
+pub use computed::breakdown::Breakdown;
+pub use computed::coverage::{Coverage, coverage};
+pub(crate) use computed::sum::{added_up, in_unit, tolerance};
 pub use computed::{Figure, PERCENT_PLACES, Provenance};
-pub use coverage::{Coverage, coverage};
 pub use line::{
     Base, Change, Code, CodeOrigin, Direction, Line, Place, Stated, Statement, UNTITLED,
 };
@@ -34,7 +32,6 @@ pub use path::{By, Path, PathError};
 pub use prose::{
     Entity, Forms, Kind, Offices, Organisation, Paragraph, Source, Term, UnreadFigure,
 };
-pub(crate) use sum::{added_up, in_unit, tolerance};
 pub use text::Text;
 
 use crate::json::record;

@@ -1,9 +1,11 @@
 //! Import: documents of every format, read and understood.
 
 mod basis;
+mod entity;
 mod parse;
 mod pdf;
 mod prose;
 mod read;
 mod table;
 mod template;
+mod wording;

@@ -1,7 +1,8 @@
 //! What the lines of a breakdown leave of its total, or have too much, in the reader's words.
 
 use crate::chart::{Part, Subject};
-use crate::disclosure::{Breakdown, Coverage, Path, coverage};
+use crate::disclosure::coverage;
+use crate::disclosure::{Breakdown, Coverage, Path};
 use crate::lang::Words;
 use crate::money::Amount;
 use crate::view::{View, checked, describe};

@@ -153,6 +153,7 @@ fn rows<'a>(items: &'a [TableToken], columns: &Columns) -> Vec<Row<'a>> {
                 }
             }
             TableToken::RowEnd => is_unclear = false,
+            TableToken::Rate(_) => {}
         }
     }
     end(&mut codes, &mut label, &mut figures);

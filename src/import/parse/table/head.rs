@@ -2,9 +2,9 @@
 
 use std::collections::HashSet;
 
-use super::Placed;
+use super::placed::Placed;
+use super::said::{Said, amounts, is_other, of_this_year, said, without_year};
 use super::stream::{self, Figure};
-use crate::disclosure::Basis;
 use crate::import::block::{Cell, Table};
 use crate::import::parse::about::About;
 use crate::import::parse::normal::normalised;
@@ -20,42 +20,14 @@ pub enum Named {
 
 /// What a head calls the sum of the columns beside it.
 pub const SUMS: [&str; 3] = ["合计", "总计", "小计"];
-/// What heads call the column of amounts itself, and of which basis those are.
-const AMOUNTS: [(&str, Option<Basis>); 20] = [
-    ("金额", None),
-    ("预算数", Some(Basis::Budget)),
-    ("预算金额", Some(Basis::Budget)),
-    ("预算额", Some(Basis::Budget)),
-    ("预算", Some(Basis::Budget)),
-    ("年初预算数", Some(Basis::Initial)),
-    ("年初预算", Some(Basis::Initial)),
-    ("全年预算数", Some(Basis::Adjusted)),
-    ("全年预算", Some(Basis::Adjusted)),
-    ("调整预算数", Some(Basis::Adjusted)),
-    ("调整预算", Some(Basis::Adjusted)),
-    ("调整后预算数", Some(Basis::Adjusted)),
-    ("调整后预算", Some(Basis::Adjusted)),
-    ("预算调整数", Some(Basis::Adjusted)),
-    ("决算数", Some(Basis::Actual)),
-    ("决算金额", Some(Basis::Actual)),
-    ("决算额", Some(Basis::Actual)),
-    ("决算", Some(Basis::Actual)),
-    ("执行数", Some(Basis::Actual)),
-    ("全年执行数", Some(Basis::Actual)),
-];
-/// What stands before that.
-const THIS_YEAR: [&str; 4] = ["本年度", "本年", "当年", "度"];
-/// Amounts that are not this year's, or not of this year alone.
-const OTHERS: [&str; 7] = ["上年", "去年", "结转", "结余", "增减", "增长", "比较"];
-
 /// The head of a table: none where the document does not tell rows from cells.
 pub struct Head {
     /// For every column, the labels over it, from top to bottom. Where both halves of a table
     /// have the same head, those of one half.
     columns: Vec<Vec<String>>,
-    /// Of which basis the amounts of a row are, as the head names them one after the other, where
-    /// it names several: the only way to tell, where the document has no cells.
-    bases: Vec<Option<Option<Basis>>>,
+    /// What the head says of the figures of a row, one after the other: the only way to tell, where
+    /// the document has no cells.
+    in_order: Vec<Said>,
     about: About,
 }
 
@@ -88,20 +60,28 @@ impl Head {
         }
         Head {
             columns,
-            bases: bases(table, about),
+            in_order: in_order(table, about),
             about: *about,
         }
     }
 
-    /// Of which basis each figure of a row is, as [`About::basis`], where the head names several
-    /// and these are as many figures; nothing where it does not.
+    /// What each of the amounts of a row is, `rates` of which stand beside them; nothing where the
+    /// head says it of no more than one.
     ///
     /// # Errors
-    /// Where it names several, and which figure is of which is not certain.
-    pub fn bases(&self, figures: usize) -> Result<&[Option<Option<Basis>>], Uncertain> {
-        match self.bases.len() {
-            0 => Ok(&[]),
-            named if named == figures => Ok(&self.bases),
+    /// Where it says it of several, and which figure is which is not certain.
+    pub fn in_order(&self, amounts: usize, rates: usize) -> Result<Vec<Said>, Uncertain> {
+        let is_rate = |said: &&Said| **said == Said::Growth;
+        let (named_rates, named): (Vec<&Said>, Vec<&Said>) =
+            self.in_order.iter().partition(is_rate);
+        let own = named.iter().filter(|said| matches!(said, Said::Amount(_)));
+        match (named.len(), own.count()) {
+            (0 | 1, _) => Ok(Vec::new()),
+            (len, _) if len == amounts && (rates == 0 || rates == named_rates.len()) => {
+                Ok(named.into_iter().copied().collect())
+            }
+            // What stands first is there wherever anything is.
+            (_, 1) if *named[0] == Said::Amount(None) => Ok(Vec::new()),
             _ => Err(Uncertain),
         }
     }
@@ -127,25 +107,34 @@ impl Head {
 
     /// Whether the head says that a figure is another year's, or a difference.
     pub fn says_other(&self, figure: &Figure) -> bool {
-        is_other(self.over(figure), self.about.year) || self.basis(figure).is_none()
+        let labels = self.over(figure);
+        let is_other = labels.iter().any(|label| is_other(label, self.about.year));
+        is_other
+            || self
+                .said(figure)
+                .is_none_or(|said| !matches!(said, Said::Amount(_)))
     }
 
-    /// Of which basis a figure is, as [`About::basis`].
-    pub fn basis(&self, figure: &Figure) -> Option<Option<Basis>> {
-        match basis(self.over(figure)) {
-            Some(said) => self.about.basis(said),
-            None => self.bases.is_empty().then_some(None),
-        }
+    /// What a figure is; the document's own amount, where no label says anything and there is but
+    /// one that it could be.
+    pub fn said(&self, figure: &Figure) -> Option<Said> {
+        let several = || {
+            let own: HashSet<Said> = self.in_order.iter().copied().filter(is_amount).collect();
+            own.len() > 1
+        };
+        self.told(figure)
+            .or_else(|| (!several()).then_some(Said::Amount(None)))
     }
 
-    /// A figure with its line, and its basis as the head has it; none where that is not certain.
+    /// What the labels over a figure say that it is.
+    pub fn told(&self, figure: &Figure) -> Option<Said> {
+        said(self.over(figure), &self.about)
+    }
+
+    /// A figure of this year with its line; none where what it is of is not certain.
     pub fn place<'a>(&self, path: String, figure: &'a Figure) -> Option<Placed<'a>> {
-        let basis = self.basis(figure)?;
-        Some(Placed {
-            path,
-            basis,
-            figure,
-        })
+        let said = self.said(figure).filter(is_amount)?;
+        Some(Placed { path, said, figure })
     }
 
     pub fn place_all<'a>(&self, lines: Vec<(String, &'a Figure)>) -> Vec<Placed<'a>> {
@@ -153,11 +142,6 @@ impl Head {
         placed
             .filter_map(|(path, figure)| self.place(path, figure))
             .collect()
-    }
-
-    /// Whether the head says of which basis a figure is.
-    pub fn says_basis(&self, figure: &Figure) -> bool {
-        basis(self.over(figure)).is_some()
     }
 
     /// The line of every column, for the lines that `name` gives to labels, some of which are
@@ -169,10 +153,10 @@ impl Head {
             .map(|labels| line(labels, total, self.about.year, &name))
             .collect();
         let depth = |index: usize| self.columns[index].len();
-        let basis = |index: usize| basis(&self.columns[index]);
+        let is_of = |index: usize| said(&self.columns[index], &self.about);
         let is_alone = |index: usize| {
             let mut same = (0..lines.len())
-                .filter(|other| lines[*other] == lines[index] && basis(*other) == basis(index));
+                .filter(|other| lines[*other] == lines[index] && is_of(*other) == is_of(index));
             same.all(|other| other == index || depth(other) > depth(index))
         };
         let kept = (0..lines.len()).map(|index| lines[index].clone().filter(|_| is_alone(index)));
@@ -228,7 +212,7 @@ fn line(
     year: Option<u16>,
     name: &impl Fn(&[&str]) -> Option<Named>,
 ) -> Option<String> {
-    if is_other(labels, year) {
+    if labels.iter().any(|label| is_other(label, year)) {
         return None;
     }
     let plain: Vec<&str> = labels.iter().map(|label| without_year(label)).collect();
@@ -236,7 +220,10 @@ fn line(
     let is_line = |label: &&str| amounts(label).is_none();
     let Some(last) = plain.iter().rposition(is_line) else {
         // 年初预算数 beside 决算数: amounts of the row's line.
-        return basis(labels).map(|_| total.to_owned());
+        let is_told = plain
+            .iter()
+            .any(|label| matches!(amounts(label), Some(Some(_))));
+        return is_told.then(|| total.to_owned());
     };
     let end = last + 1;
     let mut line: Option<String> = None;
@@ -257,61 +244,19 @@ fn line(
     line
 }
 
-/// Of which basis the labels over a column say that its amounts are: the lowest that says it.
-fn basis(labels: &[String]) -> Option<Basis> {
-    labels.iter().rev().find_map(|label| amounts(label)?)
+fn is_amount(said: &Said) -> bool {
+    matches!(said, Said::Amount(_))
 }
 
-/// What a head names one after the other; nothing where that is not several bases.
-fn bases(table: &Table, about: &About) -> Vec<Option<Option<Basis>>> {
+/// What a head names one after the other.
+fn in_order(table: &Table, about: &About) -> Vec<Said> {
     let cells = stream::head(table).flatten();
     let labels = cells.flat_map(|cell| cell.split_whitespace().map(normalised));
-    let named = labels.filter_map(|label| match is_other(&[label.clone()], about.year) {
-        true => Some(None),
-        false => Some(about.basis(amounts(&label)??)),
-    });
-    let named: Vec<_> = named.collect();
-    let own: HashSet<Option<Basis>> = named.iter().copied().flatten().collect();
-    match own.len() {
-        0 | 1 => Vec::new(),
-        _ => named,
-    }
-}
-
-/// Of which basis amounts are that a label only calls amounts; `None` for any other label.
-pub fn amounts(label: &str) -> Option<Option<Basis>> {
-    let label = of_this_year(label);
-    let known = AMOUNTS.iter().find(|(known, _)| *known == label)?;
-    Some(known.1)
-}
-
-/// 本年预算数 is 预算数.
-fn of_this_year(label: &str) -> &str {
-    let label = without_year(label);
-    let this_year = THIS_YEAR.iter().find_map(|word| label.strip_prefix(word));
-    this_year.unwrap_or(label)
-}
-
-fn is_other(labels: &[String], year: Option<u16>) -> bool {
-    labels.iter().any(|label| {
-        let told = label.split_once('年').map(|(told, _)| told.parse::<u16>());
-        let other_year = matches!(told, Some(Ok(told)) if told > 1990 && Some(told) != year);
-        other_year || OTHERS.iter().any(|word| label.contains(word))
-    })
+    labels.filter_map(|label| said(&[label], about)).collect()
 }
 
 /// Rows between the title and the head: whose table it is, in which unit.
 fn is_about_the_table(cells: &[Cell]) -> bool {
     let mut labels = cells.iter().map(|cell| normalised(cell));
     labels.any(|label| label.contains("单位:") || label.contains("部门:") || label.ends_with('表'))
-}
-
-/// 2026年三公经费 is 三公经费.
-pub fn without_year(label: &str) -> &str {
-    match label.split_once('年') {
-        Some((year, rest)) if year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit()) => {
-            rest
-        }
-        _ => label,
-    }
 }

@@ -1,7 +1,7 @@
 //! 收支总表: names with one amount each, sources on one side and functions on the other.
 
-use super::Placed;
 use super::head::{Head, Named, SUMS};
+use super::placed::Placed;
 use super::stream::TableToken;
 use crate::import::parse::classification::{self, Classification};
 use crate::import::parse::lexicon::LEXICON;
@@ -46,6 +46,7 @@ pub fn read<'a>(items: &'a [TableToken], total: &str, head: &Head) -> Vec<Placed
         match item {
             TableToken::Label(text) => label = Some(text),
             TableToken::RowEnd | TableToken::Unclear(_) => (label, row) = (None, None),
+            TableToken::Rate(_) => {}
             // The number of a row stands between its name and its amount.
             TableToken::Digits(digits, figure)
                 if digits != "0" && !head.says_amount(figure) && funds.of(figure).is_none() => {}
@@ -60,7 +61,7 @@ pub fn read<'a>(items: &'a [TableToken], total: &str, head: &Head) -> Vec<Placed
                 let fund = funds.of(figure).filter(|fund| *fund != total);
                 let path = match (&row, fund) {
                     (Some(row), Some(fund)) => of_fund(row, total, fund),
-                    (row, None) if is_first || head.says_basis(figure) => row.clone(),
+                    (row, None) if is_first || head.told(figure).is_some() => row.clone(),
                     _ => None,
                 };
                 let of_row = path.and_then(|path| head.place(path, figure));
@@ -100,10 +101,7 @@ fn of_fund(line: &str, total: &str, fund: &str) -> Option<String> {
 
 /// A name that occurs again is a part of something else there.
 fn add<'a>(placed: &mut Vec<Placed<'a>>, of_row: Option<Placed<'a>>) {
-    let is_known = |new: &Placed| {
-        let mut known = placed.iter();
-        known.any(|known| known.path == new.path && known.basis == new.basis)
-    };
+    let is_known = |new: &Placed| placed.iter().any(|known| known.repeats(new));
     let new = of_row.filter(|new| new.path == "expenditure" || !is_known(new));
     placed.extend(new);
 }

@@ -8,6 +8,8 @@ mod classified;
 mod column;
 mod head;
 mod listed;
+mod placed;
+mod said;
 mod stream;
 mod three_public;
 
@@ -18,12 +20,14 @@ use super::about::About;
 use super::classification;
 use super::normal::normalised;
 use super::sentence::Context;
-use crate::disclosure::{Base, Basis};
+use crate::disclosure::Base;
 use crate::import::block::{Block, Table};
 use crate::import::reading::{Measure, Reading, Span, Unread};
 use crate::money::Unit;
 use column::Columns;
 use head::Head;
+use placed::Placed;
+use said::Said;
 use stream::{Figure, TableToken};
 
 /// What a table says.
@@ -31,14 +35,6 @@ use stream::{Figure, TableToken};
 pub struct Told {
     pub readings: Vec<Reading>,
     pub unread: Vec<Unread>,
-}
-
-/// A figure whose line is known.
-struct Placed<'a> {
-    path: String,
-    /// Of which basis it is, where that is not the document's own.
-    basis: Option<Basis>,
-    figure: &'a Figure,
 }
 
 /// Which table it is, by what its title speaks of.
@@ -83,6 +79,15 @@ pub fn read(table: &Table, block: usize, context: &Context) -> Told {
         _ => HashMap::new(),
     };
     let repeated = repeated(&placed);
+    // What the differences are of, the table says of the amounts beside them.
+    let prior = placed.iter().find_map(|it| match it.said {
+        Said::Prior(base) => Some(base),
+        _ => None,
+    });
+    let base = prior.unwrap_or(match context.about.is_final {
+        true => Base::FinalAccounts,
+        false => Base::Budget,
+    });
     for placed in placed {
         let figure = placed.figure;
         if repeated.contains(&placed.path) {
@@ -91,8 +96,10 @@ pub fn read(table: &Table, block: usize, context: &Context) -> Told {
         let Some(unit) = figure.unit.or(unit) else {
             continue;
         };
+        let Some(mut reading) = reading(placed, unit, base, block) else {
+            continue;
+        };
         taken.insert(figure.bytes.start);
-        let mut reading = reading(placed, unit, block);
         let code = reading.path.rsplit('/').next().unwrap_or_default();
         if let Some(name) = names.get(code).filter(|name| is_telling(code, name)) {
             reading.name.clone_from(name);
@@ -108,13 +115,13 @@ pub fn read(table: &Table, block: usize, context: &Context) -> Told {
 /// department, and none is the department's. A total has one with what is carried over, and one
 /// without.
 fn repeated(placed: &[Placed]) -> HashSet<String> {
-    let mut known: HashMap<(&str, Option<Basis>), &Figure> = HashMap::new();
+    let mut known: HashMap<(&str, Said), &Figure> = HashMap::new();
     let of_classes = placed.iter().filter(|it| {
         let mut segments = it.path.split('/');
         segments.any(|segment| ["function", "economic"].contains(&segment))
     });
     let others = of_classes.filter(|it| {
-        let first = known.entry((&it.path, it.basis)).or_insert(it.figure);
+        let first = known.entry((&it.path, it.said)).or_insert(it.figure);
         first.value != it.figure.value || first.unit != it.figure.unit
     });
     others.map(|it| it.path.clone()).collect()
@@ -134,27 +141,30 @@ fn figures(items: &[TableToken]) -> impl Iterator<Item = &Figure> {
     })
 }
 
-fn reading(placed: Placed, unit: Unit, block: usize) -> Reading {
-    let Placed {
-        path,
-        basis,
-        figure,
-    } = placed;
-    Reading {
+fn reading(placed: Placed, unit: Unit, base: Base, block: usize) -> Option<Reading> {
+    let Placed { path, said, figure } = placed;
+    let (measure, basis, base) = match said {
+        Said::Amount(basis) => (Measure::Amount, basis, Base::default()),
+        Said::Prior(base) => (Measure::Prior, None, base),
+        Said::Change => (Measure::Change, None, base),
+        Said::Growth => (Measure::Growth, None, base),
+        Said::Other => return None,
+    };
+    Some(Reading {
         path,
         name: String::new(),
-        measure: Measure::Amount,
+        measure,
         basis,
         value: figure.value,
         printed: figure.printed.clone(),
-        unit: Some(unit),
-        base: Base::default(),
+        unit: (measure != Measure::Growth).then_some(unit),
+        base,
         span: Span {
             block,
             bytes: figure.bytes.clone(),
         },
         in_table: true,
-    }
+    })
 }
 
 fn unread(figure: &Figure, block: usize) -> Unread {

@@ -16,6 +16,8 @@ pub enum TableToken {
     /// Two to seven digits alone in a cell: a part of a code, or a row's number.
     Digits(String, Figure),
     Figure(Figure),
+    /// A percentage.
+    Rate(Figure),
     /// Digits that share their cell with others, and nothing else: one number that the cell was too
     /// narrow for, or several.
     Unclear(Figure),
@@ -120,7 +122,19 @@ fn add_cell(
                     (false, false) => TableToken::Figure(figure),
                 });
             }
-            None => label.extend(Normal::of(word).chars),
+            None => match rate(word) {
+                Some((value, printed)) => {
+                    push_label(items, &mut label);
+                    items.push(TableToken::Rate(Figure {
+                        value,
+                        printed,
+                        unit: None,
+                        bytes,
+                        column,
+                    }));
+                }
+                None => label.extend(Normal::of(word).chars),
+            },
         }
     }
     push_label(items, &mut label);
@@ -148,6 +162,16 @@ fn push_label(items: &mut Vec<TableToken>, label: &mut String) {
     if !label.is_empty() {
         items.push(TableToken::Label(std::mem::take(label)));
     }
+}
+
+/// A word that is a percentage: its value, and how it is printed.
+fn rate(word: &str) -> Option<(Decimal, String)> {
+    let plain = normalised(word);
+    let number = plain.strip_suffix('%')?;
+    let digits = number.strip_prefix('-').unwrap_or(number);
+    let is_number = digits.starts_with(|it: char| it.is_ascii_digit());
+    let value = Decimal::from_str_exact(number).ok().filter(|_| is_number)?;
+    Some((value, plain))
 }
 
 /// A word that is an amount.

@@ -1,10 +1,10 @@
 //! “三公”经费表: either a row a line, or one row of figures under a head of two rows.
 
-use super::Placed;
-use super::head::{Head, Named, SUMS, Uncertain, named, without_year};
+use super::head::{Head, Named, SUMS, Uncertain, named};
 use super::listed::unnumbered;
+use super::placed::Placed;
+use super::said::{Said, without_year};
 use super::stream::{Figure, TableToken};
-use crate::disclosure::Basis;
 use crate::import::parse::lexicon::LEXICON;
 use crate::import::parse::scope;
 
@@ -24,67 +24,78 @@ pub fn read<'a>(items: &'a [TableToken], head: &Head) -> Vec<Placed<'a>> {
     }
 }
 
-/// The figures after each name, where names and figures take turns: the first, or one of each
-/// basis that the head names.
+/// The figures after each name, where names and figures take turns: the first, or as many as the
+/// head says something of.
 fn by_row<'a>(items: &'a [TableToken], head: &Head) -> Vec<Placed<'a>> {
     let mut placed: Vec<Placed> = Vec::new();
-    let is_label = |item: &TableToken| matches!(item, TableToken::Label(_));
-    let begins = items.iter().enumerate().filter(|(_, item)| is_label(item));
-    for (begin, label) in begins {
-        let TableToken::Label(label) = label else {
+    for (begin, item) in items.iter().enumerate() {
+        let TableToken::Label(label) = item else {
             continue;
         };
-        let after = items[begin + 1..].iter();
-        let row: Vec<&Figure> = after.map_while(figure).collect();
-        let Some(path) = line(label).filter(|_| !row.is_empty()) else {
+        let Some(path) = line(label) else {
             continue;
         };
-        // Where there are cells, they say more than the order.
-        if row.iter().any(|figure| head.says_basis(figure)) {
-            let here = row.into_iter().filter(|figure| !head.says_other(figure));
-            for figure in here.filter(|figure| head.says_basis(figure)) {
-                let new = head.place(path.clone(), figure);
-                let is_new = |new: &Placed| {
-                    let mut known = placed.iter();
-                    known.all(|known| known.path != new.path || known.basis != new.basis)
-                };
-                let new = new.filter(is_new);
-                placed.extend(new);
+        let row = items[begin + 1..].iter();
+        let row: Vec<&TableToken> = row.take_while(|item| is_figure(item)).collect();
+        let new = of_row(&path, &row, head).into_iter();
+        for new in new {
+            if !placed.iter().any(|known| known.repeats(&new)) {
+                placed.push(new);
             }
-            continue;
-        }
-        match head.bases(row.len()) {
-            Ok([]) => {
-                let first = row.into_iter().find(|figure| !head.says_other(figure));
-                placed.extend(first.and_then(|figure| head.place(path, figure)));
-            }
-            Ok(bases) => placed.extend(in_order(&path, bases, row)),
-            Err(Uncertain) => {}
         }
     }
     placed
 }
 
-/// Figures of one line, each of the basis that stands in its place.
-fn in_order<'a>(
-    path: &str,
-    bases: &[Option<Option<Basis>>],
-    figures: Vec<&'a Figure>,
-) -> Vec<Placed<'a>> {
-    let based = bases.iter().zip(figures);
-    let placed = based.filter_map(|(basis, figure)| {
-        Some(Placed {
-            path: path.to_owned(),
-            basis: (*basis)?,
-            figure,
-        })
-    });
-    placed.collect()
+/// The figures of one line.
+fn of_row<'a>(path: &str, row: &[&'a TableToken], head: &Head) -> Vec<Placed<'a>> {
+    let amounts: Vec<&Figure> = row.iter().filter_map(|item| figure(item)).collect();
+    let rates: Vec<&Figure> = row.iter().filter_map(|item| rate(item)).collect();
+    let place = |said, figure| Placed {
+        path: path.to_owned(),
+        said,
+        figure,
+    };
+    // Where there are cells, they say more than the order.
+    if amounts.iter().any(|figure| head.told(figure).is_some()) {
+        let told = |figure| Some(place(head.told(figure)?, figure));
+        let amounts = amounts.into_iter().filter_map(told);
+        let rates = rates.into_iter().filter_map(told);
+        let rates = rates.filter(|placed| placed.said == Said::Growth);
+        return amounts.chain(rates).collect();
+    }
+    match head.in_order(amounts.len(), rates.len()) {
+        Ok(said) if said.is_empty() => {
+            let mut own = amounts
+                .into_iter()
+                .filter(|figure| !head.says_other(figure));
+            let own = own.next().and_then(|own| head.place(path.to_owned(), own));
+            own.into_iter().collect()
+        }
+        Ok(said) => {
+            let said = said.into_iter().zip(amounts);
+            let amounts = said.map(|(said, figure)| place(said, figure));
+            let rates = rates.into_iter().map(|rate| place(Said::Growth, rate));
+            amounts.chain(rates).collect()
+        }
+        Err(Uncertain) => Vec::new(),
+    }
+}
+
+fn is_figure(item: &TableToken) -> bool {
+    figure(item).or(rate(item)).is_some()
 }
 
 fn figure(item: &TableToken) -> Option<&Figure> {
     match item {
         TableToken::Digits(_, figure) | TableToken::Figure(figure) => Some(figure),
+        _ => None,
+    }
+}
+
+fn rate(item: &TableToken) -> Option<&Figure> {
+    match item {
+        TableToken::Rate(figure) => Some(figure),
         _ => None,
     }
 }
@@ -127,23 +138,20 @@ fn by_column<'a>(items: &'a [TableToken], head: &Head) -> Vec<Placed<'a>> {
     if columns.is_empty() || !figures.len().is_multiple_of(columns.len()) {
         return Vec::new();
     }
-    let Ok(bases) = head.bases(figures.len() / columns.len()) else {
+    let Ok(said) = head.in_order(figures.len() / columns.len(), 0) else {
         return Vec::new();
     };
     let groups = figures.chunks(columns.len());
-    let groups = match bases {
-        [] if groups.len() == 1 => groups.map(|group| (Some(None), group)).collect(),
-        [] => Vec::new(),
-        bases => bases.iter().copied().zip(groups).collect::<Vec<_>>(),
+    let said = match said.is_empty() {
+        true if groups.len() == 1 => vec![Said::Amount(None)],
+        _ => said,
     };
-    let placed = groups.into_iter().flat_map(|(basis, group)| {
+    let placed = said.into_iter().zip(groups).flat_map(|(said, group)| {
         let lines = columns.iter().zip(group);
-        lines.filter_map(move |(path, figure)| {
-            Some(Placed {
-                path: path.clone(),
-                basis: basis?,
-                figure,
-            })
+        lines.map(move |(path, figure)| Placed {
+            path: path.clone(),
+            said,
+            figure,
         })
     });
     placed.collect()

@@ -1,6 +1,6 @@
 //! The tree of lines: which lines are the parts of which total.
 
-use super::{By, Disclosure, Path};
+use crate::disclosure::{By, Disclosure, Path};
 
 /// One view of one total. Two breakdowns of the same total show the same
 /// money and are never added together.

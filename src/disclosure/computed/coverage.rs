@@ -4,8 +4,8 @@
 //! not the document can be blamed for a difference: that is for the findings to say.
 
 use super::sum::{added_up, in_unit, tolerance};
-use super::{Breakdown, Disclosure, PERCENT_PLACES};
 use crate::decimal::distance;
+use crate::disclosure::{Breakdown, Disclosure, PERCENT_PLACES};
 use crate::money::{Amount, Percentage};
 
 /// How the parts of a breakdown compare with their total. Amounts are in the total's unit and

@@ -2,6 +2,10 @@
 //!
 //! Nothing computed is ever stored; every figure says which of the two it is.
 
+pub mod breakdown;
+pub mod coverage;
+pub mod sum;
+
 use super::{By, Change, Direction, Disclosure, Line, Path, Stated, Statement};
 use crate::decimal::{minus, plus};
 use crate::money::{Amount, Percentage};
