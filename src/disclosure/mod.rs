@@ -16,6 +16,7 @@ mod prose;
 mod schema;
 mod sum;
 mod text;
+mod unread;
 
 use indexmap::IndexMap;
 use serde::Serialize;
@@ -29,11 +30,10 @@ pub use line::{
 pub use parse::{FORMAT, ParseError};
 pub use passage::{STOPS, passage_key, passage_position};
 pub use path::{By, Path, PathError};
-pub use prose::{
-    Entity, Forms, Kind, Offices, Organisation, Paragraph, Source, Term, UnreadFigure,
-};
+pub use prose::{Entity, Forms, Kind, Offices, Organisation, Paragraph, Source, Term};
 pub(crate) use sum::{added_up, in_unit, tolerance};
 pub use text::Text;
+pub use unread::{PartKind, UnreadFigure, UnreadPart};
 
 use crate::json::record;
 
@@ -62,9 +62,12 @@ pub struct Disclosure {
     /// The figures that an import could not place; nothing is guessed, nothing is lost.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub unread: Vec<UnreadFigure>,
+    /// The parts of the file that an import read nothing of.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub unread_parts: Vec<UnreadPart>,
 }
 
-record!(Disclosure { format, entity, year, kind, source, places, lines, organisation, glossary } or { unread });
+record!(Disclosure { format, entity, year, kind, source, places, lines, organisation, glossary } or { unread, unread_parts });
 
 impl Disclosure {
     /// The line at `path`, if the document has one.

@@ -74,5 +74,6 @@ pub fn parse(document: &Document) -> Imported {
         blocks,
         readings,
         unread,
+        unread_parts: document.unread.clone(),
     }
 }

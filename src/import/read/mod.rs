@@ -15,6 +15,7 @@ pub mod text;
 pub mod word;
 mod xml;
 
+use crate::disclosure::UnreadPart;
 pub use crate::exchange::Damage;
 pub use format::Format;
 
@@ -22,6 +23,8 @@ pub use format::Format;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Document {
     pub lines: Vec<Line>,
+    /// What shows something that could not be read.
+    pub unread: Vec<UnreadPart>,
 }
 
 /// A line of text, or a row of a table.

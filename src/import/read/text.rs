@@ -25,6 +25,7 @@ pub fn read(text: &str) -> Document {
     });
     Document {
         lines: lines.collect(),
+        unread: Vec::new(),
     }
 }
 

@@ -3,9 +3,11 @@
 
 mod changed;
 mod format;
+mod formula;
 mod limit;
 mod page;
 mod sheet;
+mod unread;
 mod word;
 
 use std::fs;
@@ -61,6 +63,33 @@ fn zip(members: &[(&str, &str)]) -> Vec<u8> {
         entry.finish(descriptor).expect("the member is closed");
     }
     archive.finish().expect("the archive ends")
+}
+
+/// A PDF of pages with these operators, a font F without a program, and a picture I.
+fn pdf(pages: &[String]) -> Vec<u8> {
+    let numbers = (0..pages.len()).map(|index| format!("{} 0 R ", 10 + 2 * index));
+    let kids: String = numbers.collect();
+    let mut file = format!(
+        "%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n\
+         2 0 obj\n<< /Type /Pages /Kids [{kids}] /Count {} >>\nendobj\n\
+         3 0 obj\n<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H \
+         /DescendantFonts [<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light \
+         /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /DW 1000 >>] >>\nendobj\n\
+         4 0 obj\n<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray \
+         /BitsPerComponent 8 /Length 1 >>\nstream\n0\nendstream\nendobj\n",
+        pages.len()
+    );
+    for (index, operators) in pages.iter().enumerate() {
+        let (page, content) = (10 + 2 * index, 11 + 2 * index);
+        file += &format!(
+            "{page} 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {content} 0 R \
+             /Resources << /Font << /F 3 0 R >> /XObject << /I 4 0 R >> >> >>\nendobj\n\
+             {content} 0 obj\n<< /Length {} >>\nstream\n{operators}\nendstream\nendobj\n",
+            operators.len()
+        );
+    }
+    file += "trailer\n<< /Root 1 0 R >>\n";
+    file.into_bytes()
 }
 
 fn packed_word(body: &str) -> Vec<u8> {

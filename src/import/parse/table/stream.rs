@@ -17,7 +17,7 @@ pub enum TableToken {
     Digits(String, Figure),
     Figure(Figure),
     /// Digits that share their cell with others, and nothing else: one number that the cell was too
-    /// narrow for, or several.
+    /// narrow for, or several. Or a formula without its result.
     Unclear(Figure),
     /// The end of a row, where the document has rows.
     RowEnd,
@@ -66,7 +66,8 @@ pub fn items(table: &Table) -> Vec<TableToken> {
 pub fn head(table: &Table) -> impl Iterator<Item = &Vec<Cell>> {
     let is_head = |cells: &&Vec<Cell>| {
         let mut words = cells.iter().flat_map(|cell| cell.split_whitespace());
-        cells.len() == 1 || words.all(|word| amount(word).is_none())
+        let has_formula = cells.iter().any(|cell| is_formula(cell));
+        cells.len() == 1 || !has_formula && words.all(|word| amount(word).is_none())
     };
     table.rows.iter().take_while(is_head)
 }
@@ -83,6 +84,11 @@ pub fn is_whole(table: &Table, width: usize, cells: &[Cell]) -> bool {
     cells.len() > 1 && (cells.len() == width || cells.len() < width && table.page.is_none())
 }
 
+/// Whether a cell shows a formula, since nobody knows its result.
+fn is_formula(cell: &str) -> bool {
+    cell.starts_with('=') && cell.len() > 1
+}
+
 /// A cell may hold a figure and the next cell's label.
 fn add_cell(
     items: &mut Vec<TableToken>,
@@ -91,6 +97,16 @@ fn add_cell(
     column: Option<usize>,
     is_unclear: bool,
 ) {
+    if is_formula(cell) {
+        items.push(TableToken::Unclear(Figure {
+            value: Decimal::ZERO,
+            printed: cell.to_owned(),
+            unit: None,
+            bytes: start..start + cell.len(),
+            column,
+        }));
+        return;
+    }
     let mut label = String::new();
     let mut position = 0;
     for word in cell.split_whitespace() {

@@ -13,6 +13,7 @@
 mod binary;
 mod code;
 mod date;
+mod formula;
 mod hidden;
 mod number;
 mod open_document;
@@ -43,9 +44,9 @@ pub fn read(bytes: &[u8]) -> Result<Document, ReadError> {
             }
         }
     };
-    let mut lines = Vec::new();
+    let mut document = Document::default();
     for sheet in sheets {
-        lines.extend(sheet.lines(&mut room)?);
+        sheet.add_to(&mut document, &mut room)?;
     }
-    Ok(Document { lines })
+    Ok(document)
 }

@@ -24,6 +24,7 @@ pub fn read(package: &Package, main: &str, room: &mut Room) -> Result<Vec<Sheet>
     let mut xml = Xml::new(&workbook);
     let mut named = Vec::new();
     let mut counts_from_1904 = false;
+    let mut is_stale = false;
     while let Some(node) = xml.next()? {
         let Node::Start(element) = node else {
             continue;
@@ -33,6 +34,7 @@ pub fn read(package: &Package, main: &str, room: &mut Room) -> Result<Vec<Sheet>
                 let counts = element.attribute("date1904");
                 counts_from_1904 = matches!(counts.as_deref(), Some("1" | "true"));
             }
+            "calcPr" => is_stale = element.says("fullCalcOnLoad"),
             "sheet" => {
                 let state = element.attribute("state").unwrap_or_default();
                 let target = element.prefixed("id");
@@ -48,6 +50,7 @@ pub fn read(package: &Package, main: &str, room: &mut Room) -> Result<Vec<Sheet>
     let shared = Shared {
         texts: texts(&related.member(package, "sharedStrings")?, room)?,
         formats: formats(&related.member(package, "styles")?, counts_from_1904)?,
+        is_stale,
     };
     let mut sheets = Vec::new();
     for (name, target) in named {

@@ -27,5 +27,8 @@ pub fn read(bytes: &[u8]) -> Result<Document, ReadError> {
     let styles = Styles::read(&related.member(&package, "styles")?)?;
     let numbering = Numbering::read(&related.member(&package, "numbering")?)?;
     let lines = Body::new(&text, &styles, numbering).read()?;
-    Ok(Document { lines })
+    Ok(Document {
+        lines,
+        unread: Vec::new(),
+    })
 }
