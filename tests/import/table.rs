@@ -278,6 +278,21 @@ fn a_cell_with_several_numbers_says_none_and_its_name_is_not_the_next_ones() {
     assert_eq!(read(table), ["income/other 4.20"]);
 }
 
+/// The figures of a table that are not read, as printed.
+fn left(table: &str) -> Vec<String> {
+    let document = format!("2027年部门预算公开\n{table}");
+    let unread = imported(&document).unread.into_iter();
+    unread.map(|figure| figure.printed).collect()
+}
+
+#[test]
+fn whole_numbers_below_the_head_of_amounts_are_listed_where_they_are_not_read() {
+    let table = "收支总表\n单位：万元\n| 行次 | 项目 | 预算数 | 上年预算数 |\n\
+        | 1 | 不认识的收入 | 20 | 18 |\n| 2 | 事业收入 | .5 | 3 |\n| 3 | 收入总计 | 120 | 115 |";
+    assert_eq!(left(table), ["20", "18", ".5", "3", "115"]);
+    assert_eq!(read(table), ["income 120"]);
+}
+
 #[test]
 fn other_provinces_call_the_table_of_both_sides_otherwise() {
     for title in [

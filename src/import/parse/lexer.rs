@@ -175,6 +175,9 @@ fn name_end(text: &[char], start: usize, joined: bool) -> Option<usize> {
 
 /// A number at `at` with what it measures.
 fn number<'a>(chars: &[char], at: usize) -> Option<(usize, Kind<'a>)> {
+    if let Some((length, value)) = led_by_sign(chars, at) {
+        return Some((length, Kind::Number(value, Measured::Unclear)));
+    }
     let negative = chars[at] == '-' && may_be_signed(chars, at);
     let start = at + usize::from(negative);
     let digits = number_length(&chars[start..])?;
@@ -187,15 +190,28 @@ fn number<'a>(chars: &[char], at: usize) -> Option<(usize, Kind<'a>)> {
     if negative {
         value.set_sign_negative(true);
     }
-    let gap = usize::from(chars.get(end) == Some(&' '));
-    let rest = &chars[end..];
-    let after: String = rest.iter().take(4).collect();
+    let after: String = chars[end..].iter().take(4).collect();
     let is_year = digits == 4 && ("1990".."2100").contains(&text.as_str());
     if is_year && !negative && (after.starts_with('年') || after.starts_with("年度")) {
         let length = digits + if after.starts_with("年度") { 2 } else { 1 };
         return Some((length, Kind::Year(text.parse().ok()?)));
     }
-    let (unit, measured) = match after.as_str() {
+    let whole = chain_end(chars, start, end);
+    let (unit, measured) = measure(chars, whole);
+    let measured = match (measured, whole > end) {
+        (Measured::Things, _) if whole > end || !is_cut(chars, at, end, measured) => measured,
+        (_, true) => Measured::Unclear,
+        (_, false) if is_cut(chars, at, end, measured) => Measured::Unclear,
+        (_, false) => measured,
+    };
+    Some((whole - at + unit, Kind::Number(value, measured)))
+}
+
+/// How long what a number counts is, and what it is.
+fn measure(chars: &[char], end: usize) -> (usize, Measured) {
+    let gap = usize::from(chars.get(end) == Some(&' '));
+    let after: String = chars[end..].iter().take(4).collect();
+    match after.as_str() {
         unit if let Some(length) = other_unit(unit) => (length, Measured::Unclear),
         unit if unit.starts_with("万元") => (2, Measured::In(Unit::Wan)),
         unit if unit.starts_with('元') => (1, Measured::In(Unit::Yuan)),
@@ -208,12 +224,54 @@ fn number<'a>(chars: &[char], at: usize) -> Option<(usize, Kind<'a>)> {
         }
         unit if unit.starts_with(is_measure) => (1, Measured::Things),
         _ => (gap, Measured::Nothing),
+    }
+}
+
+/// A number behind a point without digits before it, or behind a sign that may as well join it to a
+/// name: nobody knows what it is, but it is printed with them.
+fn led_by_sign(chars: &[char], at: usize) -> Option<(usize, Decimal)> {
+    let before = at.checked_sub(1).map(|before| chars[before]);
+    let joins = before.is_some_and(|before| before.is_ascii_alphanumeric());
+    let is_led = match chars[at] {
+        '-' => !may_be_signed(chars, at),
+        '.' => true,
+        _ => false,
     };
-    let measured = match is_cut(chars, at, end, measured) {
-        true => Measured::Unclear,
-        false => measured,
-    };
-    Some((end - at + unit, Kind::Number(value, measured)))
+    if !is_led || joins || !chars.get(at + 1)?.is_ascii_digit() {
+        return None;
+    }
+    match number(chars, at + 1)? {
+        (length, Kind::Number(value, measured)) if measured != Measured::Things => {
+            Some((length + 1, value))
+        }
+        _ => None,
+    }
+}
+
+/// Where the last of several numbers ends that may be one: parted by a blank, a comma that groups
+/// nothing, or as 1亿2000万. A blank behind cents parts them.
+fn chain_end(chars: &[char], start: usize, end: usize) -> usize {
+    let (mut start, mut end) = (start, end);
+    loop {
+        let has_cents = chars[start..end]
+            .iter()
+            .position(|character| *character == '.')
+            .is_some_and(|point| end - start - point > 2);
+        let joins = match chars.get(end) {
+            Some(' ') => !has_cents,
+            Some(',' | '~' | '-' | '至' | '/' | '亿' | '万' | '千' | '百') => true,
+            _ => false,
+        };
+        let next = end + 1;
+        let Some(length) = joins.then(|| number_length(chars.get(next..)?)).flatten() else {
+            return end;
+        };
+        // 2024-2026年 ends in a year.
+        if chars.get(next + length) == Some(&'年') {
+            return end;
+        }
+        (start, end) = (next, next + length);
+    }
 }
 
 /// How long a unit of money is that amounts are not read in.

@@ -47,9 +47,14 @@ pub fn items(table: &Table) -> Vec<TableToken> {
         let whole = is_whole(table, width, cells);
         for (index, cell) in cells.iter().enumerate() {
             let column = (whole && cell.split_whitespace().count() == 1).then_some(index);
-            let is_rest = begun.get(index).is_some_and(|begun| goes_on(begun, cell));
-            let is_unclear = cells.len() > 1 && (is_rest || has_only_numbers(cell));
+            let begun = begun.get(index).filter(|begun| goes_on(begun, cell));
+            let is_unclear = cells.len() > 1 && (begun.is_some() || has_only_numbers(cell));
+            let first = items.len();
             add_cell(&mut items, cell, start, column, is_unclear);
+            if let (Some(begun), Some(TableToken::Unclear(figure))) = (begun, items.get_mut(first))
+            {
+                figure.printed = [begun.trim(), figure.printed.as_str()].join(" ");
+            }
             start += cell.len() + 1;
         }
         let mut words = cells.iter().flat_map(|cell| cell.split_whitespace());
@@ -66,8 +71,10 @@ pub fn items(table: &Table) -> Vec<TableToken> {
 pub fn head(table: &Table) -> impl Iterator<Item = &Vec<Cell>> {
     let is_head = |cells: &&Vec<Cell>| {
         let mut words = cells.iter().flat_map(|cell| cell.split_whitespace());
-        let has_formula = cells.iter().any(|cell| is_formula(cell));
-        cells.len() == 1 || !has_formula && words.all(|word| amount(word).is_none())
+        let is_unclear = cells
+            .iter()
+            .any(|cell| is_formula(cell) || is_fraction(cell));
+        cells.len() == 1 || !is_unclear && words.all(|word| amount(word).is_none())
     };
     table.rows.iter().take_while(is_head)
 }
@@ -89,6 +96,13 @@ fn is_formula(cell: &str) -> bool {
     cell.starts_with('=') && cell.len() > 1
 }
 
+/// Whether a cell has the end of a number, or one without its nought: `.5`.
+fn is_fraction(cell: &str) -> bool {
+    let plain = normalised(cell);
+    let digits = plain.strip_prefix('.').unwrap_or_default();
+    !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())
+}
+
 /// A cell may hold a figure and the next cell's label.
 fn add_cell(
     items: &mut Vec<TableToken>,
@@ -97,7 +111,7 @@ fn add_cell(
     column: Option<usize>,
     is_unclear: bool,
 ) {
-    if is_formula(cell) {
+    if is_formula(cell) || is_fraction(cell) {
         items.push(TableToken::Unclear(Figure {
             value: Decimal::ZERO,
             printed: cell.to_owned(),
