@@ -2,6 +2,7 @@
 #![cfg(feature = "import")]
 
 mod changed;
+mod embedded;
 mod format;
 mod formula;
 mod limit;
@@ -46,8 +47,16 @@ fn lines(document: &Document) -> Vec<String> {
 }
 
 fn zip(members: &[(&str, &str)]) -> Vec<u8> {
+    let members: Vec<(&str, &[u8])> = members
+        .iter()
+        .map(|(name, text)| (*name, text.as_bytes()))
+        .collect();
+    zip_of_bytes(&members)
+}
+
+fn zip_of_bytes(members: &[(&str, &[u8])]) -> Vec<u8> {
     let mut archive = ZipArchiveWriter::new(Vec::new());
-    for (name, text) in members {
+    for (name, bytes) in members {
         let file = archive.new_file(*name);
         let (mut entry, config) = file
             .compression_method(CompressionMethod::DEFLATE)
@@ -55,9 +64,7 @@ fn zip(members: &[(&str, &str)]) -> Vec<u8> {
             .expect("the member begins");
         let encoder = DeflateEncoder::new(&mut entry, Compression::fast());
         let mut writer = config.wrap(encoder);
-        writer
-            .write_all(text.as_bytes())
-            .expect("the member is written");
+        writer.write_all(bytes).expect("the member is written");
         let (encoder, descriptor) = writer.finish().expect("the member ends");
         encoder.finish().expect("the member is packed");
         entry.finish(descriptor).expect("the member is closed");

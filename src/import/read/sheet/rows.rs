@@ -63,6 +63,14 @@ impl Sheet {
         Ok(())
     }
 
+    /// Leaves out all cells but those from the first to the last.
+    pub fn show_only(&mut self, first: (u32, u32), last: (u32, u32)) {
+        let rows = first.0..=last.0;
+        let columns = first.1..=last.1;
+        self.cells
+            .retain(|(row, column, _)| rows.contains(row) && columns.contains(column));
+    }
+
     /// Computes what can be, once all cells are there; `shown` tells how a style shows a number.
     ///
     /// # Errors

@@ -73,10 +73,7 @@ pub fn read(
                 }
                 "mergeCell" => {
                     let area = element.attribute("ref").unwrap_or_default();
-                    let corners = area.split_once(':');
-                    let place = |text: &str| Some((self::row(text)?, self::column(text)?));
-                    let corners = corners.and_then(|(one, other)| place(one).zip(place(other)));
-                    if let Some((first, last)) = corners {
+                    if let Some((first, last)) = self::area(&area) {
                         sheet.hidden.merge(first, last, room)?;
                     }
                 }
@@ -133,6 +130,13 @@ fn begin(element: &Element, row: u32, column: u32) -> Cell {
         value: String::new(),
         formula: None,
     }
+}
+
+/// The first and the last cell of `A1:C9`, each by row and column.
+pub fn area(text: &str) -> Option<((u32, u32), (u32, u32))> {
+    let (first, last) = text.split_once(':')?;
+    let place = |text: &str| Some((row(text)?, column(text)?));
+    place(first).zip(place(last))
 }
 
 /// AB12 is in column 27.
