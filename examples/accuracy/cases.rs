@@ -3,7 +3,7 @@
 //! A folder of `DOCUMENTS` is a case. Its files say what `00-control` says, but for what its
 //! `expect.tsv` tells (file, path, measure, yuan; `-` may be missing, `!` the control does not
 //! apply), and `tests/accuracy/cases.tsv` of what the prose beside them tells. `smallest` and
-//! `hostile` state nothing: they only have to end soon, and to contradict nothing.
+//! `hostile` state nothing: those have to contradict nothing, these to end within bounds.
 
 mod expected;
 mod listed;
@@ -90,7 +90,10 @@ fn faults(file: &Path, name: &Path, controls: &Controls) -> Vec<String> {
     let mut faults = Vec::new();
     match read {
         Ok(imported) => {
-            faults.extend(contradictions(&imported, is_stated));
+            // Hostile ones may well contradict themselves.
+            if case != HOSTILE {
+                faults.extend(contradictions(&imported, is_stated));
+            }
             if is_stated {
                 faults.extend(differences(&imported, file, name, controls));
             }

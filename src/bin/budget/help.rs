@@ -4,7 +4,7 @@
 use clap::{Arg, ArgAction, Command};
 
 const ABOUT: &str = "读取部门预算公开文件";
-const FORMATS: &str = "格式：.docx、.xlsx、.xls、.ods、有文字的 .pdf、.html、.txt（UTF-8 或 GB18030）。文件名写 - 表示从管道读入。";
+const FORMATS: &str = "格式：.docx、.xlsx、.xls、.ods、有文字的 .pdf、.html、.txt、.csv、.tsv（UTF-8、UTF-16 或 GB18030）。文件名写 - 表示从管道读入。";
 
 const IMPORT: &str = "写成 JSON，供页面和其他程序读取";
 const IMPORT_MORE: &str = "只有一个文件时写到标准输出，除非给出 --output。文件夹连同其中的一切逐个处理，一个文件读不了不影响其他文件。";

@@ -1,6 +1,7 @@
 //! Bytes ▶ text and tables, a format a file.
 
 mod compound;
+mod delimited;
 mod format;
 mod grid;
 pub mod html;

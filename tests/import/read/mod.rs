@@ -2,6 +2,7 @@
 #![cfg(feature = "import")]
 
 mod changed;
+mod delimited;
 mod embedded;
 mod format;
 mod formula;
