@@ -68,6 +68,15 @@ fn what_programs_keep_beside_open_documents_is_no_document() {
 }
 
 #[test]
+fn figures_end_with_what_was_not_read() {
+    let text = format!("{CLEAN}另有设备投入1 234.5万元。");
+    let folder = folder("figures-unread", &[("clean.txt", &text)]);
+    let told = printed(&budget(&folder, &["figures", "clean.txt"]));
+    let last = told.lines().last().unwrap_or_default();
+    assert!(last.starts_with("\t\t\t1 234.5万元\t\t"), "{told}");
+}
+
+#[test]
 fn strict_fails_where_something_that_the_law_asks_for_was_not_found() {
     let folder = folder("check-strict", &[("clean.txt", CLEAN)]);
     let output = budget(&folder, &["check", "--strict", "clean.txt"]);

@@ -54,6 +54,7 @@ enum Command {
     ///
     /// The columns: path, measure (amount, prior, change, growth, share), yuan (people for
     /// staff, per cent for growth and share; a decrease is negative), printed, unit, place.
+    /// What could not be placed or read follows without a path.
     Figures {
         /// The file to read
         file: PathBuf,
