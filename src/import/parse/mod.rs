@@ -10,6 +10,7 @@ mod lexer;
 mod lexicon;
 mod metadata;
 mod normal;
+mod number;
 mod outline;
 mod prefixes;
 mod scope;

@@ -2,9 +2,10 @@
 
 use rust_decimal::Decimal;
 
-use super::super::lexer::{Kind, Measured, Token};
+use super::super::lexer::{Kind, Token};
 use super::super::lexicon::Meaning;
 use super::super::normal::Normal;
+use super::super::number::Measured;
 use super::super::scope;
 use super::super::word::Word;
 use crate::money::Unit;
