@@ -123,6 +123,13 @@ accuracy: set-up ## Compare what is read and found in DOCUMENTS with the answer 
 	$(heading) 'Contradictions, from PDF'
 	$(accuracy) contradictions $(DOCUMENTS) --pdf
 
+# Small documents with one difficulty each are no part of the project either.
+.PHONY: cases
+cases: DOCUMENTS = ../shared/cases
+cases: set-up ## Read small DOCUMENTS with one difficulty each: every figure right, or listed as unread
+	$(heading) 'Cases'
+	$(accuracy) cases $(DOCUMENTS)
+
 # How often each page is visited.
 ROUNDS ?= 7
 

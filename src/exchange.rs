@@ -13,7 +13,15 @@ const FAILED: &str = "failed";
 const UNAVAILABLE: &str = "unavailable";
 
 /// The endings of the files that can be read: what a page offers, and a folder is searched for.
-pub const ENDINGS: [&str; 8] = ["docx", "xlsx", "xls", "ods", "pdf", "html", "htm", "txt"];
+pub const ENDINGS: [&str; 10] = [
+    "docx", "xlsx", "xls", "ods", "pdf", "html", "htm", "txt", "csv", "tsv",
+];
+
+/// Whether a file is what Office, WPS or LibreOffice keeps beside a document that somebody has open:
+/// it is called like the document, and holds no more than a name.
+pub fn is_lock_file(name: &str) -> bool {
+    ["~$", ".~"].iter().any(|begin| name.starts_with(begin))
+}
 
 /// From the page. Behind it come a file's bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]

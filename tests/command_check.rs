@@ -55,6 +55,28 @@ fn the_exit_status_tells_clean_from_contradicting_from_unreadable() {
 }
 
 #[test]
+fn what_programs_keep_beside_open_documents_is_no_document() {
+    let locks = ["~$clean.txt", ".~clean.txt", ".~lock.clean.txt#"];
+    let files: Vec<(&str, &str)> = locks.iter().map(|name| (*name, "\u{4}me")).collect();
+    let folder = folder(
+        "check-locks",
+        &[&files[..], &[("clean.txt", CLEAN)]].concat(),
+    );
+    let output = budget(&folder, &["check", "."]);
+    assert_eq!(output.status.code(), Some(0), "{}", printed(&output));
+    assert!(!printed(&output).contains("~"));
+}
+
+#[test]
+fn figures_end_with_what_was_not_read() {
+    let text = format!("{CLEAN}另有设备投入1 234.5万元。");
+    let folder = folder("figures-unread", &[("clean.txt", &text)]);
+    let told = printed(&budget(&folder, &["figures", "clean.txt"]));
+    let last = told.lines().last().unwrap_or_default();
+    assert!(last.starts_with("\t\t\t1 234.5万元\t\t"), "{told}");
+}
+
+#[test]
 fn strict_fails_where_something_that_the_law_asks_for_was_not_found() {
     let folder = folder("check-strict", &[("clean.txt", CLEAN)]);
     let output = budget(&folder, &["check", "--strict", "clean.txt"]);

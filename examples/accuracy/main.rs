@@ -1,16 +1,19 @@
 //! How much of real disclosures is read, and how many of their contradictions are found.
 //!
-//! `cargo run --release --features audit,import --example accuracy -- figures|contradictions DOCUMENTS
+//! `cargo run --release --features import --example accuracy -- figures|contradictions DOCUMENTS
 //! [--pdf] [FILE…]` compares the documents of a folder with the answer keys in `tests/accuracy`,
 //! which were written by reading them. Naming files lists what is missing and wrong in them;
-//! with `--pdf`, the original of a text is read where the folder has it.
+//! with `--pdf`, the original of a text is read where the folder has it. `accuracy cases DOCUMENTS`
+//! compares small documents that have one difficulty each with one that has none.
 
+mod cases;
 mod concepts;
 mod contradictions;
 mod figures;
 
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
+use std::process::ExitCode;
 use std::{env, fs};
 
 use budget_viewer::import::read::{pdf, text};
@@ -26,19 +29,28 @@ struct Keyed {
     is_shown: bool,
 }
 
-fn main() {
+fn main() -> ExitCode {
     let mut arguments = env::args().skip(1);
-    let usage = "say figures or contradictions, and name the folder of documents";
+    let usage = "say figures, contradictions or cases, and name the folder of documents";
     let subject = arguments.next().expect(usage);
     let folder = arguments.next().expect(usage);
+    match subject.as_str() {
+        "cases" => return cases::print(Path::new(&folder)),
+        "alone" => {
+            cases::read_alone(Path::new(&folder));
+            return ExitCode::SUCCESS;
+        }
+        _ => {}
+    }
     let mut shown: HashSet<String> = arguments.collect();
     let from_pdf = shown.remove("--pdf");
     if subject == "concepts" {
         let keys = shown.iter().find(|name| name.ends_with(".tsv")).cloned();
         let keys = keys.expect("name the file of keys");
-        return concepts::print(Path::new(&folder), Path::new(&keys), &|name| {
+        concepts::print(Path::new(&folder), Path::new(&keys), &|name| {
             shown.contains(name) || shown.contains("--all")
         });
+        return ExitCode::SUCCESS;
     }
     let documents = documents(&subject, Path::new(&folder), &shown, from_pdf);
     match subject.as_str() {
@@ -46,6 +58,7 @@ fn main() {
         "contradictions" => contradictions::print(&documents),
         _ => panic!("{usage}"),
     }
+    ExitCode::SUCCESS
 }
 
 /// The documents of a folder that have a key, in the order of their names.

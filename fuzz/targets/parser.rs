@@ -35,6 +35,7 @@ fn document(text: &str) -> Document {
     });
     Document {
         lines: lines.collect(),
+        unread: Vec::new(),
     }
 }
 

@@ -14,6 +14,7 @@ mod prose;
 #[cfg(feature = "prerender")]
 mod schema;
 mod text;
+mod unread;
 
 use indexmap::IndexMap;
 use serde::Serialize;
@@ -29,10 +30,9 @@ pub use line::{
 pub use parse::{FORMAT, ParseError};
 pub use passage::{STOPS, passage_key, passage_position};
 pub use path::{By, Path, PathError};
-pub use prose::{
-    Entity, Forms, Kind, Offices, Organisation, Paragraph, Source, Term, UnreadFigure,
-};
+pub use prose::{Entity, Forms, Kind, Offices, Organisation, Paragraph, Source, Term};
 pub use text::Text;
+pub use unread::{PartKind, UnreadFigure, UnreadPart};
 
 use crate::json::record;
 
@@ -61,9 +61,12 @@ pub struct Disclosure {
     /// The figures that an import could not place; nothing is guessed, nothing is lost.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub unread: Vec<UnreadFigure>,
+    /// The parts of the file that an import read nothing of.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub unread_parts: Vec<UnreadPart>,
 }
 
-record!(Disclosure { format, entity, year, kind, source, places, lines, organisation, glossary } or { unread });
+record!(Disclosure { format, entity, year, kind, source, places, lines, organisation, glossary } or { unread, unread_parts });
 
 impl Disclosure {
     /// The line at `path`, if the document has one.

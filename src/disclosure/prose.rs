@@ -89,17 +89,6 @@ pub struct Offices {
     pub names: Vec<Text>,
 }
 
-/// A figure of the document whose line is not known.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "prerender", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct UnreadFigure {
-    /// As printed, with its unit if one follows it.
-    pub printed: String,
-    /// Key of one of the disclosure's places.
-    pub place: String,
-}
-
 /// A term that the document explains.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "prerender", derive(schemars::JsonSchema))]
@@ -138,7 +127,6 @@ record!(Offices {
     count,
     names
 });
-record!(UnreadFigure { printed, place });
 record!(Term {
     id,
     place,

@@ -87,6 +87,7 @@ impl Imported {
             },
             glossary: Vec::new(),
             unread,
+            unread_parts: self.unread_parts.clone(),
         })
     }
 }

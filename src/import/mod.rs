@@ -23,7 +23,7 @@ pub use region::{Position, Region, TextFile};
 
 use std::path::Path;
 
-use crate::disclosure::Kind;
+use crate::disclosure::{Kind, UnreadPart};
 use passage::Passages;
 use read::ReadError;
 
@@ -66,6 +66,8 @@ pub struct Imported {
     pub readings: Vec<Reading>,
     /// The figures that could not be placed.
     pub unread: Vec<Unread>,
+    /// The parts of the file that nothing was read of.
+    pub unread_parts: Vec<UnreadPart>,
 }
 
 impl Imported {

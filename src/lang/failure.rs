@@ -16,7 +16,7 @@ table! {
     scan = "这份 PDF 没有文字，可能是扫描件；请用原文件，或先识别文字。" | "this PDF has no text, as scans have none; use the original, or recognise its text first.";
     encrypted = "文件有密码保护，请另存一份没有密码的。" | "it is protected by a password; save a copy without one.";
     old_word = "不能读取旧版 Word（.doc），请另存为 .docx 或 PDF。" | "Word files before 2007 (.doc) cannot be read; save it as .docx or PDF.";
-    unknown_format = "不认识这种格式，请用 .docx、.xlsx、.xls、.ods、.pdf、.html 或 .txt。" | "this format is not known; use .docx, .xlsx, .xls, .ods, .pdf, .html or .txt.";
+    unknown_format = "不认识这种格式，请用 .docx、.xlsx、.xls、.ods、.pdf、.html、.txt、.csv 或 .tsv。" | "this format is not known; use .docx, .xlsx, .xls, .ods, .pdf, .html, .txt, .csv or .tsv.";
     damaged(reason) = "文件已损坏（{reason}），请重新保存或下载。" | "the file is damaged ({reason}); save or download it again.";
     absent = "没有这个文件，请检查文件名。" | "there is no such file; check its name.";
     unopened(reason) = "文件打不开（{reason}）。" | "it cannot be opened ({reason}).";

@@ -14,6 +14,7 @@ mod name;
 mod place;
 mod table;
 mod template;
+pub mod unread;
 pub mod unusual;
 mod words;
 

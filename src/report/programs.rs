@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::rule::Rule;
 use super::{Count, Level, Peculiarity, Wording};
+use crate::disclosure::UnreadPart;
 use crate::exchange::Failure;
 
 /// The version of the report's format. It grows where a program that reads the older one would
@@ -56,6 +57,9 @@ pub struct Unreadable {
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "prerender", derive(schemars::JsonSchema))]
 pub struct Audit {
+    /// The parts of the file that nothing was read of: what stands there was not checked.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub unread_parts: Vec<UnreadPart>,
     /// Whose disclosure it is.
     pub entity: String,
     /// Fiscal year.

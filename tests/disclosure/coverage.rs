@@ -1,6 +1,6 @@
 //! How far the lines of a breakdown account for its total.
 
-use budget_viewer::disclosure::computed::coverage;
+use budget_viewer::disclosure::coverage;
 use budget_viewer::disclosure::{Breakdown, Coverage, Disclosure};
 use budget_viewer::money::Amount;
 

@@ -2,6 +2,7 @@
 
 mod basis;
 mod entity;
+mod measured;
 mod parse;
 mod pdf;
 mod prose;

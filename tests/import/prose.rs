@@ -107,6 +107,30 @@ fn an_amount_in_a_unit_that_is_not_known_is_none_in_another() {
 }
 
 #[test]
+fn a_number_of_which_nobody_knows_what_belongs_to_it_is_listed_whole() {
+    for (number, printed) in [
+        ("4\n86.35万元", "4\n86.35万元"),
+        ("4 8 6 . 3 5万元", "4 8 6 . 3 5万元"),
+        ("26.3\n5万元", "26.3\n5万元"),
+        ("1 486.35万元", "1 486.35万元"),
+        ("1亿2000万元", "1亿2000万元"),
+        ("120,5万元", "120,5万元"),
+        (".5万元", ".5万元"),
+        ("-4.2万元", "-4.2万元"),
+        ("10-20万元", "10-20万元"),
+    ] {
+        let sentence = format!("收入预算{number}，支出预算20万元。");
+        assert_eq!(amounts(&sentence), ["expenditure 20"], "{number}");
+        assert_eq!(unread(&sentence), [printed]);
+    }
+    assert_eq!(
+        unread("合计 486.35 406.35 80.00"),
+        ["486.35", "406.35", "80.00"],
+        "a blank behind cents parts numbers"
+    );
+}
+
+#[test]
 fn a_mark_without_width_parts_no_number() {
     assert_eq!(amounts("收入预算12\u{200b}0.5万元。"), ["income 120.5"]);
 }

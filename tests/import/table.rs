@@ -70,75 +70,6 @@ fn the_appropriation_is_told_by_fund_and_its_total_comes_before_the_current_year
     assert_eq!(read(table), expected);
 }
 
-/// Path, measure and digits of every figure.
-fn measured(table: &str) -> Vec<String> {
-    let document = format!("2027年部门预算公开\n{table}");
-    let readings = imported(&document).readings.into_iter();
-    let told = readings.map(|it| format!("{} {} {}", it.path, it.measure, it.printed));
-    told.collect()
-}
-
-#[test]
-fn columns_of_the_year_before_and_differences_are_told_as_such_in_any_order() {
-    let expected = [
-        "three-public amount 6",
-        "three-public change -3.5",
-        "three-public growth -36.84%",
-        "three-public prior 9.5",
-        "three-public/overseas amount 2",
-        "three-public/overseas change 2",
-        "three-public/reception amount 4",
-        "three-public/reception change （5.50）",
-        "three-public/reception prior 9.5",
-    ];
-    for table in [
-        "三公经费预算表\n单位：万元\n\
-        | 项目 | 2026年预算数 | 2027年预算数 | 增减额 | 增减幅度 |\n\
-        | 三公经费合计 | 9.5 | 6 | -3.5 | -36.84% |\n\
-        | 因公出国（境）费 || 2 | 2 ||\n\
-        | 公务接待费 | 9.5 | 4 | （5.50） ||\n",
-        "三公经费预算表\n单位：万元\n\
-        | 项目 | 本年预算数 | 上年预算数 | 本年比上年增减情况 ||\n\
-        |||| 增减额 | 增减% |\n\
-        | 三公经费合计 | 6 | 9.5 | -3.5 | -36.84% |\n\
-        | 因公出国（境）费 | 2 || 2 ||\n\
-        | 公务接待费 | 4 | 9.5 | （5.50） ||\n",
-    ] {
-        let mut told: Vec<String> = measured(table)
-            .iter()
-            .map(|told| told.replace("(5.50)", "（5.50）"))
-            .collect();
-        told.sort();
-        assert_eq!(told, expected, "{table}");
-    }
-}
-
-#[test]
-fn without_cells_a_row_is_told_by_its_order_where_it_has_every_figure() {
-    let head = "三公经费预算表\n单位：万元\n项目\n上年预算数\n本年预算数\n增减额\n增减率\n";
-    let whole =
-        format!("{head}合计\n9.5\n6.0\n-3.5\n-36.84%\n公务接待费\n9.5\n6.0\n-3.5\n-36.84%\n");
-    let told = measured(&whole);
-    assert!(
-        told.contains(&"three-public/reception amount 6.0".to_owned()),
-        "{told:?}"
-    );
-    assert!(
-        told.contains(&"three-public/reception prior 9.5".to_owned()),
-        "{told:?}"
-    );
-    assert!(
-        told.contains(&"three-public/reception growth -36.84%".to_owned()),
-        "{told:?}"
-    );
-    // Whether 9.5 is the year before's or this year's, nobody can tell.
-    let cut = format!("{head}合计\n9.5\n6.0\n-3.5\n-36.84%\n公务接待费\n9.5\n");
-    let reception = measured(&cut)
-        .into_iter()
-        .find(|told| told.starts_with("three-public/reception"));
-    assert_eq!(reception, None);
-}
-
 #[test]
 fn income_is_told_by_source_although_sources_are_empty() {
     let table = "\
@@ -327,6 +258,21 @@ fn the_column_of_this_years_amounts_is_known_by_any_of_its_names() {
 fn a_cell_with_several_numbers_says_none_and_its_name_is_not_the_next_ones() {
     let table = "收支总表\n单位：万元\n| 项目 | 预算数 |\n| 事业收入 | 45 2.15 |\n| 其他收入 | 4.20 |\n| 收入总计 | 486.3 5 |";
     assert_eq!(read(table), ["income/other 4.20"]);
+}
+
+/// The figures of a table that are not read, as printed.
+fn left(table: &str) -> Vec<String> {
+    let document = format!("2027年部门预算公开\n{table}");
+    let unread = imported(&document).unread.into_iter();
+    unread.map(|figure| figure.printed).collect()
+}
+
+#[test]
+fn whole_numbers_below_the_head_of_amounts_are_listed_where_they_are_not_read() {
+    let table = "收支总表\n单位：万元\n| 行次 | 项目 | 预算数 | 上年预算数 |\n\
+        | 1 | 不认识的收入 | 20 | 18 |\n| 2 | 事业收入 | .5 | 3 |\n| 3 | 收入总计 | 120 | 115 |";
+    assert_eq!(left(table), ["20", "18", ".5", "3", "115"]);
+    assert_eq!(read(table), ["income 120"]);
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! `budget figures`: every figure of a document, a line each.
+//! `budget figures`: every figure of a document, a line each, and what was not read.
 
 use std::io::{self, Write};
 use std::path::Path;
@@ -6,6 +6,7 @@ use std::process::ExitCode;
 
 use budget_viewer::disclosure::Place;
 use budget_viewer::import::{Imported, Reading};
+use budget_viewer::lang::unread::unread_part_text;
 use budget_viewer::lang::{place_steps, words};
 use budget_viewer::link::Lang;
 
@@ -58,6 +59,16 @@ fn print_figures(imported: &Imported, lang: Lang) -> io::Result<()> {
             basis.identifier(),
         )?;
     }
+    // What belongs to no line has no path.
+    for figure in &imported.unread {
+        let place = passages.place(&figure.span);
+        let (printed, place) = (one_line(&figure.printed), described(&place, lang));
+        writeln!(out, "\t\t\t{printed}\t\t{place}")?;
+    }
+    for part in &imported.unread_parts {
+        let told = one_line(&unread_part_text(words(lang), part));
+        writeln!(out, "\t\t\t\t\t{told}")?;
+    }
     out.flush()
 }
 
@@ -70,6 +81,10 @@ fn print_unread(imported: &Imported, lang: Lang) -> io::Result<()> {
         let quote = place.quote.as_deref().unwrap_or_default();
         let (printed, quote) = (one_line(&figure.printed), one_line(quote));
         writeln!(out, "{printed}\t{}\t{quote}", described(&place, lang))?;
+    }
+    for part in &imported.unread_parts {
+        let told = one_line(&unread_part_text(words(lang), part));
+        writeln!(out, "\t\t{told}")?;
     }
     out.flush()
 }

@@ -3,10 +3,10 @@
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
-use budget_viewer::exchange::Failure;
+use budget_viewer::exchange::{Failure, is_lock_file};
 
-/// All files named, and all files with one of the endings in the folders named, in a stable
-/// order.
+/// All files named, and all files with one of the endings in the folders named, but for what
+/// programs keep beside them while they are open; in a stable order.
 ///
 /// # Errors
 /// The folder that cannot be looked through, and why.
@@ -49,8 +49,11 @@ fn walk(
 }
 
 fn has_ending(path: &Path, endings: &[&str]) -> bool {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
     let ending = path
         .extension()
         .map(|ending| ending.to_string_lossy().to_lowercase());
-    path.is_file() && ending.is_some_and(|ending| endings.contains(&ending.as_str()))
+    path.is_file()
+        && !is_lock_file(&name)
+        && ending.is_some_and(|ending| endings.contains(&ending.as_str()))
 }

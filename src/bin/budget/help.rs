@@ -4,12 +4,12 @@
 use clap::{Arg, ArgAction, Command};
 
 const ABOUT: &str = "读取部门预算公开文件";
-const FORMATS: &str = "格式：.docx、.xlsx、.xls、.ods、有文字的 .pdf、.html、.txt（UTF-8 或 GB18030）。文件名写 - 表示从管道读入。";
+const FORMATS: &str = "格式：.docx、.xlsx、.xls、.ods、有文字的 .pdf、.html、.txt、.csv、.tsv（UTF-8、UTF-16 或 GB18030）。文件名写 - 表示从管道读入。";
 
 const IMPORT: &str = "写成 JSON，供页面和其他程序读取";
 const IMPORT_MORE: &str = "只有一个文件时写到标准输出，除非给出 --output。文件夹连同其中的一切逐个处理，一个文件读不了不影响其他文件。";
 const FIGURES: &str = "列出读到的每个数字，以制表符分隔";
-const FIGURES_MORE: &str = "各列：路径、种类（amount 金额、prior 上年、change 增减、growth 增减率、share 占比）、元（人员为人数，比率为百分数，减少为负）、原文、单位、出处。";
+const FIGURES_MORE: &str = "各列：路径、种类（amount 金额、prior 上年、change 增减、growth 增减率、share 占比）、元（人员为人数，比率为百分数，减少为负）、原文、单位、出处。未能归类或读取的列在最后，没有路径。";
 const CHECK: &str = "核对公开文件是否算得拢、是否齐全";
 const CHECK_MORE: &str = "读取文件，或 import 写出的 JSON。列出矛盾的两处和怎样才吻合，没有找到的内容，以及值得一问的项目；不改动任何数字。\n\n退出状态：0 没有矛盾；1 有矛盾（用 --strict 时，法律法规要求的内容没有找到也算）；2 文件不能读取，或用法有误。";
 

@@ -23,7 +23,8 @@ use language::Language;
 
 /// Reads departmental budget disclosures (部门预算公开).
 ///
-/// Formats: .docx, .xlsx, .xls, .ods, .pdf with a text layer, .html, .txt (UTF-8 or GB18030).
+/// Formats: .docx, .xlsx, .xls, .ods, .pdf with a text layer, .html, .txt, .csv and .tsv (UTF-8, UTF-16
+/// or GB18030).
 /// A file named - is what comes through a pipe.
 #[derive(Parser)]
 #[command(name = "budget", version, arg_required_else_help = true)]
@@ -53,6 +54,7 @@ enum Command {
     ///
     /// The columns: path, measure (amount, prior, change, growth, share), yuan (people for
     /// staff, per cent for growth and share; a decrease is negative), printed, unit, place.
+    /// What could not be placed or read follows without a path.
     Figures {
         /// The file to read
         file: PathBuf,

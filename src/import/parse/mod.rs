@@ -12,6 +12,7 @@ mod lexer;
 mod lexicon;
 mod metadata;
 mod normal;
+mod number;
 mod outline;
 mod prefixes;
 mod scope;
@@ -73,5 +74,6 @@ pub fn parse(document: &Document) -> Imported {
         blocks,
         readings,
         unread,
+        unread_parts: document.unread.clone(),
     }
 }

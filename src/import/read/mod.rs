@@ -1,6 +1,7 @@
 //! Bytes ▶ text and tables, a format a file.
 
 mod compound;
+mod delimited;
 mod format;
 mod grid;
 pub mod html;
@@ -15,6 +16,7 @@ pub mod text;
 pub mod word;
 mod xml;
 
+use crate::disclosure::UnreadPart;
 pub use crate::exchange::Damage;
 pub use format::Format;
 
@@ -22,6 +24,8 @@ pub use format::Format;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Document {
     pub lines: Vec<Line>,
+    /// What shows something that could not be read.
+    pub unread: Vec<UnreadPart>,
 }
 
 /// A line of text, or a row of a table.

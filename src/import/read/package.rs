@@ -3,6 +3,7 @@
 use std::cell::Cell;
 use std::collections::HashMap;
 use std::io::Read;
+use std::rc::Rc;
 
 use flate2::bufread::DeflateDecoder;
 use rawzip::{CompressionMethod, ZipArchive, ZipArchiveEntryWayfinder, ZipSliceArchive};
@@ -19,12 +20,21 @@ const MOST_MEMBERS: usize = 10_000;
 pub struct Package<'a> {
     archive: ZipSliceArchive<&'a [u8]>,
     members: HashMap<String, (ZipArchiveEntryWayfinder, CompressionMethod)>,
-    room: Cell<u64>,
+    room: Rc<Cell<u64>>,
 }
 
 impl<'a> Package<'a> {
     /// Opens an archive; nothing if it has no directory that can be read.
     pub fn open(bytes: &'a [u8]) -> Option<Package<'a>> {
+        Package::open_in(bytes, Rc::new(Cell::new(MOST_UNPACKED)))
+    }
+
+    /// Opens an archive that is packed in this one: both together unpack to no more than one may.
+    pub fn within<'b>(&self, bytes: &'b [u8]) -> Option<Package<'b>> {
+        Package::open_in(bytes, Rc::clone(&self.room))
+    }
+
+    fn open_in(bytes: &'a [u8], room: Rc<Cell<u64>>) -> Option<Package<'a>> {
         let archive = ZipArchive::from_slice(bytes).ok()?;
         let mut members = HashMap::new();
         let mut entries = archive.entries();
@@ -39,7 +49,7 @@ impl<'a> Package<'a> {
         Some(Package {
             archive,
             members,
-            room: Cell::new(MOST_UNPACKED),
+            room,
         })
     }
 
@@ -53,6 +63,16 @@ impl<'a> Package<'a> {
     /// # Errors
     /// [`ReadError::TooMuchText`] or [`ReadError::Damaged`] if it cannot be unpacked.
     pub fn member(&self, name: &str) -> Result<Option<String>, ReadError> {
+        let bytes = self.bytes(name)?;
+        let text = bytes.map(String::from_utf8).transpose();
+        text.map_err(|_| ReadError::Damaged(Damage::Part(name.to_owned())))
+    }
+
+    /// What a member holds; nothing if there is no member of that name.
+    ///
+    /// # Errors
+    /// As [`Package::member`].
+    pub fn bytes(&self, name: &str) -> Result<Option<Vec<u8>>, ReadError> {
         let Some((wayfinder, method)) = self.members.get(&plain(name)) else {
             return Ok(None);
         };
@@ -72,7 +92,7 @@ impl<'a> Package<'a> {
         let left = room.checked_sub(bytes.len() as u64);
         self.room.set(left.ok_or(ReadError::TooMuchText)?);
         read.map_err(|_| damaged())?;
-        String::from_utf8(bytes).map(Some).map_err(|_| damaged())
+        Ok(Some(bytes))
     }
 }
 

@@ -95,7 +95,7 @@ fn of_text(name: &str, opening: &[u8]) -> Result<Format, ReadError> {
     let has_elements = ELEMENTS.iter().any(|element| plain.contains(element));
     Ok(match ending(name).as_str() {
         "html" | "htm" | "shtml" | "xhtml" => Format::Html,
-        "txt" | "md" | "csv" => Format::Text,
+        "txt" | "md" | "csv" | "tsv" => Format::Text,
         _ if has_elements => Format::Html,
         _ => Format::Text,
     })

@@ -1,9 +1,10 @@
-//! Plain text: lines, pages where there are form feeds, and cells between bars.
+//! Plain text: lines, pages where there are form feeds, and cells between bars, tabs or commas.
 
 use std::borrow::Cow;
 
 use encoding_rs::{Encoding, GB18030};
 
+use super::delimited;
 use super::{Damage, Document, Line, MOST_TEXT, ReadError};
 
 /// Separates pages.
@@ -17,14 +18,17 @@ pub fn read(text: &str) -> Document {
     let lines = pages.flat_map(|(page, text)| {
         let first = number;
         number += u32::try_from(text.matches('\n').count()).unwrap_or(0);
-        text.lines().zip(first..).map(move |(line, number)| Line {
-            cells: cells(line),
+        let lines: Vec<&str> = text.lines().collect();
+        let rows = delimited::rows(&lines).into_iter();
+        rows.map(move |(index, row)| Line {
+            cells: row.unwrap_or_else(|| cells(lines[index])),
             page: paged.then_some(page),
-            number: Some(number),
+            number: u32::try_from(index).ok().map(|index| first + index),
         })
     });
     Document {
         lines: lines.collect(),
+        unread: Vec::new(),
     }
 }
 
@@ -61,7 +65,7 @@ pub fn decode(bytes: &[u8]) -> Result<String, ReadError> {
         None if is_binary(bytes) => return Err(ReadError::Unknown),
         None => without_mark(bytes)?,
     };
-    let cells = text.matches(['\n', FORM_FEED, '|']).count();
+    let cells = text.matches(['\n', FORM_FEED, '|', '\t', ',']).count();
     match text.len() + cells * CELL > MOST_TEXT {
         true => Err(ReadError::TooMuchText),
         false => Ok(text.into_owned()),

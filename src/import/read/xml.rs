@@ -121,7 +121,8 @@ impl<'a> Xml<'a> {
         Ok(())
     }
 
-    fn damaged(&self) -> ReadError {
+    /// What is wrong where the markup ends too soon.
+    pub fn damaged(&self) -> ReadError {
         ReadError::Damaged(Damage::Markup(self.reader.buffer_position()))
     }
 }

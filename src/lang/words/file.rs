@@ -21,6 +21,10 @@ macro_rules! file {
 
             unread_heading = "未能归类的数字" | "Figures that could not be placed";
             unread_note = "这些数字没有归入任何一项，也没有猜测；下面是它们所在的原句。" | "These figures belong to no line that is known, and nothing was guessed; here is the sentence of each.";
+            unread_page(page) = "第 {page} 页是图片（可能是扫描件），其中的内容未能读取。" | "Page {page} is a picture, as scanned pages are, and what stands in it was not read.";
+            unread_sheet(name) = "工作表“{name}”只有图片或图表，未能读取。" | "The sheet “{name}” has only pictures or charts and was not read.";
+            unread_object(name) = "嵌入的 {name} 未能读取。" | "{name}, which is embedded, was not read.";
+            unread_object_on(name, page) = "第 {page} 页嵌入的 {name} 未能读取。" | "{name}, which is embedded on page {page}, was not read.";
             document = "原文" | "The document";
             document_short = "原文" | "Source";
             document_note = "文件自己的文字；从图表或表格点“原文”会跳到所在的句子。" | "The document’s own text; “In the document” at a row or mark leads to its sentence.";

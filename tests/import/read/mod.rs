@@ -2,10 +2,14 @@
 #![cfg(feature = "import")]
 
 mod changed;
+mod delimited;
+mod embedded;
 mod format;
+mod formula;
 mod limit;
 mod page;
 mod sheet;
+mod unread;
 mod word;
 
 use std::fs;
@@ -44,8 +48,16 @@ fn lines(document: &Document) -> Vec<String> {
 }
 
 fn zip(members: &[(&str, &str)]) -> Vec<u8> {
+    let members: Vec<(&str, &[u8])> = members
+        .iter()
+        .map(|(name, text)| (*name, text.as_bytes()))
+        .collect();
+    zip_of_bytes(&members)
+}
+
+fn zip_of_bytes(members: &[(&str, &[u8])]) -> Vec<u8> {
     let mut archive = ZipArchiveWriter::new(Vec::new());
-    for (name, text) in members {
+    for (name, bytes) in members {
         let file = archive.new_file(*name);
         let (mut entry, config) = file
             .compression_method(CompressionMethod::DEFLATE)
@@ -53,14 +65,39 @@ fn zip(members: &[(&str, &str)]) -> Vec<u8> {
             .expect("the member begins");
         let encoder = DeflateEncoder::new(&mut entry, Compression::fast());
         let mut writer = config.wrap(encoder);
-        writer
-            .write_all(text.as_bytes())
-            .expect("the member is written");
+        writer.write_all(bytes).expect("the member is written");
         let (encoder, descriptor) = writer.finish().expect("the member ends");
         encoder.finish().expect("the member is packed");
         entry.finish(descriptor).expect("the member is closed");
     }
     archive.finish().expect("the archive ends")
+}
+
+/// A PDF of pages with these operators, a font F without a program, and a picture I.
+fn pdf(pages: &[String]) -> Vec<u8> {
+    let numbers = (0..pages.len()).map(|index| format!("{} 0 R ", 10 + 2 * index));
+    let kids: String = numbers.collect();
+    let mut file = format!(
+        "%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n\
+         2 0 obj\n<< /Type /Pages /Kids [{kids}] /Count {} >>\nendobj\n\
+         3 0 obj\n<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H \
+         /DescendantFonts [<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light \
+         /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /DW 1000 >>] >>\nendobj\n\
+         4 0 obj\n<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray \
+         /BitsPerComponent 8 /Length 1 >>\nstream\n0\nendstream\nendobj\n",
+        pages.len()
+    );
+    for (index, operators) in pages.iter().enumerate() {
+        let (page, content) = (10 + 2 * index, 11 + 2 * index);
+        file += &format!(
+            "{page} 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {content} 0 R \
+             /Resources << /Font << /F 3 0 R >> /XObject << /I 4 0 R >> >> >>\nendobj\n\
+             {content} 0 obj\n<< /Length {} >>\nstream\n{operators}\nendstream\nendobj\n",
+            operators.len()
+        );
+    }
+    file += "trailer\n<< /Root 1 0 R >>\n";
+    file.into_bytes()
 }
 
 fn packed_word(body: &str) -> Vec<u8> {

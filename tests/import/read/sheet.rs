@@ -17,7 +17,7 @@ fn numbers_are_shown_as_their_cells_show_them() {
             "2026年1月9日",
             "2026/1/9",
             "(3.50)",
-            "-",
+            "0.00",
             "12.35",
             "2.68",
             "0.0000001",
@@ -148,6 +148,28 @@ fn a_point_that_a_format_puts_among_the_digits_stands_there() {
     ] {
         assert_eq!(shown(code, value), [expected], "{code}");
     }
+}
+
+#[test]
+fn the_stroke_of_an_accounting_format_is_the_figure_nought() {
+    let shown = |code: &str, value: &str| {
+        let sheet = format!("<sheetData><row><c s='0'><v>{value}</v></c></row></sheetData>");
+        workbook(&sheet, "", &[code])
+    };
+    let accounting =
+        "_ [$¥-804]* #,##0.00_ ;_ [$¥-804]* -#,##0.00_ ;_ [$¥-804]* &quot;-&quot;??_ ;_ @_ ";
+    for (value, expected) in [
+        ("0", "0.00"),
+        ("4863500", "¥4,863,500.00"),
+        ("-4.2", "¥-4.20"),
+    ] {
+        assert_eq!(shown(accounting, value), [expected]);
+    }
+    assert_eq!(
+        shown("0.00;-0.00;&quot;无&quot;", "0"),
+        ["无"],
+        "words stay words"
+    );
 }
 
 #[test]

@@ -10,6 +10,7 @@ use crate::app::component::{badge, finding_item};
 use crate::app::context::Context;
 use crate::app::state::{Action, State};
 use crate::lang::finding::{audit_summary, outcome_name};
+use crate::lang::unread::unread_part_text;
 use crate::link::Section;
 use crate::platform::page;
 use crate::report::{Finding, Outcome};
@@ -89,12 +90,15 @@ fn of_outcome(view: &View, outcome: Outcome) -> impl Iterator<Item = &Finding> {
     findings.filter(move |finding| finding.outcome == outcome)
 }
 
-/// The figures of an imported document that belong to no line.
+/// The figures of an imported document that belong to no line, and the parts that nothing was
+/// read of.
 fn unread(view: &View) -> Html {
     let words = view.words();
+    let parts = view.disclosure.unread_parts.iter();
+    let parts = parts.map(|part| html! { <p class="note">{ unread_part_text(words, part) }</p> });
     let figures = &view.disclosure.unread;
     if figures.is_empty() {
-        return html! {};
+        return html! { <>{ for parts }</> };
     }
     let items = figures.iter().map(|figure| {
         let place = view.disclosure.places.get(&figure.place);
@@ -107,10 +111,13 @@ fn unread(view: &View) -> Html {
         }
     });
     html! {
+        <>
+        { for parts }
         <details class="unread">
             <summary>{ words.unread_heading }{ words.in_unit(&figures.len().to_string()) }</summary>
             <p class="note">{ words.unread_note }</p>
             <ul>{ for items }</ul>
         </details>
+        </>
     }
 }

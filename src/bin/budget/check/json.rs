@@ -36,6 +36,7 @@ fn audit(audited: &Audited, lang: Lang) -> programs::Audit {
     let items = report.completeness.iter();
     let lines = report.unusual.iter();
     programs::Audit {
+        unread_parts: document.disclosure.unread_parts.clone(),
         entity: text_in(&document.disclosure.entity.name, lang).to_owned(),
         year: document.disclosure.year,
         summary: programs::Summary {

@@ -9,6 +9,7 @@ use budget_viewer::lang::completeness::{completeness_summary, level_name, presen
 use budget_viewer::lang::finding::{
     audit_summary, evidence_text, figures_text, outcome_name, remedy, title_text, tolerance_text,
 };
+use budget_viewer::lang::unread::unread_part_text;
 use budget_viewer::lang::unusual::unusual_text;
 use budget_viewer::lang::{CommandWords, Words, command_words, place_steps, text_in, words};
 use budget_viewer::link::Lang;
@@ -107,6 +108,9 @@ impl<Out: Write> Printer<Out> {
         self.text(0, style, &format!("{file}{}{verdict}", words.colon))?;
         let entity = text_in(&disclosure.entity.name, self.lang);
         self.text(0, Style::new(), &format!("{entity} {}", disclosure.year))?;
+        for part in &disclosure.unread_parts {
+            self.text(0, GRAVE, &unread_part_text(words, part))?;
+        }
         self.text(0, Style::new(), &audit_summary(words, &report.findings))?;
         for outcome in Outcome::ALL {
             if self.verbose || outcome == Outcome::Contradiction {

@@ -1,17 +1,16 @@
 //! Characters ▶ tokens: numbers with their units, directions, years, names, stops.
 
 mod class;
-mod number;
 mod token;
 
-pub use token::{Kind, Measured, Token};
+pub use token::{Kind, Token};
 
 use super::classification::Classification;
 use super::lexicon::LEXICON;
 use super::normal::Normal;
+use super::number::{Number, number};
 use super::word::word_at;
 use class::{coded, function};
-use number::{number, zero};
 
 /// All tokens of a text.
 pub fn tokens<'a>(normal: &Normal, functions: &Classification) -> Vec<Token<'a>> {
@@ -29,12 +28,16 @@ pub fn tokens<'a>(normal: &Normal, functions: &Classification) -> Vec<Token<'a>>
 
 fn token<'a>(chars: &[char], at: usize, functions: &Classification) -> (usize, Kind<'a>) {
     let rest = &chars[at..];
-    let coded = coded(chars, at, functions);
-    let known = coded
-        .or_else(|| number(chars, at))
-        .or_else(|| zero(chars, at));
-    if let Some(known) = known {
-        return known;
+    if let Some(coded) = coded(chars, at, functions) {
+        return coded;
+    }
+    if let Some((length, number)) = number(chars, at) {
+        let kind = match number {
+            Number::Of(value, measured) => Kind::Number(value, measured),
+            Number::Year(year) => Kind::Year(year),
+            Number::TooLong => Kind::Other,
+        };
+        return (length, kind);
     }
     if let Some((length, word)) = word_at(rest) {
         // The longest reading wins; 支出 alone may be either, and the grammar knows which.

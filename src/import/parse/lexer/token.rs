@@ -3,8 +3,8 @@
 use rust_decimal::Decimal;
 
 use crate::import::parse::lexicon::Meaning;
+use crate::import::parse::number::Measured;
 use crate::import::parse::word::Word;
-use crate::money::Unit;
 
 /// A token and the characters it was made of.
 #[derive(Clone, Debug)]
@@ -43,19 +43,4 @@ impl Kind<'_> {
     pub fn is_filler(&self) -> bool {
         matches!(self, Kind::Word(word) if word.is_filler())
     }
-}
-
-/// What a number counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Measured {
-    In(Unit),
-    Percent,
-    /// 万 without 元.
-    BareWan,
-    /// Nothing printed.
-    Nothing,
-    /// Vehicles, square metres, days …
-    Things,
-    /// Unknown: part of the number, or of its unit, stands elsewhere, or the unit is none of these.
-    Unclear,
 }

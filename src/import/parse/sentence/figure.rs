@@ -2,8 +2,9 @@
 
 use rust_decimal::Decimal;
 
-use super::super::lexer::{Kind, Measured, Token};
+use super::super::lexer::{Kind, Token};
 use super::super::normal::is_invisible;
+use super::super::number::Measured;
 use super::super::word::Word;
 use super::look_ahead::may_be_amount;
 use super::{SentenceReader, Tendency};

@@ -2,9 +2,10 @@
 
 use rust_decimal::Decimal;
 
-use super::super::lexer::{Kind, Measured, Token};
+use super::super::lexer::{Kind, Token};
 use super::super::lexicon::Meaning;
 use super::super::normal::Normal;
+use super::super::number::Measured;
 use super::super::scope;
 use super::super::word::Word;
 use crate::money::Unit;
@@ -78,7 +79,9 @@ pub(super) fn may_be_amount(normal: &Normal, tokens: &[Token], index: usize) -> 
     let Token { kind, from, to } = &tokens[index];
     let printed = &normal.chars[*from..*to];
     let before = from.checked_sub(1).map(|at| normal.chars[at]);
-    let after = normal.chars.get(*to).copied();
+    // A blank behind a number belongs to its token, and parts it from what follows.
+    let is_parted = printed.last() == Some(&' ');
+    let after = normal.chars.get(*to).copied().filter(|_| !is_parted);
     let joins = |character: char| character.is_ascii_alphanumeric() || ".-/:()".contains(character);
     let numbers = before.is_none_or(|before| before == '。' || joins(before) && before != ':');
     if numbers || after.is_some_and(joins) {

@@ -56,7 +56,9 @@ pub fn read(text: &str, block: usize, inherited: Option<&str>, context: &Context
         list: None,
         told_year: None,
         subjects: Vec::new(),
+        list_goes_back: false,
         around: Vec::new(),
+        before: Vec::new(),
         clause: Clause::default(),
         strayed_before: false,
         compared: None,
@@ -131,8 +133,12 @@ struct SentenceReader<'a> {
     told_year: Option<u16>,
     /// The line that a list after 其中 composes.
     list: Option<List>,
+    /// The list begins a sentence: it may go on from the one before.
+    list_goes_back: bool,
     /// The lines that the next figure belongs to; none where that is not known.
     subjects: Vec<String>,
+    /// Those of the sentence before.
+    before: Vec<String>,
     /// Those around the brackets that are open, with the list that goes through them.
     around: Vec<(Vec<String>, Option<List>)>,
     clause: Clause,
@@ -215,9 +221,10 @@ impl SentenceReader<'_> {
                 self.told_year = None;
                 self.told_plan = false;
                 self.around.clear();
+                self.before = std::mem::take(&mut self.subjects);
                 self.subjects = match &self.total {
                     Some(total) => vec![total.clone()],
-                    None if self.main.is_empty() => std::mem::take(&mut self.subjects),
+                    None if self.main.is_empty() => self.before.clone(),
                     None => self.main.clone(),
                 };
                 self.sentence_begins = true;
@@ -309,6 +316,7 @@ impl SentenceReader<'_> {
             Word::Share => self.clause.share = !self.explaining,
             Word::Including => {
                 if !self.explaining {
+                    self.list_goes_back = begins;
                     if begins {
                         self.compared = self.compared_before;
                     }

@@ -247,7 +247,8 @@ impl SentenceReader<'_> {
         let is_certain = code.len() == 3
             && self.context.functions.class_at(text).is_none()
             && scope::spending_total(scope).as_ref() == Some(scope)
-            && (self.main.is_empty() || self.main.contains(scope));
+            && (self.main.is_empty() || self.main.contains(scope))
+            && (!self.list_goes_back || self.before.contains(scope));
         (is_told_by_class || is_certain)
             .then(|| Some((length, scope::economic(scope, code)?)))
             .flatten()

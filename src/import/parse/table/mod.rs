@@ -106,7 +106,9 @@ pub fn read(table: &Table, block: usize, context: &Context) -> Told {
         }
         told.readings.push(reading);
     }
-    let left = figures(&items).filter(|figure| !taken.contains(&figure.bytes.start));
+    // Where the head says that it is one, so that no code is told.
+    let is_amount = |figure: &Figure| head.says_amount(figure) || head.says_other(figure);
+    let left = figures(&items, is_amount).filter(|figure| !taken.contains(&figure.bytes.start));
     told.unread = left.map(|figure| unread(figure, block)).collect();
     told
 }
@@ -134,9 +136,14 @@ fn is_telling(code: &str, name: &str) -> bool {
     functions.name(code).is_none() || functions.has_name(name)
 }
 
-fn figures(items: &[TableToken]) -> impl Iterator<Item = &Figure> {
-    items.iter().filter_map(|item| match item {
+/// All figures, with the digits that are an amount.
+fn figures(
+    items: &[TableToken],
+    is_amount: impl Fn(&Figure) -> bool,
+) -> impl Iterator<Item = &Figure> {
+    items.iter().filter_map(move |item| match item {
         TableToken::Figure(figure) | TableToken::Unclear(figure) => Some(figure),
+        TableToken::Digits(_, figure) if is_amount(figure) => Some(figure),
         _ => None,
     })
 }

@@ -19,7 +19,7 @@ pub enum TableToken {
     /// A percentage.
     Rate(Figure),
     /// Digits that share their cell with others, and nothing else: one number that the cell was too
-    /// narrow for, or several.
+    /// narrow for, or several. Or a formula without its result.
     Unclear(Figure),
     /// The end of a row, where the document has rows.
     RowEnd,
@@ -49,9 +49,14 @@ pub fn items(table: &Table) -> Vec<TableToken> {
         let whole = is_whole(table, width, cells);
         for (index, cell) in cells.iter().enumerate() {
             let column = (whole && cell.split_whitespace().count() == 1).then_some(index);
-            let is_rest = begun.get(index).is_some_and(|begun| goes_on(begun, cell));
-            let is_unclear = cells.len() > 1 && (is_rest || has_only_numbers(cell));
+            let begun = begun.get(index).filter(|begun| goes_on(begun, cell));
+            let is_unclear = cells.len() > 1 && (begun.is_some() || has_only_numbers(cell));
+            let first = items.len();
             add_cell(&mut items, cell, start, column, is_unclear);
+            if let (Some(begun), Some(TableToken::Unclear(figure))) = (begun, items.get_mut(first))
+            {
+                figure.printed = [begun.trim(), figure.printed.as_str()].join(" ");
+            }
             start += cell.len() + 1;
         }
         let mut words = cells.iter().flat_map(|cell| cell.split_whitespace());
@@ -68,7 +73,10 @@ pub fn items(table: &Table) -> Vec<TableToken> {
 pub fn head(table: &Table) -> impl Iterator<Item = &Vec<Cell>> {
     let is_head = |cells: &&Vec<Cell>| {
         let mut words = cells.iter().flat_map(|cell| cell.split_whitespace());
-        cells.len() == 1 || words.all(|word| amount(word).is_none())
+        let is_unclear = cells
+            .iter()
+            .any(|cell| is_formula(cell) || is_fraction(cell));
+        cells.len() == 1 || !is_unclear && words.all(|word| amount(word).is_none())
     };
     table.rows.iter().take_while(is_head)
 }
@@ -85,6 +93,18 @@ pub fn is_whole(table: &Table, width: usize, cells: &[Cell]) -> bool {
     cells.len() > 1 && (cells.len() == width || cells.len() < width && table.page.is_none())
 }
 
+/// Whether a cell shows a formula, since nobody knows its result.
+fn is_formula(cell: &str) -> bool {
+    cell.starts_with('=') && cell.len() > 1
+}
+
+/// Whether a cell has the end of a number, or one without its nought: `.5`.
+fn is_fraction(cell: &str) -> bool {
+    let plain = normalised(cell);
+    let digits = plain.strip_prefix('.').unwrap_or_default();
+    !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())
+}
+
 /// A cell may hold a figure and the next cell's label.
 fn add_cell(
     items: &mut Vec<TableToken>,
@@ -93,6 +113,16 @@ fn add_cell(
     column: Option<usize>,
     is_unclear: bool,
 ) {
+    if is_formula(cell) || is_fraction(cell) {
+        items.push(TableToken::Unclear(Figure {
+            value: Decimal::ZERO,
+            printed: cell.to_owned(),
+            unit: None,
+            bytes: start..start + cell.len(),
+            column,
+        }));
+        return;
+    }
     let mut label = String::new();
     let mut position = 0;
     for word in cell.split_whitespace() {

@@ -32,5 +32,8 @@ pub fn read(bytes: &[u8]) -> Result<Document, ReadError> {
             lines.extend(walk::lines(&tree::parse(&text)?, &mut room)?);
         }
     }
-    Ok(Document { lines })
+    Ok(Document {
+        lines,
+        unread: Vec::new(),
+    })
 }

@@ -88,4 +88,8 @@ pub struct Page {
     pub height: f64,
     pub glyphs: Vec<Glyph>,
     pub rules: Vec<Ruling>,
+    /// How many bytes of text it shows in fonts that cannot be read.
+    pub lost: usize,
+    /// How much of it its largest picture takes, from 0 to 1.
+    pub pictured: f64,
 }

@@ -63,8 +63,21 @@ impl NumberFormat {
                 Piece::Date(..) => {}
             }
         }
-        Some(text.trim().to_owned())
+        let text = text.trim();
+        if is_zero && text.trim_start_matches(is_currency).trim() == "-" {
+            // A stroke stands for nought in accounting, and for much else beside it.
+            let zero = self::digits(0.0, &self.sections.first()?.pattern)?;
+            return Some(match zero.is_empty() {
+                true => "0".to_owned(),
+                false => zero,
+            });
+        }
+        Some(text.to_owned())
     }
+}
+
+fn is_currency(character: char) -> bool {
+    ['¥', '￥', '$'].contains(&character) || character.is_whitespace()
 }
 
 /// A number without a format: the shortest decimal that is exact to fifteen digits.

@@ -1,5 +1,7 @@
 //! OpenDocument spreadsheets (.ods), which keep the text that every cell shows.
 
+use super::formula::{Formula, steps_of_open_document};
+use super::number::general;
 use super::rows::Sheet;
 use crate::import::read::package::Package;
 use crate::import::read::room::Room;
@@ -14,6 +16,8 @@ const LEFT_OUT: [&str; 5] = [
     "table:tracked-changes",
     "text:ruby-text",
 ];
+/// Which of it are pictures and charts.
+const PICTURES: [&str; 2] = ["table:shapes", "draw:frame"];
 /// The most columns of a sheet.
 const COLUMNS: u32 = 16_384;
 
@@ -26,8 +30,11 @@ struct ContentReader {
     rows: u32,
     columns: u32,
     /// The texts of the current row, with their columns.
-    cells: Vec<(u32, String)>,
+    cells: Vec<(u32, Option<f64>, String)>,
     text: String,
+    /// The number in the current cell, and its formula.
+    number: Option<f64>,
+    formula: Option<String>,
     /// How many paragraphs of the cell are open.
     paragraphs: usize,
 }
@@ -47,12 +54,21 @@ pub fn read(package: &Package, room: &mut Room) -> Result<Vec<Sheet>, ReadError>
     let mut reader = ContentReader::default();
     while let Some(node) = xml.next()? {
         match node {
-            Node::Start(element) if LEFT_OUT.contains(&element.name()) => xml.skip()?,
+            Node::Start(element) if LEFT_OUT.contains(&element.name()) => {
+                let is_picture = PICTURES.contains(&element.name());
+                if let Some(sheet) = reader.sheets.last_mut().filter(|_| is_picture) {
+                    sheet.is_pictured = true;
+                }
+                xml.skip()?;
+            }
             Node::Start(element) => reader.start(&element, room)?,
             Node::End(end) => reader.end(end.name(), room)?,
             Node::Text(text) if reader.paragraphs > 0 => reader.add(&text, room)?,
             Node::Text(_) => {}
         }
+    }
+    for sheet in &mut reader.sheets {
+        sheet.compute(|_, value| general(value), room)?;
     }
     Ok(reader.sheets)
 }
@@ -92,6 +108,8 @@ impl ContentReader {
             }
             "table:table-cell" | "table:covered-table-cell" => {
                 self.text.clear();
+                self.number = element.number("office:value");
+                self.formula = element.attribute("table:formula");
                 self.columns = element.number("table:number-columns-repeated").unwrap_or(1);
                 let number = |name| element.number::<u32>(name).unwrap_or(1).saturating_sub(1);
                 let last_row = self.row.saturating_add(number("table:number-rows-spanned"));
@@ -128,17 +146,7 @@ impl ContentReader {
     fn end(&mut self, name: &str, room: &mut Room) -> Result<(), ReadError> {
         match name {
             "text:p" => self.paragraphs = self.paragraphs.saturating_sub(1),
-            "table:table-cell" => {
-                let end = self.column.saturating_add(self.columns).min(COLUMNS);
-                if !self.text.trim().is_empty() {
-                    for column in self.column..end {
-                        room.take(self.text.len())?;
-                        room.take_cells(1)?;
-                        self.cells.push((column, self.text.clone()));
-                    }
-                }
-                self.column = end;
-            }
+            "table:table-cell" => self.end_cell(room)?,
             // Covered by a cell that spans several: nobody sees what it holds.
             "table:covered-table-cell" => {
                 self.column = self.column.saturating_add(self.columns).min(COLUMNS);
@@ -149,13 +157,53 @@ impl ContentReader {
         Ok(())
     }
 
+    fn end_cell(&mut self, room: &mut Room) -> Result<(), ReadError> {
+        let end = self.column.saturating_add(self.columns).min(COLUMNS);
+        // Programs that show nothing leave out what their cells would show.
+        if let (true, Some(number)) = (self.text.trim().is_empty(), self.number) {
+            self.text = general(number);
+        }
+        let is_empty = self.text.trim().is_empty();
+        if let (true, Some(text), Some(sheet)) =
+            (is_empty, self.formula.take(), self.sheets.last_mut())
+        {
+            room.take(text.len())?;
+            let steps = steps_of_open_document(&text);
+            let (_, formula) = text.split_once('=').unwrap_or_default();
+            let (row, column) = (self.row, self.column);
+            let text = format!("={formula}");
+            sheet.add_formula(
+                Formula {
+                    row,
+                    column,
+                    style: 0,
+                    text,
+                    steps,
+                },
+                room,
+            )?;
+        }
+        if !is_empty {
+            for column in self.column..end {
+                room.take(self.text.len())?;
+                room.take_cells(1)?;
+                self.cells.push((column, self.number, self.text.clone()));
+            }
+        }
+        self.column = end;
+        Ok(())
+    }
+
     fn end_row(&mut self, room: &mut Room) -> Result<(), ReadError> {
         let end = self.row.saturating_add(self.rows);
         let cells = std::mem::take(&mut self.cells);
         if let Some(sheet) = self.sheets.last_mut().filter(|_| !cells.is_empty()) {
             for row in self.row..end {
-                for (column, text) in &cells {
-                    sheet.add(row, *column, text, room)?;
+                for (column, number, text) in &cells {
+                    match number {
+                        Some(number) => sheet.add_number(row, *column, *number, text, room)?,
+                        None => sheet.add(row, *column, text, room)?,
+                    }
                 }
             }
         }

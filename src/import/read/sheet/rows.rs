@@ -1,8 +1,10 @@
 //! Cells at their places ▶ rows.
 
+use super::formula::{self, Formula};
 use super::hidden::Hidden;
+use crate::disclosure::UnreadPart;
 use crate::import::read::room::Room;
-use crate::import::read::{Line, ReadError};
+use crate::import::read::{Document, Line, ReadError};
 
 /// How many rows at the top of a sheet may hold its title.
 const TOP: usize = 5;
@@ -12,7 +14,13 @@ pub struct Sheet {
     name: String,
     /// Row, column, text.
     cells: Vec<(u32, u32, String)>,
+    /// The numbers of those that are one.
+    numbers: Vec<(u32, u32, f64)>,
+    /// Cells whose results are still to be computed.
+    formulas: Vec<Formula>,
     pub hidden: Hidden,
+    /// Whether it has pictures or charts.
+    pub is_pictured: bool,
 }
 
 impl Sheet {
@@ -20,8 +28,70 @@ impl Sheet {
         Sheet {
             name,
             cells: Vec::new(),
+            numbers: Vec::new(),
+            formulas: Vec::new(),
             hidden: Hidden::default(),
+            is_pictured: false,
         }
+    }
+
+    /// Puts a number into a cell, which shows it as a text.
+    ///
+    /// # Errors
+    /// [`ReadError::TooMuchText`].
+    pub fn add_number(
+        &mut self,
+        row: u32,
+        column: u32,
+        value: f64,
+        text: &str,
+        room: &mut Room,
+    ) -> Result<(), ReadError> {
+        room.take_cells(1)?;
+        self.numbers.push((row, column, value));
+        self.add(row, column, text, room)
+    }
+
+    /// Puts a formula into a cell, whose result is not stored.
+    ///
+    /// # Errors
+    /// [`ReadError::TooMuchText`].
+    pub fn add_formula(&mut self, formula: Formula, room: &mut Room) -> Result<(), ReadError> {
+        room.take_cells(1 + formula.steps.as_ref().map_or(0, Vec::len))?;
+        room.take(formula.text.len())?;
+        self.formulas.push(formula);
+        Ok(())
+    }
+
+    /// Leaves out all cells but those from the first to the last.
+    pub fn show_only(&mut self, first: (u32, u32), last: (u32, u32)) {
+        let rows = first.0..=last.0;
+        let columns = first.1..=last.1;
+        self.cells
+            .retain(|(row, column, _)| rows.contains(row) && columns.contains(column));
+    }
+
+    /// Computes what can be, once all cells are there; `shown` tells how a style shows a number.
+    ///
+    /// # Errors
+    /// [`ReadError::TooMuchText`].
+    pub fn compute(
+        &mut self,
+        shown: impl Fn(usize, f64) -> String,
+        room: &mut Room,
+    ) -> Result<(), ReadError> {
+        if self.formulas.is_empty() {
+            return Ok(());
+        }
+        let formulas = std::mem::take(&mut self.formulas);
+        let results = formula::results(&formulas, &self.cells, &self.numbers);
+        for (formula, result) in formulas.iter().zip(results) {
+            let value = result.and_then(|result| result.to_string().parse().ok());
+            let text = value.map(|value| shown(formula.style, value));
+            let text = text.as_ref().unwrap_or(&formula.text);
+            self.add(formula.row, formula.column, text, room)?;
+        }
+        Ok(())
     }
 
     /// Puts a text into a cell; a blank one leaves it empty.
@@ -46,12 +116,27 @@ impl Sheet {
         Ok(())
     }
 
+    /// Adds what it shows to a document.
+    ///
+    /// # Errors
+    /// As [`Sheet::lines`].
+    pub fn add_to(self, document: &mut Document, room: &mut Room) -> Result<(), ReadError> {
+        let (name, is_pictured) = (self.name.clone(), self.is_pictured);
+        let lines = self.lines(room)?;
+        let has_title_alone = lines.iter().all(|line| gives_title(&line.cells));
+        if is_pictured && has_title_alone {
+            document.unread.push(UnreadPart::sheet(&name));
+        }
+        document.lines.extend(lines);
+        Ok(())
+    }
+
     /// The rows that are shown and not empty, as far as they are not; before them the sheet's name, if it
     /// is a table's title and the sheet gives none.
     ///
     /// # Errors
     /// [`ReadError::TooMuchText`] if there are too many empty cells between others.
-    pub fn lines(mut self, room: &mut Room) -> Result<Vec<Line>, ReadError> {
+    fn lines(mut self, room: &mut Room) -> Result<Vec<Line>, ReadError> {
         let hidden = self.hidden;
         self.cells
             .retain(|(row, column, _)| !hidden.has(*row, *column));

@@ -13,17 +13,33 @@ use crate::import::read::room::Room;
 use crate::import::read::xml::{Node, Xml};
 use crate::import::read::{Damage, ReadError};
 
-/// The sheets of a workbook, but for hidden ones.
+/// Which of a workbook's cells are seen.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Seen {
+    /// All sheets that are not hidden.
+    Sheets,
+    /// The part of one sheet that a document shows in which the workbook is embedded.
+    Embedded,
+}
+
+/// The sheets of a workbook that are seen.
 ///
 /// # Errors
 /// [`ReadError::Damaged`] and [`ReadError::TooMuchText`].
-pub fn read(package: &Package, main: &str, room: &mut Room) -> Result<Vec<Sheet>, ReadError> {
+pub fn read(
+    package: &Package,
+    main: &str,
+    seen: Seen,
+    room: &mut Room,
+) -> Result<Vec<Sheet>, ReadError> {
     let workbook = package.member(main)?;
     let workbook = workbook.ok_or(ReadError::Damaged(Damage::NoContent))?;
     let related = Relationships::of(package, main)?;
     let mut xml = Xml::new(&workbook);
     let mut named = Vec::new();
+    let (mut number, mut active, mut shown) = (0_usize, 0_usize, None);
     let mut counts_from_1904 = false;
+    let mut is_stale = false;
     while let Some(node) = xml.next()? {
         let Node::Start(element) = node else {
             continue;
@@ -33,7 +49,17 @@ pub fn read(package: &Package, main: &str, room: &mut Room) -> Result<Vec<Sheet>
                 let counts = element.attribute("date1904");
                 counts_from_1904 = matches!(counts.as_deref(), Some("1" | "true"));
             }
+            "workbookView" => active = element.number("activeTab").unwrap_or(0),
+            "oleSize" => {
+                let area = element.attribute("ref").unwrap_or_default();
+                shown = worksheet::area(&area).filter(|_| seen == Seen::Embedded);
+            }
+            "calcPr" => is_stale = element.says("fullCalcOnLoad"),
             "sheet" => {
+                number += 1;
+                if seen == Seen::Embedded && number != active + 1 {
+                    continue;
+                }
                 let state = element.attribute("state").unwrap_or_default();
                 let target = element.prefixed("id");
                 let target = target.and_then(|id| related.by_id(&id));
@@ -48,6 +74,7 @@ pub fn read(package: &Package, main: &str, room: &mut Room) -> Result<Vec<Sheet>
     let shared = Shared {
         texts: texts(&related.member(package, "sharedStrings")?, room)?,
         formats: formats(&related.member(package, "styles")?, counts_from_1904)?,
+        is_stale,
     };
     let mut sheets = Vec::new();
     for (name, target) in named {
@@ -55,7 +82,11 @@ pub fn read(package: &Package, main: &str, room: &mut Room) -> Result<Vec<Sheet>
         if let Some(text) = package.member(target)?
             && !target.contains("chartsheet")
         {
-            sheets.push(worksheet::read(name, &text, &shared, room)?);
+            let mut sheet = worksheet::read(name, &text, &shared, room)?;
+            if let Some((first, last)) = shown {
+                sheet.show_only(first, last);
+            }
+            sheets.push(sheet);
         }
     }
     Ok(sheets)

@@ -1,6 +1,8 @@
 //! A sheet of a file of Excel since 2007.
 
-use super::number::general;
+use std::collections::HashMap;
+
+use super::formula::{Formula, steps};
 use super::rows::Sheet;
 use super::shared::{Shared, local};
 use crate::import::read::ReadError;
@@ -18,7 +20,21 @@ struct Cell {
     kind: String,
     style: usize,
     value: String,
+    formula: Option<Written>,
 }
+
+/// A formula as it is written; cells that share one may leave it out.
+#[derive(Default)]
+struct Written {
+    text: String,
+    shared: Option<u32>,
+}
+
+/// By their numbers, the formulas that cells share, and the cell that each was written for.
+type SharedFormulas = HashMap<u32, (String, (u32, u32))>;
+
+/// What shows pictures and charts in a sheet.
+const PICTURES: [&str; 4] = ["<drawing", ":drawing", "<picture", "<oleObjects"];
 
 /// The cells of a sheet.
 ///
@@ -34,6 +50,8 @@ pub fn read(
     let mut sheet = Sheet::new(name);
     let mut cell = Cell::default();
     let mut in_value = false;
+    let mut formulas = SharedFormulas::new();
+    let mut in_formula = false;
     // Rows and cells may leave out where they are.
     let (mut row, mut column) = (0_u32, 0_u32);
     while let Some(node) = xml.next()? {
@@ -55,10 +73,7 @@ pub fn read(
                 }
                 "mergeCell" => {
                     let area = element.attribute("ref").unwrap_or_default();
-                    let corners = area.split_once(':');
-                    let place = |text: &str| Some((self::row(text)?, self::column(text)?));
-                    let corners = corners.and_then(|(one, other)| place(one).zip(place(other)));
-                    if let Some((first, last)) = corners {
+                    if let Some((first, last)) = self::area(&area) {
                         sheet.hidden.merge(first, last, room)?;
                     }
                 }
@@ -67,16 +82,22 @@ pub fn read(
                     column = cell.column.saturating_add(1);
                 }
                 "v" | "t" => in_value = true,
+                "f" => {
+                    in_formula = true;
+                    let shared = element.number("si");
+                    let text = String::new();
+                    cell.formula = Some(Written { text, shared });
+                }
                 "rPh" => xml.skip()?,
                 _ => {}
             },
             Node::End(end) => match local(end.name()) {
                 "v" | "t" => in_value = false,
+                "f" => in_formula = false,
                 "c" => {
                     let cell = std::mem::take(&mut cell);
                     if cell.column < COLUMNS {
-                        let shown = cell.shown(shared);
-                        sheet.add(cell.row, cell.column, &shown, room)?;
+                        cell.add_to(&mut sheet, shared, &mut formulas, room)?;
                     }
                 }
                 // What follows says nothing of cells: print titles, rules, remarks.
@@ -84,9 +105,16 @@ pub fn read(
                 _ => {}
             },
             Node::Text(text) if in_value => cell.value.push_str(&text),
+            Node::Text(text) if in_formula => {
+                if let Some(formula) = &mut cell.formula {
+                    formula.text.push_str(&text);
+                }
+            }
             Node::Text(_) => {}
         }
     }
+    sheet.compute(|style, value| shared.shown(style, value), room)?;
+    sheet.is_pictured = PICTURES.iter().any(|picture| text.contains(picture));
     Ok(sheet)
 }
 
@@ -100,7 +128,15 @@ fn begin(element: &Element, row: u32, column: u32) -> Cell {
         kind: element.attribute("t").unwrap_or_default(),
         style: element.number("s").unwrap_or(0),
         value: String::new(),
+        formula: None,
     }
+}
+
+/// The first and the last cell of `A1:C9`, each by row and column.
+pub fn area(text: &str) -> Option<((u32, u32), (u32, u32))> {
+    let (first, last) = text.split_once(':')?;
+    let place = |text: &str| Some((row(text)?, column(text)?));
+    place(first).zip(place(last))
 }
 
 /// AB12 is in column 27.
@@ -119,6 +155,70 @@ fn row(place: &str) -> Option<u32> {
 }
 
 impl Cell {
+    /// Puts the cell into its sheet.
+    fn add_to(
+        mut self,
+        sheet: &mut Sheet,
+        shared: &Shared,
+        formulas: &mut SharedFormulas,
+        room: &mut Room,
+    ) -> Result<(), ReadError> {
+        let number: Option<f64> = match self.kind.as_str() {
+            "" | "n" => self.value.trim().parse().ok(),
+            _ => None,
+        };
+        if let Some(written) = self.formula.take() {
+            let is_stored = !(self.value.trim().is_empty() && ["", "n"].contains(&&*self.kind));
+            let formula = self.formula(&written, formulas, room)?;
+            // Where results are of no account, nought is what programs write that have none.
+            match number {
+                _ if !is_stored => return sheet.add_formula(formula, room),
+                Some(number) if shared.is_stale => {
+                    let text = match number {
+                        0.0 => formula.text,
+                        number => shared.shown(self.style, number),
+                    };
+                    return sheet.add_formula(Formula { text, ..formula }, room);
+                }
+                _ => {}
+            }
+        }
+        let shown = self.shown(shared);
+        match number {
+            Some(number) => sheet.add_number(self.row, self.column, number, &shown, room),
+            None => sheet.add(self.row, self.column, &shown, room),
+        }
+    }
+
+    fn formula(
+        &self,
+        written: &Written,
+        formulas: &mut SharedFormulas,
+        room: &mut Room,
+    ) -> Result<Formula, ReadError> {
+        let place = (self.row, self.column);
+        if let (Some(number), false) = (written.shared, written.text.is_empty()) {
+            room.take(written.text.len())?;
+            formulas.insert(number, (written.text.clone(), place));
+        }
+        let shared = written.shared.and_then(|number| formulas.get(&number));
+        let (text, origin) = match shared {
+            Some((text, origin)) => (text.as_str(), *origin),
+            None => (written.text.as_str(), place),
+        };
+        let moved = |to: u32, from: u32| i64::from(to) - i64::from(from);
+        let moved = (moved(self.row, origin.0), moved(self.column, origin.1));
+        // Whatever is computed takes time, be it the same for many cells.
+        room.take(text.len())?;
+        Ok(Formula {
+            row: self.row,
+            column: self.column,
+            style: self.style,
+            text: format!("={text}"),
+            steps: steps(text, 1, moved),
+        })
+    }
+
     fn shown(&self, shared: &Shared) -> String {
         match self.kind.as_str() {
             "s" => {
@@ -131,10 +231,9 @@ impl Cell {
                 "0" => "FALSE".to_owned(),
                 _ => "TRUE".to_owned(),
             },
-            _ => match (self.value.trim().parse(), shared.formats.get(self.style)) {
-                (Ok(value), Some(format)) => format.shown(value),
-                (Ok(value), None) => general(value),
-                (Err(_), _) => self.value.clone(),
+            _ => match self.value.trim().parse() {
+                Ok(value) => shared.shown(self.style, value),
+                Err(_) => self.value.clone(),
             },
         }
     }

@@ -1,12 +1,13 @@
 //! The text of a document: paragraphs and tables, in their order.
 
+use super::embedded::{Embedded, Object};
 use super::frames::Frames;
 use super::numbering::Numbering;
 use super::styles::Styles;
 use crate::import::read::paragraph::is_note_mark;
 use crate::import::read::room::Room;
 use crate::import::read::xml::{Element, Node, Xml};
-use crate::import::read::{Line, ReadError};
+use crate::import::read::{Document, ReadError};
 
 /// Tables, cells and text boxes within more of them than this are left out.
 const DEEPEST: usize = 40;
@@ -14,7 +15,7 @@ const DEEPEST: usize = 40;
 /// What is no text of the document: what was deleted or moved away, what fields consist of,
 /// how it was formatted before, readings of characters, and the second form that shapes are
 /// written in for old programs.
-const LEFT_OUT: [&str; 17] = [
+const LEFT_OUT: [&str; 16] = [
     "mc:Fallback",
     "w:delText",
     "w:delInstrText",
@@ -30,7 +31,6 @@ const LEFT_OUT: [&str; 17] = [
     "w:sectPrChange",
     "w:tblGridChange",
     "w:numberingChange",
-    "w:object",
     "w:fldData",
 ];
 
@@ -48,6 +48,7 @@ pub struct Body<'a> {
     xml: Xml<'a>,
     styles: &'a Styles,
     numbering: Numbering,
+    embedded: Embedded<'a>,
     room: Room,
     frames: Frames,
     of: Of,
@@ -64,13 +65,19 @@ pub struct Body<'a> {
 }
 
 impl<'a> Body<'a> {
-    pub fn new(text: &'a str, styles: &'a Styles, numbering: Numbering) -> Body<'a> {
+    pub fn new(
+        text: &'a str,
+        styles: &'a Styles,
+        numbering: Numbering,
+        embedded: Embedded<'a>,
+    ) -> Body<'a> {
         let is_rendered = text.contains("w:lastRenderedPageBreak");
         let has_breaks = text.contains("w:type=\"page\"") || text.contains("w:pageBreakBefore");
         Body {
             xml: Xml::new(text),
             styles,
             numbering,
+            embedded,
             room: Room::new(),
             frames: Frames::new(),
             of: Of::Content,
@@ -86,7 +93,7 @@ impl<'a> Body<'a> {
     ///
     /// # Errors
     /// [`ReadError::Damaged`] and [`ReadError::TooMuchText`].
-    pub fn read(mut self) -> Result<Vec<Line>, ReadError> {
+    pub fn read(mut self) -> Result<Document, ReadError> {
         while let Some(node) = self.xml.next()? {
             match node {
                 Node::Start(element) if self.is_left_out(&element) => self.xml.skip()?,
@@ -96,7 +103,10 @@ impl<'a> Body<'a> {
                 Node::Text(_) => {}
             }
         }
-        Ok(self.frames.finish(self.styles, &mut self.numbering))
+        Ok(Document {
+            lines: self.frames.finish(self.styles, &mut self.numbering),
+            unread: self.embedded.unread,
+        })
     }
 
     /// Deleted text is left out; in properties, the same element tells that an end was deleted.
@@ -128,12 +138,47 @@ impl<'a> Body<'a> {
             "w:noBreakHyphen" => self.add("-")?,
             "w:lastRenderedPageBreak" => self.turn_page(true),
             "w:tbl" => self.frames.begin_table(),
+            "w:object" => self.object()?,
+            "w:altChunk" => {
+                let id = element.prefixed("id");
+                let (page, room) = (self.page, &mut self.room);
+                let lines = self.embedded.chunk(id.as_deref(), page, room)?;
+                self.frames.add_behind(lines);
+            }
             "w:tc" | "w:txbxContent" => {
                 self.room.take_cells(1)?;
                 self.of = Of::Content;
                 self.frames.begin_flow();
             }
             _ => self.property(element),
+        }
+        Ok(())
+    }
+
+    /// What is embedded, up to its end: of all that shows it, only the object itself counts.
+    fn object(&mut self) -> Result<(), ReadError> {
+        let mut found: Option<Object> = None;
+        let mut depth = 1_usize;
+        while depth > 0 {
+            match self.xml.next()? {
+                Some(Node::Start(element)) => {
+                    depth += 1;
+                    if element.name() == "o:OLEObject" {
+                        found = Some(Object {
+                            id: element.prefixed("id"),
+                            program: element.attribute("ProgID").unwrap_or_default(),
+                            is_icon: element.attribute("DrawAspect").as_deref() == Some("Icon"),
+                        });
+                    }
+                }
+                Some(Node::End(_)) => depth -= 1,
+                Some(Node::Text(_)) => {}
+                None => return Err(self.xml.damaged()),
+            }
+        }
+        if let Some(object) = found.filter(|_| !self.is_hidden) {
+            let lines = self.embedded.object(&object, self.page, &mut self.room)?;
+            self.frames.add_behind(lines);
         }
         Ok(())
     }

@@ -119,10 +119,7 @@ impl Frames {
         let Some(flow) = self.end_flow(styles, numbering) else {
             return;
         };
-        match self.paragraph() {
-            Some(paragraph) => paragraph.boxes.extend(flow.lines),
-            None => self.add_lines(flow.lines),
-        }
+        self.add_behind(flow.lines);
     }
 
     pub fn begin_table(&mut self) {
@@ -158,6 +155,14 @@ impl Frames {
             self.add_lines(grid::lines(table.rows, room)?);
         }
         Ok(())
+    }
+
+    /// Puts lines behind the paragraph that is open, or else behind those that are there.
+    pub fn add_behind(&mut self, lines: Vec<Line>) {
+        match self.paragraph() {
+            Some(paragraph) => paragraph.boxes.extend(lines),
+            None => self.add_lines(lines),
+        }
     }
 
     fn add_lines(&mut self, lines: Vec<Line>) {

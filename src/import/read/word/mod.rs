@@ -1,6 +1,7 @@
 //! Word's files (.docx) ▶ lines: paragraphs with their numbers, tables as rows of cells.
 
 mod body;
+mod embedded;
 mod frames;
 mod numbering;
 mod numeral;
@@ -11,6 +12,7 @@ use super::office::{self, Relationships};
 use super::package::Package;
 use super::{Damage, Document, ReadError};
 use body::Body;
+use embedded::Embedded;
 use numbering::Numbering;
 use styles::Styles;
 
@@ -26,6 +28,6 @@ pub fn read(bytes: &[u8]) -> Result<Document, ReadError> {
     let related = Relationships::of(&package, &main)?;
     let styles = Styles::read(&related.member(&package, "styles")?)?;
     let numbering = Numbering::read(&related.member(&package, "numbering")?)?;
-    let lines = Body::new(&text, &styles, numbering).read()?;
-    Ok(Document { lines })
+    let embedded = Embedded::new(&package, &related);
+    Body::new(&text, &styles, numbering, embedded).read()
 }

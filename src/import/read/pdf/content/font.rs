@@ -70,6 +70,9 @@ impl<'a> Fonts<'a> {
     }
 
     fn load(&self, dictionary: &Dict<'a>) -> Option<Rc<Face<'a>>> {
+        if claims_too_much(dictionary) {
+            return None;
+        }
         let font = self
             .cache
             .font(dictionary, &self.stand_in, &self.predefined)?;
@@ -153,6 +156,39 @@ fn collection(dictionary: &Dict<'_>, encoding: Option<&CMap>) -> Option<CMap> {
         .filter(|family| *family != CidFamily::AdobeIdentity);
     let family = encoded.or_else(|| family_of_descendant(dictionary))?;
     predefined(family.ucs2_cmap()?)
+}
+
+/// The most widths of characters that a font may state: hayro takes memory for all of them.
+const MOST_WIDTHS: f64 = 1_000_000.0;
+
+/// Whether a font states widths for more characters than there are: `0 4294967295 500`.
+fn claims_too_much(dictionary: &Dict<'_>) -> bool {
+    let descendants = dictionary.get::<Array<'_>>(b"DescendantFonts".as_slice());
+    let descendants = descendants.iter().flat_map(|all| all.iter::<Dict<'_>>());
+    let mut stated = descendants.flat_map(|font| {
+        // Two ends of a range, then one width, or one with two places for vertical text.
+        let keys: [(&[u8], usize); 2] = [(b"W", 3), (b"W2", 5)];
+        keys.map(|(key, length)| widths(&font, key, length))
+    });
+    stated.any(|count| count > MOST_WIDTHS)
+}
+
+/// How many characters the ranges in an array stand for, each of so many numbers.
+fn widths(font: &Dict<'_>, key: &[u8], length: usize) -> f64 {
+    let mut count = 0.0;
+    let mut range: Vec<f64> = Vec::new();
+    let array = font.get::<Array<'_>>(key);
+    for object in array.iter().flat_map(|array| array.iter::<Object<'_>>()) {
+        match object {
+            Object::Number(number) => range.push(number.as_f64()),
+            _ => range.clear(),
+        }
+        if range.len() == length {
+            count += (range[1] - range[0]).max(0.0) + 1.0;
+            range.clear();
+        }
+    }
+    count
 }
 
 fn family_of_descendant(dictionary: &Dict<'_>) -> Option<CidFamily> {

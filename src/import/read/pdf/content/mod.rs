@@ -139,9 +139,10 @@ impl<'a> Interpreter<'a> {
                 }
                 Operator::XObject(object) => {
                     if let Some(stream) = resources.get_x_object(object.0) {
-                        self.form(&stream, resources, &state)?;
+                        self.object(&stream, resources, &state)?;
                     }
                 }
+                Operator::InlineImage(_) => self.picture(&state),
                 Operator::ShowText(text) => self.show(&state, &mut cursor, text.0.as_bytes())?,
                 Operator::NextLineAndShowText(text) => {
                     cursor.next_line(0.0, -state.style.leading);
@@ -168,6 +169,35 @@ impl<'a> Interpreter<'a> {
         Ok(())
     }
 
+    /// A picture, or a drawing.
+    fn object(
+        &mut self,
+        stream: &Stream<'a>,
+        resources: &Resources<'a>,
+        state: &State<'a>,
+    ) -> Result<(), ReadError> {
+        let kind = stream.dict().get::<Name<'_>>(b"Subtype".as_slice());
+        match kind.as_deref() {
+            Some(b"Form") => self.form(stream, resources, state),
+            Some(b"Image") => {
+                self.picture(state);
+                Ok(())
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Notes how much of the page a picture takes, which fills the square from 0 to 1.
+    fn picture(&mut self, state: &State<'a>) {
+        let corners = [(0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 1.0)];
+        let shown = corners.map(|(x, y)| state.matrix.apply(x, y));
+        let area = state.clip.intersection(&Area::of_points(shown));
+        if area.is_real() {
+            let share = area.width() * area.height() / (self.page.width * self.page.height);
+            self.page.pictured = self.page.pictured.max(share);
+        }
+    }
+
     /// A drawing within the page, with resources of its own or else the page's.
     fn form(
         &mut self,
@@ -176,8 +206,7 @@ impl<'a> Interpreter<'a> {
         state: &State<'a>,
     ) -> Result<(), ReadError> {
         let dictionary = stream.dict();
-        let kind = dictionary.get::<Name<'_>>(b"Subtype".as_slice());
-        if self.depth >= DEEPEST_FORM || kind.is_none_or(|kind| &*kind != b"Form") {
+        if self.depth >= DEEPEST_FORM {
             return Ok(());
         }
         let mut state = state.clone();
@@ -230,6 +259,7 @@ impl<'a> Interpreter<'a> {
     ) -> Result<(), ReadError> {
         let style = &state.style;
         let Some(face) = style.face.clone() else {
+            self.page.lost = self.page.lost.saturating_add(codes.len());
             return Ok(());
         };
         let is_horizontal = face.font.is_horizontal();

@@ -22,6 +22,7 @@ pub fn items(page: Page) -> Vec<PlacedLine> {
         height,
         mut glyphs,
         rules,
+        ..
     } = page;
     let item = |left, right, y, size, cells, is_ruled| PlacedLine {
         page: number,

@@ -1,5 +1,6 @@
 //! Excel's files before 2007 (.xls): a stream of records.
 
+mod formula;
 mod record;
 mod sheet;
 mod text;

@@ -28,6 +28,7 @@ impl Kind {
     pub const TRUTH: Kind = Kind(0x0205);
     pub const FORMULA: Kind = Kind(0x0006);
     pub const TEXT_OF_FORMULA: Kind = Kind(0x0207);
+    pub const DRAWING: Kind = Kind(0x00ec);
     const MORE: Kind = Kind(0x003c);
 }
 

@@ -1,10 +1,12 @@
 //! A sheet among the records.
 
 use super::Workbook;
+use super::formula::steps;
 use super::record::{Kind, Record, Records};
 use crate::import::read::ReadError;
 use crate::import::read::compound::{u16_at, u32_at};
 use crate::import::read::room::Room;
+use crate::import::read::sheet::formula::Formula;
 use crate::import::read::sheet::number::{NumberFormat, general};
 use crate::import::read::sheet::rows::Sheet;
 
@@ -15,6 +17,9 @@ struct Place {
     column: u16,
     style: u16,
 }
+
+/// What stands for a sum whose addends are not known.
+const UNCOMPUTED: &str = "=SUM(…)";
 
 /// The cells of the sheet whose records begin here; charts within it have records of their own.
 ///
@@ -44,7 +49,16 @@ pub fn read(
             _ => {}
         }
     }
-    Ok(reader.sheet)
+    let mut sheet = reader.sheet;
+    sheet.compute(|style, value| shown(formats, style, value), room)?;
+    Ok(sheet)
+}
+
+fn shown(formats: &[NumberFormat], style: usize, value: f64) -> String {
+    match formats.get(style) {
+        Some(format) => format.shown(value),
+        None => general(value),
+    }
 }
 
 struct SheetReader<'a> {
@@ -76,6 +90,10 @@ impl SheetReader<'_> {
                 return Ok(());
             }
             Kind::MERGED => return self.merge(bytes),
+            Kind::DRAWING => {
+                self.sheet.is_pictured = true;
+                return Ok(());
+            }
             _ => {}
         }
         let Some(place) = place(bytes) else {
@@ -142,11 +160,9 @@ impl SheetReader<'_> {
         let Some(value) = value else {
             return Ok(());
         };
-        let text = match self.formats.get(usize::from(place.style)) {
-            Some(format) => format.shown(value),
-            None => general(value),
-        };
-        self.add(place, &text)
+        let text = shown(self.formats, usize::from(place.style), value);
+        let (row, column) = (u32::from(place.row), u32::from(place.column));
+        self.sheet.add_number(row, column, value, &text, self.room)
     }
 
     /// Numbers side by side, each with its style.
@@ -187,8 +203,27 @@ impl SheetReader<'_> {
             }
             Some(1) => self.add_truth(place, bytes.get(8), Some(&0)),
             Some(2) => self.add_truth(place, bytes.get(8), Some(&1)),
+            Some(3) => self.add_sum(place, bytes),
             _ => Ok(()),
         }
+    }
+
+    /// An empty text, which a sum never gives: what wrote it did not compute it.
+    fn add_sum(&mut self, place: Place, bytes: &[u8]) -> Result<(), ReadError> {
+        let length = u16_at(bytes, 20).map_or(0, usize::from);
+        let tokens = bytes.get(22..22 + length);
+        let tokens = tokens.filter(|_| self.workbook.is_unicode);
+        let Some(steps) = tokens.and_then(steps) else {
+            return Ok(());
+        };
+        let formula = Formula {
+            row: u32::from(place.row),
+            column: u32::from(place.column),
+            style: usize::from(place.style),
+            text: UNCOMPUTED.to_owned(),
+            steps: Some(steps),
+        };
+        self.sheet.add_formula(formula, self.room)
     }
 }
 

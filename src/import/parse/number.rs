@@ -1,12 +1,41 @@
-//! Numbers with what they count, whole or not at all.
+//! Digits ▶ numbers with their units, as far as it is certain what belongs to them.
 
 use rust_decimal::Decimal;
 
-use super::token::{Kind, Measured};
 use crate::money::Unit;
 
+/// A number in a text.
+pub enum Number {
+    Of(Decimal, Measured),
+    /// 2026年
+    Year(u16),
+    /// More digits than an amount has.
+    TooLong,
+}
+
+/// What a number counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Measured {
+    In(Unit),
+    Percent,
+    /// 万 without 元.
+    BareWan,
+    /// Nothing printed.
+    Nothing,
+    /// Vehicles, square metres, days …
+    Things,
+    /// Unknown: part of the number, or of its unit, stands elsewhere, or the unit is none of these.
+    Unclear,
+}
+
 /// A number at `at` with what it measures.
-pub fn number<'a>(chars: &[char], at: usize) -> Option<(usize, Kind<'a>)> {
+pub fn number(chars: &[char], at: usize) -> Option<(usize, Number)> {
+    if let Some((length, value)) = led_by_sign(chars, at) {
+        return Some((length, Number::Of(value, Measured::Unclear)));
+    }
+    if let Some(zero) = zero(chars, at) {
+        return Some(zero);
+    }
     let negative = chars[at] == '-' && may_be_signed(chars, at);
     let start = at + usize::from(negative);
     let digits = number_length(&chars[start..])?;
@@ -14,20 +43,33 @@ pub fn number<'a>(chars: &[char], at: usize) -> Option<(usize, Kind<'a>)> {
     let text: String = chars[start..end].iter().filter(|c| **c != ',').collect();
     // Digits that are no amount are none in part either.
     let Ok(mut value) = Decimal::from_str_exact(&text) else {
-        return Some((end - at, Kind::Other));
+        return Some((end - at, Number::TooLong));
     };
     if negative {
         value.set_sign_negative(true);
     }
-    let gap = usize::from(chars.get(end) == Some(&' '));
-    let rest = &chars[end..];
-    let after: String = rest.iter().take(4).collect();
+    let after: String = chars[end..].iter().take(4).collect();
     let is_year = digits == 4 && ("1990".."2100").contains(&text.as_str());
     if is_year && !negative && (after.starts_with('年') || after.starts_with("年度")) {
         let length = digits + if after.starts_with("年度") { 2 } else { 1 };
-        return Some((length, Kind::Year(text.parse().ok()?)));
+        return Some((length, Number::Year(text.parse().ok()?)));
     }
-    let (unit, measured) = match after.as_str() {
+    let whole = chain_end(chars, start, end);
+    let (unit, measured) = measure(chars, whole);
+    let measured = match (measured, whole > end) {
+        (Measured::Things, _) if whole > end || !is_cut(chars, at, end, measured) => measured,
+        (_, true) => Measured::Unclear,
+        (_, false) if is_cut(chars, at, end, measured) => Measured::Unclear,
+        (_, false) => measured,
+    };
+    Some((whole - at + unit, Number::Of(value, measured)))
+}
+
+/// How long what a number counts is, and what it is.
+fn measure(chars: &[char], end: usize) -> (usize, Measured) {
+    let gap = usize::from(chars.get(end) == Some(&' '));
+    let after: String = chars[end..].iter().take(4).collect();
+    match after.as_str() {
         unit if let Some(length) = other_unit(unit) => (length, Measured::Unclear),
         unit if unit.starts_with("万元") => (2, Measured::In(Unit::Wan)),
         unit if unit.starts_with('元') => (1, Measured::In(Unit::Yuan)),
@@ -40,27 +82,54 @@ pub fn number<'a>(chars: &[char], at: usize) -> Option<(usize, Kind<'a>)> {
         }
         unit if unit.starts_with(is_measure) => (1, Measured::Things),
         _ => (gap, Measured::Nothing),
-    };
-    let measured = match is_cut(chars, at, end, measured) {
-        true => Measured::Unclear,
-        false => measured,
-    };
-    Some((end - at + unit, Kind::Number(value, measured)))
+    }
 }
 
-/// 零元, 零万元: no digit, but no word either.
-pub fn zero<'a>(chars: &[char], at: usize) -> Option<(usize, Kind<'a>)> {
-    let is_alone = |character: &char| !"零一二三四五六七八九十百千万亿".contains(*character);
-    let begins = at
-        .checked_sub(1)
-        .is_none_or(|before| is_alone(&chars[before]));
-    let after: String = chars[at..].iter().take(3).collect();
-    let units = [("零万元", Unit::Wan), ("零元", Unit::Yuan)];
-    let (name, unit) = units.iter().find(|(name, _)| after.starts_with(name))?;
-    begins.then_some((
-        name.chars().count(),
-        Kind::Number(Decimal::ZERO, Measured::In(*unit)),
-    ))
+/// A number behind a point without digits before it, or behind a sign that may as well join it to a
+/// name: nobody knows what it is, but it is printed with them.
+fn led_by_sign(chars: &[char], at: usize) -> Option<(usize, Decimal)> {
+    let before = at.checked_sub(1).map(|before| chars[before]);
+    let joins = before.is_some_and(|before| before.is_ascii_alphanumeric());
+    let is_led = match chars[at] {
+        '-' => !may_be_signed(chars, at),
+        '.' => true,
+        _ => false,
+    };
+    if !is_led || joins || !chars.get(at + 1)?.is_ascii_digit() {
+        return None;
+    }
+    match number(chars, at + 1)? {
+        (length, Number::Of(value, measured)) if measured != Measured::Things => {
+            Some((length + 1, value))
+        }
+        _ => None,
+    }
+}
+
+/// Where the last of several numbers ends that may be one: parted by a blank, a comma that groups
+/// nothing, or as 1亿2000万. A blank behind cents parts them.
+fn chain_end(chars: &[char], start: usize, end: usize) -> usize {
+    let (mut start, mut end) = (start, end);
+    loop {
+        let has_cents = chars[start..end]
+            .iter()
+            .position(|character| *character == '.')
+            .is_some_and(|point| end - start - point > 2);
+        let joins = match chars.get(end) {
+            Some(' ') => !has_cents,
+            Some(',' | '~' | '-' | '至' | '/' | '亿' | '万' | '千' | '百') => true,
+            _ => false,
+        };
+        let next = end + 1;
+        let Some(length) = joins.then(|| number_length(chars.get(next..)?)).flatten() else {
+            return end;
+        };
+        // 2024-2026年 ends in a year.
+        if chars.get(next + length) == Some(&'年') {
+            return end;
+        }
+        (start, end) = (next, next + length);
+    }
 }
 
 /// How long a unit of money is that amounts are not read in.
@@ -136,4 +205,19 @@ fn number_length(text: &[char]) -> Option<usize> {
         }
     }
     Some(length)
+}
+
+/// 零元, 零万元: no digit, but no word either.
+fn zero(chars: &[char], at: usize) -> Option<(usize, Number)> {
+    let is_alone = |character: &char| !"零一二三四五六七八九十百千万亿".contains(*character);
+    let begins = at
+        .checked_sub(1)
+        .is_none_or(|before| is_alone(&chars[before]));
+    let after: String = chars[at..].iter().take(3).collect();
+    let units = [("零万元", Unit::Wan), ("零元", Unit::Yuan)];
+    let (name, unit) = units.iter().find(|(name, _)| after.starts_with(name))?;
+    begins.then_some((
+        name.chars().count(),
+        Number::Of(Decimal::ZERO, Measured::In(*unit)),
+    ))
 }
