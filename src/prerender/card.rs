@@ -16,11 +16,10 @@ pub fn card(view: &View) -> Html {
     let stated = expenditure
         .and_then(|line| line.leading())
         .and_then(|statement| statement.amount);
-    let year = disclosure.year.to_string();
     draw_card(&card::Card {
         kicker: view.kicker(),
         name: view.entity(),
-        label: words.headline_expenditure(&year),
+        label: view.headline_label(),
         amount: view.stated(stated),
         change: expenditure
             .map(|line| aloud(words, &change_sentence(view, line)))

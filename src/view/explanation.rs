@@ -1,9 +1,9 @@
 //! What the tooltip says: a line's figures, what no line accounts for, a term's meaning.
 
 use super::chart::{composition, coverage, others};
-use super::{View, checked, computed_mark};
+use super::{View, checked, computed_mark, execution};
 use crate::chart::{MOST_MARKS, Subject};
-use crate::disclosure::{Breakdown, Coverage, Line, Path, Term};
+use crate::disclosure::{Basis, Breakdown, Coverage, Line, Path, Term};
 use crate::lang::Words;
 use crate::lang::finding::{outcome_name, rule_name};
 use crate::link::Section;
@@ -158,7 +158,18 @@ fn of_line(view: &View, path: &Path, line: &Line) -> Explanation {
         (words.tip_change, change(view, line)),
         (words.tip_place, place),
     ];
-    let rows = rows.into_iter();
+    let plans = [
+        Basis::Initial,
+        Basis::Adjusted,
+        Basis::Budget,
+        Basis::Actual,
+    ]
+    .into_iter();
+    let plans = plans.map(|basis| {
+        let name = execution::basis_name(view, basis);
+        (name, execution::plan(view, line, basis))
+    });
+    let rows = rows.into_iter().chain(plans);
     let checks = view.findings.of(path);
     Explanation {
         whereabouts: whereabouts(view, path),

@@ -7,6 +7,7 @@
 //! View ─┬─ figure, place, name     a figure, a place, a name in words
 //!       ├─ chart                   what a chart draws and says
 //!       ├─ table                   rows, ready for their cells
+//!       ├─ execution               what was planned beside what came of it
 //!       ├─ explanation             what a tooltip says
 //!       └─ target                  what a link's fragment points at
 //! ```
@@ -14,6 +15,7 @@
 pub mod alignment;
 pub mod chart;
 pub mod checked;
+pub mod execution;
 pub mod explanation;
 mod figure;
 mod index;
@@ -114,6 +116,15 @@ impl View {
         let year_and_kind = [disclosure.year.to_string(), self.kind_name().to_owned()];
         let steps: Vec<String> = region.into_iter().chain(year_and_kind).collect();
         steps.join(self.words().place_separator)
+    }
+
+    /// What the headline's amount is.
+    pub fn headline_label(&self) -> String {
+        let year = self.disclosure.year.to_string();
+        match self.disclosure.kind {
+            Kind::Budget => self.words().headline_expenditure(&year),
+            Kind::FinalAccounts => self.words().headline_outturn(&year),
+        }
     }
 
     /// What the document is.

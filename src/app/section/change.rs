@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::execution::execution;
 use super::frame::section;
 use crate::app::component::{Frame, LinesTable, frame};
 use crate::app::context::Context;
@@ -16,7 +17,8 @@ use crate::view::table::Listed;
 pub fn change(cx: &Context, state: &State) -> Html {
     let words = cx.words();
     let Some(changes) = Changes::of(&cx.view) else {
-        return section(cx, Section::Change, html! { <p>{ words.not_stated }</p> });
+        let content = html! { <><p>{ words.not_stated }</p>{ execution(cx) }</> };
+        return section(cx, Section::Change, content);
     };
     let reasons = changes.reasons.iter().map(|(name, reason)| {
         html! { <li><b>{ name }</b>{ words.colon }{ reason }</li> }
@@ -44,6 +46,7 @@ pub fn change(cx: &Context, state: &State) -> Html {
                 <h3>{ words.reasons }</h3>
                 <ul class="prose">{ for reasons }</ul>
             }
+            { execution(cx) }
         </>
     };
     section(cx, Section::Change, content)

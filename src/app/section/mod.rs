@@ -3,6 +3,7 @@
 mod assets;
 mod audit;
 mod change;
+mod execution;
 mod expenditure;
 mod frame;
 mod income;

@@ -43,15 +43,13 @@ pub fn overview(cx: &Context, state: &State) -> Html {
 }
 
 fn headline(view: &View, line: &Line) -> Html {
-    let words = view.words();
     let stated = line.leading().and_then(|statement| statement.amount);
     let amount = view.stated(stated);
     // By its width its size is chosen.
     let ems = width(&amount, 1.0).ceil() as u32;
-    let year = view.disclosure.year.to_string();
     html! {
         <>
-            <p class="headline-label">{ words.headline_expenditure(&year) }</p>
+            <p class="headline-label">{ view.headline_label() }</p>
             <p class={["headline ems-", &ems.to_string()].concat()}><strong>{ amount }</strong></p>
             if let Some(yuan) = in_yuan(view, line) { <p class="headline-also">{ yuan }</p> }
             <p class="headline-change">{ change_sentence(view, line) }</p>

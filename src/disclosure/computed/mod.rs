@@ -35,7 +35,8 @@ impl<T> Figure<T> {
         Figure { value, provenance }
     }
 
-    fn computed(value: T) -> Self {
+    /// One that follows from others.
+    pub fn computed(value: T) -> Self {
         let provenance = Provenance::Computed;
         Figure { value, provenance }
     }

@@ -9,6 +9,7 @@ macro_rules! figure {
             amount(number, unit) = "{number}{unit}" | "{number} {unit}";
             /// Empty where 万 is an everyday number.
             headline_in_yuan(amount) = without(amount) "" | "that is {amount}; one wan is 10,000";
+            headline_outturn(year) = "{year}年决算支出" | "Spending in {year}";
             headline_expenditure(year) = "{year}年预算支出" | "Budgeted spending in {year}";
 
             increase(amount) = "增加{amount}" | "up {amount}";
@@ -27,6 +28,14 @@ macro_rules! figure {
             none_stated = "无（文件说明）" | "none (stated)";
             paragraph(number) = "第{number}段" | "paragraph {number}";
             page_number(number) = "第{number}页" | "page {number}";
+
+            basis_initial = "年初预算" | "Initial budget";
+            basis_adjusted = "调整预算" | "Adjusted budget";
+            basis_budget = "预算" | "Budget";
+            basis_actual = "决算" | "Outturn";
+            carried_out(rate) = "完成 {rate}" | "{rate} carried out";
+            execution_heading = "预算与决算" | "Budget against outturn";
+            execution_note = "差额为决算减预算。文件没有印出完成率的，只列推算的。" | "The difference is the outturn less the budget. Where the document prints no rate, there is only the computed one.";
 
             tip_printed = "原文" | "Printed as";
             tip_share = "占比" | "Share";

@@ -18,6 +18,11 @@ macro_rules! row {
             column_current = "本年" | "Current year";
             column_change = "增减" | "Change";
             column_growth = "增减率" | "Rate";
+            column_which_budget = "预算口径" | "Which budget";
+            column_planned = "预算数" | "Budgeted";
+            column_difference = "差额" | "Difference";
+            column_completion = "完成率（原文）" | "Carried out, as printed";
+            column_completion_computed = "完成率（推算）" | "Carried out, computed";
             column_checks = "核对" | "Checks";
             column_link = "链接" | "Link";
             column_source = "来源" | "Source";
