@@ -21,16 +21,16 @@ pub fn execution(cx: &Context) -> Html {
 fn table(view: &View, rows: &[Execution]) -> Html {
     let words = view.words();
     let unit = words.in_unit(view.unit_name(view.money_unit()));
-    let heads = [
-        words.column_name.to_owned(),
-        words.column_which_budget.to_owned(),
+    // Short enough to stand before each figure on a phone.
+    let columns = [
         [words.column_planned, &unit].concat(),
         [words.basis_actual, &unit].concat(),
         [words.column_difference, &unit].concat(),
         words.column_completion.to_owned(),
         words.column_completion_computed.to_owned(),
     ];
-    let heads = heads.map(|head| html! { <th scope="col">{ head }</th> });
+    let heads = columns.iter();
+    let heads = heads.map(|head| html! { <th scope="col" class="figure">{ head }</th> });
     let rows = rows.iter().map(|row| {
         let cells = [
             &row.planned,
@@ -39,7 +39,9 @@ fn table(view: &View, rows: &[Execution]) -> Html {
             &row.printed,
             &row.computed,
         ];
-        let cells = cells.map(|cell| html! { <td class="figure">{ cell }</td> });
+        let cells = columns.iter().zip(cells).map(|(label, cell)| {
+            html! { <td class="figure" data-label={label.clone()}>{ cell }</td> }
+        });
         html! {
             <tr data-execution={row.path.to_string()}>
                 <th scope="row"><a href={["#", row.path.as_str()].concat()}>{ &row.name }</a></th>
@@ -54,7 +56,13 @@ fn table(view: &View, rows: &[Execution]) -> Html {
             <p class="note">{ words.execution_note }</p>
             <div class="scroll">
                 <table>
-                    <thead><tr>{ for heads }</tr></thead>
+                    <thead>
+                        <tr>
+                            <th scope="col">{ words.column_name }</th>
+                            <th scope="col">{ words.column_which_budget }</th>
+                            { for heads }
+                        </tr>
+                    </thead>
                     <tbody>{ for rows }</tbody>
                 </table>
             </div>
