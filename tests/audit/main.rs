@@ -7,6 +7,7 @@ mod counts;
 mod found;
 mod generated;
 mod messages;
+mod planted;
 mod reasons;
 mod rules;
 mod sums;

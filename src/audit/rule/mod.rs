@@ -4,12 +4,14 @@
 mod base;
 mod change;
 mod code;
+mod completion;
 mod direction;
 mod growth;
 mod pair;
 mod share;
 mod sum;
 mod wording;
+mod zero_base;
 
 pub use base::RULE as BASE;
 
@@ -43,19 +45,28 @@ rules!(
     sum::parts,
     sum::of_which,
     sum::class_total,
+    sum::row,
     pair::balance,
     sum::identity,
     change,
     sum::change_sum,
     direction,
     growth,
+    zero_base,
+    completion,
     share,
     sum::share_sum,
     pair::repeated,
     pair::unit,
     code,
+    wording::former_name,
     wording::year,
+    wording::heading_year,
+    wording::as_of,
     wording::template,
+    wording::punctuation,
+    wording::percent,
+    wording::note,
     wording::reason,
     wording::copied,
     wording::count,

@@ -109,20 +109,15 @@ pub fn findings(disclosure: &Disclosure) -> Vec<Finding> {
 }
 
 fn check_against_plan(comparison: &Comparison) -> Option<Finding> {
-    let Comparison { words, said, .. } = comparison;
-    let (word, opposite) = match said {
-        Trend::Rise => ("大于", "小于"),
-        _ => ("小于", "大于"),
-    };
     let evidence = Evidence::Wording(Wording {
-        printed: (*words).to_owned(),
-        fitting: Some(words.replace(word, opposite)),
+        printed: comparison.words.to_owned(),
+        fitting: Some(comparison.fitting()),
         sentence: comparison.words_at.text.to_owned(),
     });
     let sides = [&comparison.words_at, &comparison.figures].map(Sentence::side);
     let outcome = Outcome::Contradiction;
     let finding = Finding::new(&RULE, outcome, sides.to_vec(), evidence);
-    (*said != comparison.told).then_some(finding)
+    (comparison.said != comparison.told).then_some(finding)
 }
 
 /// What a clause of a reason says.
