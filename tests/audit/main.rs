@@ -9,6 +9,7 @@ mod generated;
 mod messages;
 mod planted;
 mod reasons;
+mod retold;
 mod rules;
 mod sums;
 mod unusual;

@@ -2,7 +2,7 @@
 
 #![cfg(feature = "import")]
 
-mod department;
+pub mod department;
 mod harmless;
 mod kinds;
 
