@@ -98,7 +98,7 @@ fn kinds(rule: &str) -> &'static [&'static str] {
         }
         "share" | "share-sum" => &["share"],
         "balance" | "repeated" | "unit" => &["repeated", "unit", "balance", "class-total"],
-        "code" | "former-name" => &["code"],
+        "code" | "item" | "former-name" => &["code"],
         "year" | "heading-year" | "as-of" => &["year"],
         "template" | "note" => &["template"],
         "reason" => &["direction"],

@@ -284,6 +284,7 @@ fn every_rule_and_outcome_has_a_name_of_its_own() {
             "repeated",
             "unit",
             "code",
+            "item",
             "former-name",
             "year",
             "heading-year",

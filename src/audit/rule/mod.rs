@@ -59,6 +59,7 @@ rules!(
     pair::repeated,
     pair::unit,
     code,
+    wording::item,
     wording::former_name,
     wording::year,
     wording::heading_year,

@@ -136,3 +136,23 @@ fn tables_that_are_only_listed_are_found_where_they_are_said_to_be_annexed() {
     assert!(!is_missing("（上述报表详见附件）"));
     assert!(is_missing("三、支出总表"));
 }
+
+#[test]
+fn an_item_may_have_a_shorter_name_in_the_text() {
+    let told = |name: &str, amount: &str| {
+        let words = super::Document::Budget.words();
+        let own = "（款）一般行政管理事务（项）{admin-own}万元";
+        let text = words.replace(own, &format!("（款）{name}（项）{amount}万元"));
+        let report = reported(&super::Department::drawn(0).printed(&text));
+        let contradictions = super::contradictions(&report).into_iter();
+        contradictions
+            .filter(|one| one.rule.identifier == "item")
+            .count()
+    };
+    assert_eq!(told("一般行政管理事务支出", "{admin-own}"), 0);
+    // What another item is called may be another item, and what has another amount may too.
+    assert_eq!(told("事业运行", "{admin-own}"), 0);
+    assert_eq!(told("行政管理事务", "{admin-own}"), 0);
+    assert_eq!(told("一般行政事务处理", "{admin-own+1}"), 0);
+    assert_eq!(told("一般行政事务处理", "{admin-own}"), 1);
+}

@@ -91,6 +91,7 @@ pub const KINDS: &[Kind] = &[
     kind("both directions left from the template", Budget, &[(TOLD, "增加{total-total.prior}", "增加（减少）{total-total.prior}")], By("template", "income")),
     kind("a purpose copied from another item", Budget, &[(TOLD, "主要用于行政单位医疗", "主要用于住房公积金")], By("copied", "appropriation/general-public/function/2101101")),
     kind("an item that the text calls by another's name", Budget, &[(TOLD, "行政事业单位养老支出（款）机关事业单位基本养老保险缴费支出（项）{pension}万元，主要用于机关事业单位基本养老保险缴费", "行政事业单位养老支出（款）机关事业单位职业年金缴费支出（项）{pension}万元，主要用于机关事业单位职业年金缴费")], By("parts", "appropriation/general-public/function/20805")),
+    kind("an item whose name is misspelt in the text", Budget, &[(TOLD, "（款）一般行政管理事务（项）", "（款）一般行政事务处理（项）")], By("item", "appropriation/general-public/function/2010302")),
     kind("a class called as it was years ago", Budget, &[(SPENT, "210 | 卫生健康支出", "210 | 医疗卫生与计划生育支出")], By("former-name", "expenditure/function/210")),
     kind("a class called as it was years ago, in the text", Budget, &[(TOLD, "4.卫生健康支出（类）", "4.医疗卫生与计划生育支出（类）")], InWords("former-name")),
     kind("a code with another's name", Budget, &[(SPENT, "2101101 | 行政单位医疗", "2101101 | 住房公积金")], By("code", "expenditure/function/2101101")),

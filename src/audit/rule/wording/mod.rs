@@ -6,6 +6,7 @@ pub mod count;
 pub mod former_name;
 pub mod heading_year;
 pub mod including;
+pub mod item;
 pub mod note;
 pub mod percent;
 pub mod punctuation;
