@@ -38,7 +38,7 @@ impl Department {
             (name, Decimal::new(drawn.current(), 2))
         };
         let drawn = [
-            draw("wages", 20_000..90_000),
+            draw("wages", 120_000..900_000),
             draw("retired", 100..900),
             draw("pension", 3_000..9_000),
             draw("medical", 1_000..2_900),
@@ -51,7 +51,7 @@ impl Department {
             draw("admin", 9_000..30_000),
             draw("goods", 100..900),
             draw("services", 1_000..2_000),
-            draw("total.prior", 10_000..19_000),
+            draw("total.prior", 60_000..120_000),
             draw("running.prior", 901..1_500),
             draw("common.prior", 9_000..12_000),
         ];

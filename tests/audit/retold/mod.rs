@@ -129,3 +129,13 @@ fn two_ways_at_once_say_the_same() {
         assert_says_the_same(2, &[format], &some);
     }
 }
+
+#[test]
+fn every_way_writes_something_else() {
+    let usual = Format::Page.written(&made(0));
+    for (name, write) in WAYS {
+        let mut made = made(0);
+        write(&mut made);
+        assert!(Format::Page.written(&made) != usual, "{name}");
+    }
+}

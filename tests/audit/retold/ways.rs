@@ -41,6 +41,10 @@ pub const WAYS: &[Way] = &[
     ("lines that end in sentences", broken),
     ("¥ in cells", |made| made.amounts().for_each(|cell| cell.insert(0, '¥'))),
     ("tables in 万元, cell by cell", |made| made.amounts().for_each(|cell| cell.push_str("万元"))),
+    ("less by a minus", |made| less(made, |amount| format!("-{amount}"))),
+    ("less by a wide minus", |made| less(made, |amount| format!("－{amount}"))),
+    ("less by a triangle", |made| less(made, |amount| format!("△{amount}"))),
+    ("less in brackets", |made| less(made, |amount| format!("（{amount}）"))),
     ("nothing as a dash", |made| made.amounts().filter(|cell| *cell == "0.00").for_each(|cell| *cell = "-".to_owned())),
 ];
 
@@ -174,5 +178,37 @@ fn broken(made: &mut Made) {
             .map(|line| line.iter().collect())
             .collect();
         *text = lines.join("\n");
+    }
+}
+
+/// The table of the three public expenses with how much less they are, as the sentences say.
+fn less(made: &mut Made, write: fn(&str) -> String) {
+    let told = made.paragraphs().find_map(|text| {
+        let (_, after) = text.split_once("“三公”经费预算")?.1.split_once("减少")?;
+        Some(after.split_once("万元")?.0.to_owned())
+    });
+    // In another unit, or broken by the end of a line, it is not what the table would print.
+    let told = told.filter(|amount| amount.parse::<Decimal>().is_ok());
+    let mut units = made
+        .paragraphs()
+        .filter(|text| text.contains("单位：") && text.ends_with('元'));
+    let (Some(amount), true) = (told, units.all(|text| text.ends_with("：万元"))) else {
+        return;
+    };
+    drop(units);
+    let is_sought =
+        |rows: &&mut Vec<Row>| rows[0].cells == ["项目", "预算数"] && rows[1].cells[0] == "合计";
+    let Some(rows) = made.tables().find(is_sought) else {
+        return;
+    };
+    rows[0].cells.push("增减额".to_owned());
+    for row in &mut rows[1..] {
+        let is_same = ["国", "接待", "购置费"]
+            .iter()
+            .any(|same| row.cells[0].contains(same));
+        row.cells.push(match is_same {
+            true => "0.00".to_owned(),
+            false => write(&amount),
+        });
     }
 }
