@@ -89,14 +89,18 @@ fn genuine(row: &[String]) -> Option<Genuine<'_>> {
 /// The kinds of the key that a rule's findings can be. One mistake can be told in several ways.
 fn kinds(rule: &str) -> &'static [&'static str] {
     match rule {
-        "parts" | "list" | "class-total" | "identity" => &["parts", "class-total", "repeated"],
+        "parts" | "row" | "list" | "class-total" | "identity" => {
+            &["parts", "class-total", "repeated"]
+        }
         "change-sum" => &["change", "parts"],
-        "change" | "direction" | "growth" => &["change", "direction", "growth", "repeated"],
+        "change" | "direction" | "growth" | "zero-base" | "completion" => {
+            &["change", "direction", "growth", "repeated"]
+        }
         "share" | "share-sum" => &["share"],
         "balance" | "repeated" | "unit" => &["repeated", "unit", "balance", "class-total"],
-        "code" => &["code"],
-        "year" => &["year"],
-        "template" => &["template"],
+        "code" | "item" | "former-name" => &["code"],
+        "year" | "heading-year" | "as-of" => &["year"],
+        "template" | "note" => &["template"],
         "reason" => &["direction"],
         "count" => &["parts", "other"],
         // What the key has no kind of its own for.

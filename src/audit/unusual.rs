@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::prose::explanation::{is_explained, is_explained_elsewhere};
-use crate::disclosure::{Base, Disclosure, Line, Path, Stated, Statement};
+use crate::disclosure::{Disclosure, Line, Path, Stated, Statement};
 use crate::report::{Peculiarity, Side, Unusual};
 
 /// The smallest change that has to be explained, in per cent of the prior amount: what moves
@@ -72,7 +72,7 @@ fn yuan(stated: Stated) -> Option<Decimal> {
 /// Last year's amount in yuan or people. The same year's budget is none.
 fn prior(statement: &Statement) -> Option<Decimal> {
     match (statement.base, statement.prior) {
-        (Base::InitialBudget, _) => None,
+        (base, _) if base.is_of_same_year() => None,
         (_, Some(prior)) => yuan(prior),
         (_, None) => statement.prior()?.value.base(),
     }

@@ -156,6 +156,11 @@ impl Base {
         }
     }
 
+    /// Whether it is what was planned for the year itself.
+    pub fn is_of_same_year(self) -> bool {
+        matches!(self, Base::InitialBudget | Base::CurrentBudget)
+    }
+
     fn is_default(&self) -> bool {
         *self == Base::default()
     }

@@ -19,13 +19,10 @@ pub mod execution;
 pub mod explanation;
 mod figure;
 mod index;
-pub mod passage;
-pub mod phrases;
-mod place;
-pub mod prose;
 pub mod statement;
 pub mod table;
 pub mod target;
+pub mod text;
 
 use std::rc::Rc;
 

@@ -3,9 +3,9 @@
 use budget_viewer::disclosure::{Disclosure, Text};
 use budget_viewer::link::Lang;
 use budget_viewer::view::View;
-use budget_viewer::view::passage::blocks;
-use budget_viewer::view::phrases::phrases;
-use budget_viewer::view::prose::pieces;
+use budget_viewer::view::text::passage::blocks;
+use budget_viewer::view::text::phrases::phrases;
+use budget_viewer::view::text::prose::pieces;
 use proptest::prelude::*;
 
 use crate::{SHIPPED, all, shipped, view};

@@ -3,8 +3,8 @@
 use yew::prelude::*;
 
 use crate::view::View;
-use crate::view::phrases::phrases as words_of;
-use crate::view::prose::pieces;
+use crate::view::text::phrases::phrases as words_of;
+use crate::view::text::prose::pieces;
 
 /// The text with every term as a link to its explanation; the tooltip shows it
 /// on hover, focus and tap.

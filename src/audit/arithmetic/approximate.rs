@@ -2,7 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use crate::disclosure::{Change, Direction, Statement};
+use crate::audit::prose::sentence::are_together;
+use crate::disclosure::{Change, Direction, Disclosure, Path, Stated, Statement};
 use crate::money::{Amount, Unit};
 
 /// A value and half of its last printed digit, both in one unit.
@@ -54,4 +55,33 @@ pub(in crate::audit) fn amounts(statement: &Statement) -> Option<(Approximate, A
     let prior = statement.prior?.figure()?;
     let current = Approximate::amount(current, unit)?;
     Some((current, Approximate::amount(prior, unit)?, unit))
+}
+
+/// The same, with the current amount from the sentences beside it where it is not said again:
+/// “收入预算100万元。比上年预算90万元增加10万元。”
+pub(in crate::audit) fn amounts_beside(
+    disclosure: &Disclosure,
+    path: &Path,
+    statement: &Statement,
+) -> Option<(Approximate, Approximate, Unit)> {
+    if statement.amount.is_some() {
+        return amounts(statement);
+    }
+    let mut beside = disclosure.lines.get(path)?.own();
+    let is_beside =
+        beside.any(|other| other.amount.is_some() && are_together(&other.place, &statement.place));
+    let amount = only_amount(disclosure, path).filter(|_| is_beside);
+    amounts(&Statement {
+        amount,
+        ..statement.clone()
+    })
+}
+
+/// What a sentence speaks of that names only the change: the line's amount, where the document
+/// gives it but one.
+pub(in crate::audit) fn only_amount(disclosure: &Disclosure, path: &Path) -> Option<Stated> {
+    let line = disclosure.lines.get(path)?;
+    let mut amounts = line.own().filter_map(|statement| statement.amount);
+    let amount = amounts.next()?;
+    amounts.all(|other| other == amount).then_some(amount)
 }

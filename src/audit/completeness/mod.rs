@@ -61,10 +61,18 @@ fn presence(disclosure: &Disclosure, search: &Search, requirement: &Requirement)
     let found = |place| Presence::Found { line: None, place };
     let headed = || search.headed(titles).map(found);
     let titled = || search.titled(titles).map(found);
+    let filled = || search.filled(titles).map(found);
     let said = || search.said(titles).map(found);
     let presence = match kind {
         Kind::Table if !disclosure.source.text.is_empty() => {
-            headed().or_else(denied).or_else(titled).or_else(zero)
+            // An annex that is only named is what the law asks for.
+            let is_named = || requirement.basis.level == Level::Law;
+            let named = || titled().filter(|_| is_named());
+            headed()
+                .or_else(denied)
+                .or_else(filled)
+                .or_else(named)
+                .or_else(zero)
         }
         Kind::Table | Kind::Content => by_lines()
             .or_else(denied)
@@ -72,9 +80,17 @@ fn presence(disclosure: &Disclosure, search: &Search, requirement: &Requirement)
             .or_else(titled)
             .or_else(|| held_by_nothing(disclosure, lines)),
         Kind::Explanation => by_lines().or_else(said).or_else(denied).or_else(zero),
-        Kind::Note => said(),
+        // The note of one table says nothing of another.
+        Kind::Note => said().filter(|_| !any_bare_table(search)),
     };
     presence.unwrap_or(Presence::NotFound)
+}
+
+fn any_bare_table(search: &Search) -> bool {
+    let mut tables = requirements().filter(|requirement| {
+        requirement.kind == Kind::Table && requirement.basis.level != Level::Law
+    });
+    tables.any(|table| search.is_bare(table.titles))
 }
 
 fn by_lines(disclosure: &Disclosure, search: &Search, patterns: &str) -> Option<Presence> {

@@ -1,7 +1,8 @@
 //! Looking for things in a document: its lines by pattern, its text by words.
 
 use crate::audit::prose::sentence::{Sentence, is_quotation_mark, sentences};
-use crate::disclosure::{Disclosure, Line, Path, passage_key};
+use crate::audit::prose::text_line::{TextLine, body_lines};
+use crate::disclosure::{Disclosure, Line, Path};
 
 /// Words for nothing that stand before what there is none of.
 const NONE_BEFORE: [&str; 6] = ["无", "没有", "未安排", "不涉及", "未使用", "不存在"];
@@ -15,6 +16,10 @@ const NONE_AFTER: [&str; 7] = [
     "无安排",
     "为无",
 ];
+/// Words below a table that it has nothing.
+const EMPTY: [&str; 5] = ["空", "无", "没有", "未安排", "不涉及"];
+/// Words for tables that stand elsewhere.
+const ANNEXED: [&str; 5] = ["见附件", "见附表", "附后", "另附", "如附"];
 /// What holds one of them and means something else.
 const NOT_NONE: [&str; 3] = ["无偿", "无形", "无论"];
 /// How far such words may stand from what there is none of, in characters.
@@ -30,6 +35,8 @@ const NUMBERED: [char; 12] = [
 pub(super) struct Search<'a> {
     disclosure: &'a Disclosure,
     sentences: Vec<(Sentence<'a>, String)>,
+    /// All but the table of contents, which names what may not be there.
+    lines: Vec<TextLine<'a>>,
 }
 
 impl<'a> Search<'a> {
@@ -41,6 +48,7 @@ impl<'a> Search<'a> {
         Search {
             disclosure,
             sentences: sentences.collect(),
+            lines: body_lines(disclosure),
         }
     }
 
@@ -83,17 +91,56 @@ impl<'a> Search<'a> {
 
     /// The place of the first short line of the document's text that names one of `titles`.
     pub fn titled(&self, titles: &str) -> Option<String> {
-        let mut blocks = self.disclosure.source.text.iter().enumerate();
-        blocks.find_map(|(block, text)| {
-            let mut end = 0;
-            let start = text.split_inclusive('\n').find_map(|line| {
-                let start = end;
-                end += line.len();
-                is_title(line, titles).then_some(start)
-            })?;
-            Some(passage_key(block, start))
+        let mut lines = self.lines.iter();
+        let line = lines.find(|line| is_title(line.text, titles))?;
+        Some(line.key())
+    }
+
+    /// The same of a title with something below it: a figure, or that there is none.
+    pub fn filled(&self, titles: &str) -> Option<String> {
+        let mut lines = self.lines.iter().enumerate();
+        let (_, line) =
+            lines.find(|(at, line)| is_title(line.text, titles) && !self.is_empty_below(*at))?;
+        Some(line.key())
+    }
+
+    /// Whether a table named by one of `titles` has a head and nothing below it.
+    pub fn is_bare(&self, titles: &str) -> bool {
+        let mut lines = self.lines.iter().enumerate();
+        lines.any(|(at, line)| {
+            let mut below = self.lines[at + 1..].iter();
+            let mut below = below
+                .by_ref()
+                .take_while(|line| !is_next(&unquoted(line.text)));
+            let has_head = below.any(|line| line.text.contains('\t'));
+            is_title(line.text, titles) && has_head && self.is_empty_below(at)
         })
     }
+
+    /// Whether nothing stands between a table's head and the next title.
+    fn is_empty_below(&self, at: usize) -> bool {
+        let below = self.lines[at + 1..].iter().map(|line| unquoted(line.text));
+        // Titles that follow one another may all be told of below the last one.
+        let mut after = below.clone().skip_while(|text| is_next(text));
+        let is_annexed = after
+            .next()
+            .is_some_and(|text| ANNEXED.iter().any(|word| text.contains(word)));
+        if is_annexed {
+            return false;
+        }
+        let mut below = below.take_while(|text| !is_next(text));
+        let is_something = |text: String| {
+            let is_none = EMPTY.iter().any(|word| text.contains(word));
+            is_none || text.contains(|each: char| each.is_ascii_digit())
+        };
+        !below.any(is_something)
+    }
+}
+
+/// Whether a line, without blanks, begins another table or part.
+fn is_next(text: &str) -> bool {
+    let is_part = text.starts_with('第') && text.contains("部分");
+    text.chars().count() <= LONGEST_TITLE && (text.ends_with('表') || is_part)
 }
 
 fn is_title(text: &str, titles: &str) -> bool {

@@ -5,9 +5,9 @@
 
 use super::base;
 use super::direction::{Agreement, agreement};
-use crate::audit::arithmetic::approximate::{Approximate, amounts};
+use crate::audit::arithmetic::approximate::{Approximate, amounts_beside};
 use crate::audit::finding::join;
-use crate::disclosure::{Change, Disclosure, Statement};
+use crate::disclosure::{Disclosure, Path, Statement};
 use crate::report::rule::{Bearing, Message, Rule, Tolerance};
 use crate::report::{Arithmetic, Finding, Measure, Side};
 
@@ -32,17 +32,18 @@ pub const WHY: Message = Message {
 
 pub fn findings(disclosure: &Disclosure) -> Vec<Finding> {
     let changes = disclosure.statements().filter_map(|(path, statement)| {
-        let arithmetic = arithmetic(statement, statement.change?);
+        statement.change?;
+        let arithmetic = arithmetic(disclosure, path, statement);
         let sides = vec![Side::of(path, statement)];
         Some(Finding::compared(&RULE, sides, arithmetic))
     });
     changes.collect()
 }
 
-fn arithmetic(statement: &Statement, change: Change) -> Option<Arithmetic> {
-    let (current, prior, unit) = amounts(statement)?;
-    let printed = Approximate::change(change, unit)?;
-    let (larger, smaller) = match agreement(statement) {
+fn arithmetic(disclosure: &Disclosure, path: &Path, statement: &Statement) -> Option<Arithmetic> {
+    let (current, prior, unit) = amounts_beside(disclosure, path, statement)?;
+    let printed = Approximate::change(statement.change?, unit)?;
+    let (larger, smaller) = match agreement(disclosure, path, statement) {
         Some(Agreement::Opposite) => (prior, current),
         _ => (current, prior),
     };

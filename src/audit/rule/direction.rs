@@ -1,9 +1,9 @@
 //! The words increase, decrease and unchanged agree with the figures.
 
 use super::base;
-use crate::audit::arithmetic::approximate::{Approximate, amounts};
+use crate::audit::arithmetic::approximate::{Approximate, amounts_beside};
 use crate::audit::finding::join;
-use crate::disclosure::{Change, Direction, Disclosure, Statement};
+use crate::disclosure::{Change, Direction, Disclosure, Path, Statement};
 use crate::report::rule::{Bearing, Message, Rule, Tolerance};
 use crate::report::{Arithmetic, Evidence, Finding, Measure, Outcome, Side};
 
@@ -39,20 +39,24 @@ pub const WHY: Message = Message {
 
 pub fn findings(disclosure: &Disclosure) -> Vec<Finding> {
     let words = disclosure.statements().filter_map(|(path, statement)| {
-        let outcome = match agreement(statement)? {
+        let outcome = match agreement(disclosure, path, statement)? {
             Agreement::Agrees => Outcome::Exact,
             Agreement::Opposite | Agreement::NotUnchanged => Outcome::Contradiction,
         };
         let sides = vec![Side::of(path, statement)];
-        let evidence = Evidence::Arithmetic(arithmetic(statement)?);
+        let evidence = Evidence::Arithmetic(arithmetic(disclosure, path, statement)?);
         Some(Finding::new(&RULE, outcome, sides, evidence))
     });
     words.collect()
 }
 
 /// Nothing where the document does not state both amounts and a change that is more than zero.
-pub(super) fn agreement(statement: &Statement) -> Option<Agreement> {
-    let (current, prior, _) = amounts(statement)?;
+pub(super) fn agreement(
+    disclosure: &Disclosure,
+    path: &Path,
+    statement: &Statement,
+) -> Option<Agreement> {
+    let (current, prior, _) = amounts_beside(disclosure, path, statement)?;
     let computed = current.minus(prior)?;
     let is_apparent = computed.value.abs() > computed.half_unit;
     let rises = computed.value.is_sign_positive();
@@ -65,8 +69,8 @@ pub(super) fn agreement(statement: &Statement) -> Option<Agreement> {
     })
 }
 
-fn arithmetic(statement: &Statement) -> Option<Arithmetic> {
-    let (current, prior, unit) = amounts(statement)?;
+fn arithmetic(disclosure: &Disclosure, path: &Path, statement: &Statement) -> Option<Arithmetic> {
+    let (current, prior, unit) = amounts_beside(disclosure, path, statement)?;
     let computed = current.minus(prior)?;
     Some(Arithmetic {
         expression: join([current.value, prior.value], " − "),

@@ -4,7 +4,7 @@
 //! amount and the change, and the other way round.
 
 use super::base;
-use crate::audit::arithmetic::approximate::Approximate;
+use crate::audit::arithmetic::approximate::{Approximate, only_amount};
 use crate::audit::arithmetic::rate;
 use crate::audit::finding::join;
 use crate::disclosure::{Change, Direction, Disclosure, Path, Stated, Statement};
@@ -79,13 +79,4 @@ fn check(
     };
     let expression = format!("{} ÷ {prior_expression}", grouped(change.value));
     rate::compare(expression, change, prior, growth, printed)
-}
-
-/// What a sentence speaks of that names only the change: the line's amount, where the document
-/// gives it but one.
-fn only_amount(disclosure: &Disclosure, path: &Path) -> Option<Stated> {
-    let line = disclosure.lines.get(path)?;
-    let mut amounts = line.own().filter_map(|statement| statement.amount);
-    let amount = amounts.next()?;
-    amounts.all(|other| other == amount).then_some(amount)
 }

@@ -11,6 +11,7 @@ mod pair;
 mod share;
 mod sum;
 mod wording;
+mod zero_base;
 
 pub use base::RULE as BASE;
 
@@ -44,20 +45,29 @@ rules!(
     sum::parts,
     sum::of_which,
     sum::class_total,
+    sum::row,
     pair::balance,
     sum::identity,
     change,
     sum::change_sum,
     direction,
     growth,
+    zero_base,
     completion,
     share,
     sum::share_sum,
     pair::repeated,
     pair::unit,
     code,
+    wording::item,
+    wording::former_name,
     wording::year,
+    wording::heading_year,
+    wording::as_of,
     wording::template,
+    wording::punctuation,
+    wording::percent,
+    wording::note,
     wording::reason,
     wording::copied,
     wording::count,

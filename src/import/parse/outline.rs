@@ -168,13 +168,23 @@ const SUBJECTS: [&str; 9] = [
 /// The title, without numbers before it, if the line is nothing else.
 fn table_title(plain: &str) -> Option<String> {
     let is_short = plain.chars().count() <= LONGEST_TITLE;
-    let has_stop = plain.contains(['。', ',', ';', ':']);
+    let before_unit = without_unit(plain);
+    let has_stop = before_unit.contains(['。', ',', ';', ':']);
     let named = SUBJECTS.iter().any(|subject| plain.contains(subject));
-    let ended = plain.strip_suffix(')').map_or(plain, |rest| {
-        rest.split_once('(').map_or(plain, |(title, _)| title)
+    let ended = before_unit.strip_suffix(')').map_or(before_unit, |rest| {
+        rest.split_once('(').map_or(before_unit, |(title, _)| title)
     });
     let is_title = is_short && !has_stop && named && ended.ends_with('表');
     is_title.then(|| plain.to_owned())
+}
+
+/// 收支总表(单位:万元) without what stands in the brackets.
+fn without_unit(plain: &str) -> &str {
+    let told = plain
+        .strip_suffix(')')
+        .and_then(|rest| rest.rsplit_once('('));
+    let title = told.filter(|(_, inside)| inside.contains("单位:"));
+    title.map_or(plain, |(title, _)| title)
 }
 
 /// Whether a line after a table's title is prose again.

@@ -3,7 +3,8 @@
 use budget_viewer::disclosure::UnreadPart;
 use budget_viewer::import::read::{Document, read};
 
-use super::{lines, zip_of_bytes};
+use super::lines;
+use super::zip::zip_of_bytes;
 
 /// A workbook whose second sheet is the active one; of this, three columns are shown.
 fn workbook() -> Vec<u8> {

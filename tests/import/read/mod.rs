@@ -11,14 +11,13 @@ mod page;
 mod sheet;
 mod unread;
 mod word;
+mod zip;
 
 use std::fs;
-use std::io::Write;
 
 use budget_viewer::import::read::{Document, read};
-use flate2::Compression;
-use flate2::write::DeflateEncoder;
-use rawzip::{CompressionMethod, ZipArchiveWriter};
+
+use zip::zip;
 
 /// One disclosure in every format.
 const DISCLOSURES: [&str; 8] = [
@@ -45,32 +44,6 @@ fn document(name: &str) -> Document {
 fn lines(document: &Document) -> Vec<String> {
     let lines = document.lines.iter();
     lines.map(|line| line.cells.join("|")).collect()
-}
-
-fn zip(members: &[(&str, &str)]) -> Vec<u8> {
-    let members: Vec<(&str, &[u8])> = members
-        .iter()
-        .map(|(name, text)| (*name, text.as_bytes()))
-        .collect();
-    zip_of_bytes(&members)
-}
-
-fn zip_of_bytes(members: &[(&str, &[u8])]) -> Vec<u8> {
-    let mut archive = ZipArchiveWriter::new(Vec::new());
-    for (name, bytes) in members {
-        let file = archive.new_file(*name);
-        let (mut entry, config) = file
-            .compression_method(CompressionMethod::DEFLATE)
-            .start()
-            .expect("the member begins");
-        let encoder = DeflateEncoder::new(&mut entry, Compression::fast());
-        let mut writer = config.wrap(encoder);
-        writer.write_all(bytes).expect("the member is written");
-        let (encoder, descriptor) = writer.finish().expect("the member ends");
-        encoder.finish().expect("the member is packed");
-        entry.finish(descriptor).expect("the member is closed");
-    }
-    archive.finish().expect("the archive ends")
 }
 
 /// A PDF of pages with these operators, a font F without a program, and a picture I.

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::app::context::Context;
-use crate::view::passage::blocks;
+use crate::view::text::passage::blocks;
 
 /// Nothing for a disclosure that was not read from a file. Each quoted sentence is a target,
 /// so that the browser itself finds and marks it.

@@ -5,6 +5,7 @@ pub mod class_total;
 pub mod identity;
 pub mod of_which;
 pub mod parts;
+pub mod row;
 pub mod share_sum;
 
 use rust_decimal::Decimal;

@@ -1,8 +1,15 @@
 //! What the rules about words have in common.
 
+pub mod as_of;
 pub mod copied;
 pub mod count;
+pub mod former_name;
+pub mod heading_year;
 pub mod including;
+pub mod item;
+pub mod note;
+pub mod percent;
+pub mod punctuation;
 pub mod reason;
 pub mod template;
 pub mod year;

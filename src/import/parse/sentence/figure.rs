@@ -69,7 +69,8 @@ impl SentenceReader<'_> {
                 (before, &tokens[index - 1].kind),
                 (Some(Kind::Number(..)), Kind::Mark(':'))
             );
-        follows && !self.subjects.is_empty()
+        // “占12.5” has lost its sign: what a share is said by is no amount.
+        follows && !self.subjects.is_empty() && !self.clause.share
     }
 
     fn percent(&mut self, value: Decimal, token: &Token) {

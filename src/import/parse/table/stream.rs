@@ -129,7 +129,9 @@ fn add_cell(
         let offset = position + cell[position..].find(word).unwrap_or(0);
         position = offset + word.len();
         let bytes = start + offset..start + position;
-        match amount(word) {
+        let unnoted = without_note(word);
+        let is_unclear = is_unclear || unnoted != word;
+        match amount(unnoted) {
             Some(Amount {
                 value,
                 printed,
@@ -168,6 +170,17 @@ fn add_cell(
         }
     }
     push_label(items, &mut label);
+}
+
+/// 12.50[1] and 12.50① without the mark of a note, which may also be a digit too many.
+fn without_note(word: &str) -> &str {
+    let bracketed = word
+        .strip_suffix(']')
+        .and_then(|rest| rest.rsplit_once('['));
+    match bracketed {
+        Some((before, note)) if note.bytes().all(|byte| byte.is_ascii_digit()) => before,
+        _ => word.trim_end_matches(['①', '②', '③', '④', '⑤']),
+    }
 }
 
 /// Whether a cell may have the end of a number that the one above it begins.

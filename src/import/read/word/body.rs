@@ -200,6 +200,7 @@ impl<'a> Body<'a> {
                     .add_empty_cell(element.number("w:val").unwrap_or(0));
             }
             (Of::Row, "w:del") => self.frames.delete_row(),
+            (Of::Row, "w:hidden") if element.holds("w:val") => self.frames.delete_row(),
             (Of::Cell, "w:gridSpan") => {
                 self.frames.widen_cell(element.number("w:val").unwrap_or(1));
             }

@@ -74,11 +74,17 @@ pub(super) fn quantities(text: &str) -> Vec<Quantity> {
         let before = text[..start].chars().next_back();
         let is_joined =
             |before: char| before.is_ascii_alphanumeric() || NUMBERING.contains(&before);
-        if !before.is_some_and(is_joined) {
+        if !before.is_some_and(is_joined) && !goes_on(&text[..start]) {
             quantities.extend(quantity(text, start, length));
         }
     }
     quantities
+}
+
+/// Whether a text ends within a number that has wide marks: 4，123 or 4．5.
+fn goes_on(before: &str) -> bool {
+    let begun = before.strip_suffix(['，', '．']);
+    begun.is_some_and(|begun| begun.ends_with(|each: char| each.is_ascii_digit()))
 }
 
 /// Digits, grouped by thousands or not, with a fraction or not.

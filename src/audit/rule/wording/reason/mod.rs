@@ -13,7 +13,7 @@ use crate::audit::prose::reason::{Reason, reasons};
 use crate::audit::prose::sentence::Sentence;
 use crate::audit::prose::trend::{Trend, one_way};
 use crate::audit::rule::base;
-use crate::disclosure::{Base, Disclosure, Kind};
+use crate::disclosure::{Disclosure, Kind};
 use crate::report::rule::{Bearing, Message, Rule};
 use crate::report::{Evidence, Finding, Outcome, Side, Wording};
 use plan::{Comparison, comparisons};
@@ -109,20 +109,15 @@ pub fn findings(disclosure: &Disclosure) -> Vec<Finding> {
 }
 
 fn check_against_plan(comparison: &Comparison) -> Option<Finding> {
-    let Comparison { words, said, .. } = comparison;
-    let (word, opposite) = match said {
-        Trend::Rise => ("大于", "小于"),
-        _ => ("小于", "大于"),
-    };
     let evidence = Evidence::Wording(Wording {
-        printed: (*words).to_owned(),
-        fitting: Some(words.replace(word, opposite)),
+        printed: comparison.words.to_owned(),
+        fitting: Some(comparison.fitting()),
         sentence: comparison.words_at.text.to_owned(),
     });
     let sides = [&comparison.words_at, &comparison.figures].map(Sentence::side);
     let outcome = Outcome::Contradiction;
     let finding = Finding::new(&RULE, outcome, sides.to_vec(), evidence);
-    (*said != comparison.told).then_some(finding)
+    (comparison.said != comparison.told).then_some(finding)
 }
 
 /// What a clause of a reason says.
@@ -202,7 +197,7 @@ fn opening(
     // How spending compares with its plan is told apart.
     let against_plan = opening.contains("预算") && disclosure.kind == Kind::FinalAccounts;
     let mut bases = reason.explained.iter().map(|(_, statement)| statement.base);
-    let is_compared = !against_plan && bases.all(|base| base != Base::InitialBudget);
+    let is_compared = !against_plan && bases.all(|base| !base.is_of_same_year());
     (is_about && is_compared && !is_denied && !has_figure).then_some((word, trend))
 }
 

@@ -1,18 +1,30 @@
-//! What was planned and what was spent of it, as final accounts tell it, and the words for how
-//! they compare: 年初预算为100万元，支出决算为90万元。决算数小于预算数的主要原因……
+//! The words for how what was spent compares with what was planned: 年初预算为100万元，支出决算为90万元。
+//! 决算数小于预算数的主要原因……
 
 use rust_decimal::Decimal;
 
+use crate::audit::arithmetic::approximate::Approximate;
+use crate::audit::prose::outturn::outturn;
 use crate::audit::prose::sentence::{Sentence, sentences};
 use crate::audit::prose::trend::Trend;
 use crate::disclosure::Disclosure;
 
 /// How the two compare in words.
-const WORDS: [(&str, Trend); 4] = [
+const WORDS: [(&str, Trend); 14] = [
     ("决算数大于预算数", Trend::Rise),
     ("决算数大于年初预算数", Trend::Rise),
+    ("决算数高于预算数", Trend::Rise),
+    ("决算数高于年初预算数", Trend::Rise),
     ("决算数小于预算数", Trend::Fall),
     ("决算数小于年初预算数", Trend::Fall),
+    ("决算数低于预算数", Trend::Fall),
+    ("决算数低于年初预算数", Trend::Fall),
+    ("决算数等于预算数", Trend::Same),
+    ("决算数等于年初预算数", Trend::Same),
+    ("决算数与预算数持平", Trend::Same),
+    ("决算数与年初预算数持平", Trend::Same),
+    ("决算数与预算数一致", Trend::Same),
+    ("决算数与年初预算数一致", Trend::Same),
 ];
 
 /// Words for how spending compares with its plan, with what the figures say.
@@ -23,6 +35,23 @@ pub(super) struct Comparison<'a> {
     pub words: &'static str,
     pub said: Trend,
     pub told: Trend,
+}
+
+impl Comparison<'_> {
+    /// The words that the figures bear out.
+    pub fn fitting(&self) -> String {
+        let word = match self.told {
+            Trend::Rise => "大于",
+            Trend::Fall => "小于",
+            Trend::Same => "等于",
+        };
+        let of_year = if self.words.contains("年初") {
+            "年初"
+        } else {
+            ""
+        };
+        format!("决算数{word}{of_year}预算数")
+    }
 }
 
 /// Every such comparison whose figures stand in its sentence or right before it.
@@ -52,29 +81,16 @@ pub(super) fn comparisons(disclosure: &Disclosure) -> Vec<Comparison<'_>> {
     comparisons
 }
 
-/// How the one pair of figures in a sentence compares.
+/// How the one pair of figures in a sentence compares, where print can tell.
 fn told(bare: &str) -> Option<Trend> {
-    let (_, after) = bare.split_once("年初预算")?;
-    let (planned, spent) = after.split_once("决算")?;
-    if spent.contains("年初预算为") || spent.contains("决算为") {
-        return None;
-    }
-    let (planned, unit) = amount(planned)?;
-    let (spent, other) = amount(spent)?;
-    let is_comparable = unit == other && planned != spent;
-    is_comparable.then_some(match spent > planned {
+    let outturn = outturn(bare)?;
+    let unit = outturn.planned.unit();
+    let is_comparable = unit == outturn.spent.unit();
+    let spent = Approximate::amount(outturn.spent, unit)?;
+    let more = spent.minus(Approximate::amount(outturn.planned, unit)?)?;
+    let is_apparent = more.value.abs() > more.half_unit;
+    (is_comparable && is_apparent).then_some(match more.value > Decimal::ZERO {
         true => Trend::Rise,
         false => Trend::Fall,
     })
-}
-
-/// The amount that a text begins with after 数 and 为, and its unit.
-fn amount(text: &str) -> Option<(Decimal, &'static str)> {
-    let text = text.trim_start_matches(['数', '为']);
-    let is_digit = |each: char| each.is_ascii_digit() || each == '.' || each == ',';
-    let end = text.find(|each| !is_digit(each))?;
-    let amount = Decimal::from_str_exact(&text[..end].replace(',', "")).ok()?;
-    let mut units = ["万元", "元"].into_iter();
-    let unit = units.find(|unit| text[end..].starts_with(unit))?;
-    Some((amount, unit))
 }

@@ -39,7 +39,24 @@ const COMPARISONS: [&str; 6] = [
 ];
 
 /// What stands for a word that was to be written.
-const PLACEHOLDERS: [&str; 6] = ["××", "XX", "xx年", "__", "*年", "*万元"];
+const PLACEHOLDERS: [&str; 12] = [
+    "××",
+    "XX",
+    "ＸＸ",
+    "xx年",
+    "xx局",
+    "○○局",
+    "○○单位",
+    "__",
+    "*年",
+    "*万元",
+    "待填写",
+    "待补充",
+];
+/// The same in letters, where no other letter stands beside it.
+const TO_BE_DONE: &str = "TBD";
+/// What stands for a text that was left out, where it is all that there is.
+const LEFT_OUT: [&str; 4] = ["(略)", "(略)。", "略", "略。"];
 
 /// What stands below a table without figures.
 const EMPTY: [&str; 3] = ["本表为空表", "此表为空表", "本表无数据"];
@@ -93,5 +110,22 @@ fn left_over(sentence: &Sentence) -> Option<String> {
         let words = words.find(|words| text.contains(**words));
         words.map(|words| (*words).to_owned())
     });
+    let alternative = alternative.or_else(|| unwritten(&text));
     alternative.or_else(|| blank(&sentence.bare()))
+}
+
+/// What says that a text is not there yet.
+fn unwritten(text: &str) -> Option<String> {
+    let is_letter = |each: char| each.is_ascii_alphanumeric();
+    let mut marks = text.match_indices(TO_BE_DONE);
+    let is_to_be_done = marks.any(|(at, mark)| {
+        let after = &text[at + mark.len()..];
+        !text[..at].ends_with(is_letter) && !after.starts_with(is_letter)
+    });
+    let is_left_out = LEFT_OUT.contains(&text);
+    match (is_to_be_done, is_left_out) {
+        (true, _) => Some(TO_BE_DONE.to_owned()),
+        (false, true) => Some(text.trim_end_matches('。').to_owned()),
+        (false, false) => None,
+    }
 }

@@ -1,9 +1,9 @@
 //! The document's own text, in which every figure can be found again.
 
-use super::View;
 use crate::disclosure::passage_position;
 use crate::order::by_key;
 use crate::report::Presence;
+use crate::view::View;
 
 /// A piece of the document's text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,8 +1,8 @@
 //! Text in which the glossary's terms explain themselves.
 
-use super::View;
 use crate::disclosure::Term;
 use crate::link::Lang;
+use crate::view::View;
 
 /// A piece of a text.
 pub struct Piece<'a> {

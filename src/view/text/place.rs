@@ -1,8 +1,8 @@
 //! Where in the document something stands, in words.
 
-use super::View;
 use crate::disclosure::{Line, Path};
 use crate::lang::place_steps;
+use crate::view::View;
 
 impl View {
     /// Where something stands: part, heading, paragraph.
