@@ -117,3 +117,28 @@ fn the_time_of_day_and_how_often_a_page_was_read_are_no_amounts() {
     let text = "2027年“三公”经费预算情况说明 发布时间:2027-02-14 16:15 浏览次数:3854\n2027年，“三公”经费预算为10万元。";
     assert_eq!(read(text), ["three-public amount 10"]);
 }
+
+#[test]
+fn a_year_that_has_lost_its_word_is_no_part_of_an_amount() {
+    let text = "“三公”经费预算10万元，比2026247.15万元减少。2027年收入总计20271.5万元。";
+    assert_eq!(
+        read(text),
+        ["three-public amount 10", "income amount 20271.5"]
+    );
+    assert_eq!(imported(text).unread.len(), 1);
+}
+
+#[test]
+fn another_classification_behind_basic_and_project_is_of_both_together() {
+    let text = "2027年支出预算100万元。按支出项目类别分：1、基本支出70万元，其中：人员经费50万元，公用经费20万元；2、项目支出30万元。按支出经济分类科目：工资福利支出60万元；商品和服务支出40万元。";
+    assert!(read(text).contains(&"expenditure/economic/301 amount 60".to_owned()));
+    let basic =
+        "一般公共预算基本支出70万元。按经济分类科目：工资福利支出60万元；商品和服务支出10万元。";
+    assert!(
+        read(basic)
+            .iter()
+            .all(|told| !told.starts_with("expenditure/economic")),
+        "{:?}",
+        read(basic)
+    );
+}

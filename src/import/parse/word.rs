@@ -38,6 +38,8 @@ pub enum Word {
     Share,
     /// 其中, 包括, 构成.
     Including,
+    /// 按支出经济分类: another view of the total.
+    Classified,
     /// What follows explains: 主要原因, 主要用于.
     Explaining,
     /// Says nothing about which line is meant: 预算数为, 共计.
@@ -126,6 +128,10 @@ const WORDS: &[(&str, Word)] = &[
     ("构成", Word::Including),
     ("具体情况如下", Word::Including),
     ("如下", Word::Including),
+    ("按支出经济分类", Word::Classified),
+    ("按经济分类", Word::Classified),
+    ("按支出功能分类", Word::Classified),
+    ("按功能分类", Word::Classified),
     ("主要原因", Word::Explaining),
     ("原因", Word::Explaining),
     ("主要用于", Word::Explaining),

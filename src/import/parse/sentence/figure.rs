@@ -100,7 +100,25 @@ impl SentenceReader<'_> {
         }
     }
 
+    /// Whether an amount begins with the year or the one before, which has lost its 年: 2016247.15万元.
+    fn has_year(&self, value: Decimal, unit: Unit, token: &Token) -> bool {
+        let digits = &self.normal.chars[token.from..token.to];
+        let is_grouped = digits.contains(&',');
+        let whole = value.trunc().to_string();
+        let told = whole.get(..4).and_then(|year| year.parse::<u16>().ok());
+        let is_year = self
+            .context
+            .about
+            .year
+            .is_some_and(|year| [Some(year), year.checked_sub(1)].contains(&told));
+        is_year && unit == Unit::Wan && whole.len() > 5 && !is_grouped
+    }
+
     fn amount(&mut self, value: Decimal, unit: Unit, token: &Token) {
+        if self.has_year(value, unit, token) {
+            self.settle();
+            return self.leave(token);
+        }
         let known = !self.explaining && !self.subjects.is_empty() && !self.clause.strayed;
         let counts_people = unit == Unit::People;
         let fits = |path: &String| path.starts_with("staff") == counts_people;

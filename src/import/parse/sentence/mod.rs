@@ -337,6 +337,7 @@ impl SentenceReader<'_> {
                     self.sentence_begins = false;
                 }
             }
+            Word::Classified => self.classified(),
             Word::Lacking => {}
             Word::Filler => self.sentence_begins = begins,
         }

@@ -166,6 +166,27 @@ impl SentenceReader<'_> {
         }
     }
 
+    /// 按支出经济分类, behind basic and project expenditure: what follows is a view of both together.
+    pub(super) fn classified(&mut self) {
+        let total = self.total.as_deref().and_then(scope::spending_total);
+        let Some(total) = total else {
+            return;
+        };
+        let project = format!("{total}/kind/project");
+        if self
+            .said
+            .readings
+            .iter()
+            .any(|reading| reading.path == project)
+        {
+            self.main = vec![total.clone()];
+            self.total = Some(total);
+            self.list = None;
+            self.list_goes_back = false;
+            self.set_subjects(Vec::new());
+        }
+    }
+
     pub(super) fn function(&mut self, code: Option<&str>, tokens: &[Token], index: usize) {
         if self.explaining || self.clause.share {
             return;
