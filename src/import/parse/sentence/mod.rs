@@ -288,6 +288,8 @@ impl SentenceReader<'_> {
                 self.compared = Some(self.default_base());
                 self.clause.base = None;
                 self.clause.direction = None;
+                // 与上年相比，收入增加: the sentence begins behind what it compares with.
+                self.sentence_begins = begins;
             }
             Word::LastYear => {
                 self.clause.year = self.context.about.year.map(|year| year - 1);
@@ -295,10 +297,12 @@ impl SentenceReader<'_> {
             }
             Word::Execution => {
                 self.based_on(Base::Execution);
+                self.sentence_begins = begins;
                 self.clause.basis = Some(Basis::Actual);
             }
             Word::FinalAccounts => {
                 self.based_on(Base::FinalAccounts);
+                self.sentence_begins = begins;
                 self.clause.basis = Some(Basis::Actual);
             }
             Word::Planned(basis) => {

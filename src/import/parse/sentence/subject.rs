@@ -8,7 +8,7 @@ use super::super::scope;
 use super::super::word::Word;
 use super::basis::basis_in;
 use super::look_ahead::{is_numeral, is_share_of, spending};
-use super::{Clause, SentenceReader};
+use super::{Clause, List, SentenceReader};
 use crate::import::reading::Measure;
 
 impl SentenceReader<'_> {
@@ -268,11 +268,19 @@ impl SentenceReader<'_> {
         let is_certain = code.len() == 3
             && self.context.functions.class_at(text).is_none()
             && scope::spending_total(scope).as_ref() == Some(scope)
-            && (self.main.is_empty() || self.main.contains(scope))
-            && (!self.list_goes_back || self.before.contains(scope));
+            && self.is_listed(scope);
         (is_told_by_class || is_certain)
             .then(|| Some((length, scope::economic(scope, code)?)))
             .flatten()
+    }
+
+    /// Whether what is named is certainly a part of a total, and not of one that was told in between.
+    fn is_listed(&self, total: &String) -> bool {
+        match &self.list {
+            Some(List::Of(listed)) if !self.list_goes_back => listed == total,
+            _ if self.list_goes_back => self.before.contains(total),
+            _ => self.main.is_empty() || self.main.contains(total),
+        }
     }
 
     /// The function that is named at a character without the ones it belongs to.

@@ -54,8 +54,11 @@ impl Head {
                 column.extend(spanning.clone());
             }
         }
-        let half = width / 2;
-        if half > 1 && width.is_multiple_of(2) && columns[..half] == columns[half..] {
+        if has_shifted(table, about) {
+            columns.clear();
+        }
+        let half = columns.len() / 2;
+        if half > 1 && columns.len().is_multiple_of(2) && columns[..half] == columns[half..] {
             columns.truncate(half);
         }
         Head {
@@ -253,6 +256,17 @@ fn in_order(table: &Table, about: &About) -> Vec<Said> {
     let cells = stream::head(table).flatten();
     let labels = cells.flat_map(|cell| cell.split_whitespace().map(normalised));
     labels.filter_map(|label| said(&[label], about)).collect()
+}
+
+/// Whether a row of the head has lost the cells that those above it span: what it says of amounts
+/// stands over the names of rows.
+fn has_shifted(table: &Table, about: &About) -> bool {
+    let rows = stream::head(table).filter(|cells| cells.len() > 1);
+    let mut rows = rows.filter(|cells| !is_about_the_table(cells));
+    let is_filled = |cell: &Cell| !cell.trim().is_empty();
+    let has_names = |first: &Vec<Cell>| first.iter().take(2).all(is_filled);
+    rows.next().is_some_and(has_names)
+        && rows.any(|cells| said(&[normalised(&cells[0])], about).is_some())
 }
 
 /// Rows between the title and the head: whose table it is, in which unit.

@@ -6,6 +6,7 @@
 
 mod classified;
 mod column;
+mod glued;
 mod head;
 mod listed;
 mod placed;
@@ -110,6 +111,11 @@ pub fn read(table: &Table, block: usize, context: &Context) -> Told {
     let is_amount = |figure: &Figure| head.says_amount(figure) || head.says_other(figure);
     let left = figures(&items, is_amount).filter(|figure| !taken.contains(&figure.bytes.start));
     told.unread = left.map(|figure| unread(figure, block)).collect();
+    let glued = glued::glued(table).into_iter();
+    told.unread.extend(glued.map(|(printed, bytes)| Unread {
+        printed,
+        span: Span { block, bytes },
+    }));
     told
 }
 

@@ -43,6 +43,8 @@ const AMOUNTS: [(&str, Option<Basis>); 20] = [
     ("全年执行数", Some(Basis::Actual)),
 ];
 
+/// What stands behind that.
+const UNITS: [&str; 2] = ["(万元)", "(元)"];
 /// What stands before that.
 const THIS_YEAR: [&str; 4] = ["本年度", "本年", "当年", "度"];
 /// Amounts that are not this year's, or not of this year alone.
@@ -101,6 +103,10 @@ fn of_label(label: &str, about: &About) -> Option<Said> {
 /// Of which basis amounts are that a label only calls amounts; `None` for any other label.
 pub fn amounts(label: &str) -> Option<Option<Basis>> {
     let label = of_this_year(label);
+    let label = UNITS
+        .iter()
+        .find_map(|unit| label.strip_suffix(unit))
+        .unwrap_or(label);
     let known = AMOUNTS.iter().find(|(known, _)| *known == label)?;
     Some(known.1)
 }

@@ -207,6 +207,11 @@ fn push_label(items: &mut Vec<TableToken>, label: &mut String) {
     }
 }
 
+/// Whether a word is nothing but a number.
+pub fn is_number(word: &str) -> bool {
+    amount(word).is_some() || rate(word).is_some()
+}
+
 /// A word that is a percentage: its value, and how it is printed.
 fn rate(word: &str) -> Option<(Decimal, String)> {
     let plain = normalised(word);
@@ -263,8 +268,23 @@ pub fn unit(table: &Table) -> Option<Unit> {
     let cells = table.rows.iter().take(12).flatten().map(Cell::as_str);
     let texts = std::iter::once(table.title.as_str()).chain(cells);
     let mut units = texts.flat_map(|text| stated_units(&normalised(text)));
-    let unit = units.next()??;
-    units.all(|other| other == Some(unit)).then_some(unit)
+    match units.next() {
+        Some(unit) => units.all(|other| other == unit).then_some(unit).flatten(),
+        None => unit_of_columns(table),
+    }
+}
+
+/// The unit that the labels of columns state, where they state but one: 决算数（万元）.
+fn unit_of_columns(table: &Table) -> Option<Unit> {
+    let labels = head(table).flatten().map(|cell| normalised(cell));
+    let stated = labels.filter_map(|label| {
+        let units = [("(万元)", Unit::Wan), ("(元)", Unit::Yuan)];
+        let (_, unit) = units.into_iter().find(|(end, _)| label.ends_with(end))?;
+        Some(unit)
+    });
+    let stated: Vec<Unit> = stated.collect();
+    let (first, others) = stated.split_first()?;
+    others.iter().all(|other| other == first).then_some(*first)
 }
 
 /// What stands before 单位 where that is an office, and no unit of figures: 编制单位, 预算单位.
