@@ -213,6 +213,7 @@ fn is_line(concept: &str, path: &str) -> bool {
         "expenditure.general_public.project" => &["appropriation/general-public/kind/project"],
         "expenditure.basic" => return spends && path.ends_with("/kind/basic"),
         "expenditure.project" => return spends && path.ends_with("/kind/project"),
+        "expenditure.operations" => return spends && path.ends_with("/kind/business"),
         "expenditure.basic.personnel" => return path.ends_with("/personnel"),
         "expenditure.basic.public" => return path.ends_with("/common-operation"),
         "three_public.overseas" => &["three-public/overseas"],

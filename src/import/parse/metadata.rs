@@ -25,8 +25,9 @@ pub fn metadata(document: &Document) -> Metadata {
         .or_else(|| spoken_of_most(&all));
     let kind = match title {
         Some(title) if title.contains("决算") => Kind::FinalAccounts,
-        Some(_) => Kind::Budget,
-        // Only final accounts speak of what the budget had been.
+        Some(title) if title.contains("预算") => Kind::Budget,
+        // 三公经费情况说明 may be of either.
+        Some(_) => spoken_of(&all),
         None if all.contains("年初预算为") => Kind::FinalAccounts,
         None => spoken_of(&all),
     };
@@ -39,12 +40,15 @@ pub fn metadata(document: &Document) -> Metadata {
     }
 }
 
-/// Which of the two a text speaks of more. Funds are called budgets in both.
+/// Which of the two a text speaks of more. Funds are called budgets in both, and only final accounts
+/// speak of what the budget had been.
 fn spoken_of(text: &str) -> Kind {
     const FUNDS: [&str; 4] = ["公共预算", "公共财政预算", "基金预算", "经营预算"];
     let budgets = text.matches("预算").count();
     let funds: usize = FUNDS.iter().map(|fund| text.matches(fund).count()).sum();
-    match text.matches("决算").count() > budgets - funds {
+    let outturns = text.matches("决算").count();
+    let tells_both = text.contains("年初预算") && outturns > 2;
+    match outturns > budgets - funds || tells_both {
         true => Kind::FinalAccounts,
         false => Kind::Budget,
     }

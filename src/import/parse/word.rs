@@ -167,6 +167,7 @@ const WORDS: &[(&str, Word)] = &[
     ("汇总数", Word::Filler),
     ("汇总", Word::Filler),
     ("各", Word::Filler),
+    ("均", Word::Filler),
     ("类", Word::Filler),
     ("按同口径", Word::Filler),
     ("幅", Word::Filler),

@@ -46,15 +46,11 @@ pub fn findings(disclosure: &Disclosure) -> Vec<Finding> {
 /// without it 总计, too. Tables have a row for it.
 fn may_be_carried_over(disclosure: &Disclosure, pair: &Pair) -> bool {
     let text = &disclosure.source.text;
-    let is_told = || {
-        text.iter()
-            .any(|text| text.contains("结转") || text.contains("结余"))
-    };
     let in_table = |statement: &Statement| {
         let block = passage_position(&statement.place).map(|(block, _)| block);
         let text = block.and_then(|block| text.get(block));
         text.is_some_and(|text| text.contains('\t'))
     };
     let are_in_tables = in_table(pair.first.1) && in_table(pair.second.1);
-    disclosure.kind == Kind::FinalAccounts && !are_in_tables && is_told()
+    disclosure.kind == Kind::FinalAccounts && !are_in_tables
 }

@@ -73,11 +73,16 @@ pub(super) fn basis_in(name: &[char]) -> Option<Basis> {
         "政府性基金预算",
         "国有资本经营预算",
     ];
+    // What stands behind the word: 三公经费决算支出.
+    const BEHIND: [&str; 7] = ["数", "支出", "收入", "总额", "总数", "总计", "总体"];
     let name: String = name.iter().collect();
-    let bare = name.strip_suffix('数').unwrap_or(&name);
     if name.starts_with("年初") {
         return Some(Basis::Initial);
     }
+    let bare = BEHIND
+        .iter()
+        .find_map(|end| name.strip_suffix(end))
+        .unwrap_or(&name);
     if FUNDS.contains(&bare) {
         return None;
     }

@@ -46,7 +46,7 @@ impl SentenceReader<'_> {
             .find_map(|scope| scope::resolve_within(meanings, scope))
             .or_else(|| scope::resolve_anywhere(meanings))
             .or_else(|| spending(meanings, tokens, index));
-        let subjects = resolved.unwrap_or_default();
+        let subjects = self.of_appropriation(resolved.unwrap_or_default(), at);
         self.call(&subjects, at, tokens[index].to);
         self.set_subjects(subjects);
         let name = &self.normal.chars[at..tokens[index].to];
@@ -54,6 +54,24 @@ impl SentenceReader<'_> {
         if let Some(token) = self.lacking(tokens, index) {
             self.lack(token);
         }
+    }
+
+    /// 财政拨款收入总计100万元，支出总计100万元: the totals of an account of the appropriation alone.
+    fn of_appropriation(&self, subjects: Vec<String>, at: usize) -> Vec<String> {
+        let chars = &self.normal.chars[..at];
+        let begin = chars
+            .iter()
+            .rposition(|it| ",。;:".contains(*it))
+            .map_or(0, |stop| stop + 1);
+        let clause: String = chars[begin..].iter().collect();
+        let is_told = |path: &String| path == "income/appropriation" || path == "appropriation";
+        let is_said = clause.contains("财政拨款") || self.subjects.iter().any(is_told);
+        let within = |path: String| match path.as_str() {
+            "income" if is_said => "income/appropriation".to_owned(),
+            "expenditure" if is_said => "appropriation".to_owned(),
+            _ => path,
+        };
+        subjects.into_iter().map(within).collect()
     }
 
     /// 收入100万元，支出90万元: what a clause begins with is the other side of the account, and

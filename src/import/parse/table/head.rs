@@ -253,9 +253,17 @@ fn is_amount(said: &Said) -> bool {
 
 /// What a head names one after the other.
 fn in_order(table: &Table, about: &About) -> Vec<Said> {
-    let cells = stream::head(table).flatten();
-    let labels = cells.flat_map(|cell| cell.split_whitespace().map(normalised));
-    labels.filter_map(|label| said(&[label], about)).collect()
+    let of_label = |label: &str| said(&[normalised(label)], about);
+    // A cell has several labels, or one with blanks between its characters: 预 算 数.
+    let of_cell = |cell: &Cell| -> Vec<Said> {
+        let of_words: Vec<Said> = cell.split_whitespace().filter_map(of_label).collect();
+        let whole: String = cell.split_whitespace().collect();
+        match of_words.is_empty() {
+            true => of_label(&whole).into_iter().collect(),
+            false => of_words,
+        }
+    };
+    stream::head(table).flatten().flat_map(of_cell).collect()
 }
 
 /// Whether a row of the head has lost the cells that those above it span: what it says of amounts
