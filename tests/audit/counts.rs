@@ -176,3 +176,10 @@ fn the_period_of_a_project_is_not_the_year_before() {
         assert_eq!(outcome(text), Outcome::Exact, "{text}");
     }
 }
+
+#[test]
+fn a_list_that_the_next_sentence_goes_on_with_is_not_all() {
+    let list = "设5个内设机构，包括办公室、政策法规科、财务审计科。";
+    assert_eq!(contradicted(list), [(5, 3)]);
+    assert!(contradicted(&format!("{list}另有两个派出机构位于城东、城西。")).is_empty());
+}

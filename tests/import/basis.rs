@@ -258,3 +258,38 @@ fn of_what_was_only_planned_no_outturn_is_told() {
     assert!(disclosure.line("three-public").is_some());
     assert_eq!(planned.line("three-public").unwrap().amount(), None);
 }
+
+#[test]
+fn the_parts_of_a_plan_are_planned_and_those_of_an_outturn_are_not() {
+    for text in [
+        "“三公”经费预算为16万元，其中：公务接待费10万元，公务用车运行维护费6万元。",
+        "“三公”经费预算为16万元。其中：公务接待费10万元，公务用车运行维护费6万元。",
+    ] {
+        let expected = [
+            "three-public amount 16 budget",
+            "three-public/reception amount 10 budget",
+            "three-public/vehicles/running amount 6 budget",
+        ];
+        assert_eq!(read(FINAL, text), expected, "{text}");
+    }
+    let text =
+        "“三公”经费预算为16万元，支出决算为9万元，其中：公务接待费5万元。公务用车运行维护费4万元。";
+    let expected = [
+        "three-public amount 16 budget",
+        "three-public amount 9 actual",
+        "three-public/reception amount 5 actual",
+        "three-public/vehicles/running amount 4 actual",
+    ];
+    assert_eq!(read(FINAL, text), expected);
+}
+
+#[test]
+fn a_row_of_the_head_that_lost_its_first_cells_says_nothing_of_the_columns_below_it() {
+    let table = "“三公”经费支出决算表\n单位：万元\n\
+        | 项目 | 预算数 | 决算数 |||||\n\
+        | 合计 | 一般公共预算 | 政府性基金 | 合计 | 一般公共预算 | 政府性基金 ||\n\
+        | 公务接待费 | 0.95 | 0.95 | 0.00 | 0.39 | 0.39 | 0.00 |\n";
+    let imported = imported(FINAL, table);
+    assert!(imported.readings.is_empty(), "{:?}", imported.readings);
+    assert_eq!(imported.unread.len(), 6);
+}

@@ -142,3 +142,30 @@ fn another_classification_behind_basic_and_project_is_of_both_together() {
         read(basic)
     );
 }
+
+#[test]
+fn of_several_figures_for_as_many_lines_each_is_of_one() {
+    let text =
+        "2027年收入总计10万元，支出总计9万元，收、支总计各增加1.5万元、2.5万元，增长17%、38%。";
+    let expected = [
+        "income amount 10",
+        "expenditure amount 9",
+        "income change 1.5",
+        "expenditure change 2.5",
+        "income growth 17%",
+        "expenditure growth 38%",
+    ];
+    assert_eq!(read(text), expected);
+    let three = "2027年收、支总计各增加1.5万元、2.5万元、3.5万元。";
+    assert!(read(three).is_empty());
+    assert_eq!(imported(three).unread.len(), 3);
+}
+
+#[test]
+fn what_a_line_grew_by_is_no_amount_of_it() {
+    let text = "2027年收入预算10万元，比上年增加事业收入3.24万元。";
+    assert_eq!(
+        read(text),
+        ["income amount 10", "income/operations change 3.24"]
+    );
+}

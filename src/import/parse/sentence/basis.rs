@@ -42,7 +42,8 @@ impl SentenceReader<'_> {
     /// certain: of which year an outturn is that a budget tells.
     pub(super) fn basis(&self) -> Option<Option<Basis>> {
         let Some(said) = self.clause.basis else {
-            return Some(None);
+            // The parts of a plan are planned.
+            return Some(self.list_basis);
         };
         self.context.about.basis(said).or_else(|| {
             let year = self.clause.year;

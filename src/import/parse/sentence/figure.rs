@@ -6,7 +6,7 @@ use super::super::lexer::{Kind, Token};
 use super::super::normal::is_invisible;
 use super::super::number::Measured;
 use super::super::word::Word;
-use super::look_ahead::may_be_amount;
+use super::look_ahead::{may_be_amount, place_among};
 use super::{SentenceReader, Tendency};
 use crate::disclosure::{Base, Basis, Direction};
 use crate::import::reading::{Measure, Reading, Span, Unread};
@@ -24,10 +24,25 @@ impl SentenceReader<'_> {
         &mut self,
         value: Decimal,
         measured: Measured,
-        token: &Token,
         tokens: &[Token],
         index: usize,
     ) {
+        // 收、支总计各增加1.5万元、2.5万元: each is of one of them.
+        if let (Some((at, count)), 2..) = (place_among(tokens, index), self.subjects.len()) {
+            let all = self.subjects.clone();
+            self.subjects = match count == all.len() {
+                true => vec![all[at].clone()],
+                false => Vec::new(),
+            };
+            self.measured(value, measured, tokens, index);
+            self.subjects = all;
+            return;
+        }
+        self.measured(value, measured, tokens, index);
+    }
+
+    fn measured(&mut self, value: Decimal, measured: Measured, tokens: &[Token], index: usize) {
+        let token = &tokens[index];
         match measured {
             Measured::Things => {}
             Measured::Unclear => {
@@ -73,8 +88,13 @@ impl SentenceReader<'_> {
         follows && !self.subjects.is_empty() && !self.clause.share
     }
 
+    /// Whether it is known whose a figure is.
+    fn knows_whose(&self) -> bool {
+        !self.explaining && !self.subjects.is_empty() && !self.clause.strayed
+    }
+
     fn percent(&mut self, value: Decimal, token: &Token) {
-        let known = !self.explaining && !self.subjects.is_empty() && !self.clause.strayed;
+        let known = self.knows_whose();
         if let Some(plan) = self.completed_plan().filter(|_| known) {
             self.clause.completes = false;
             self.clause.share = false;
@@ -119,7 +139,7 @@ impl SentenceReader<'_> {
             self.settle();
             return self.leave(token);
         }
-        let known = !self.explaining && !self.subjects.is_empty() && !self.clause.strayed;
+        let known = self.knows_whose();
         let counts_people = unit == Unit::People;
         let fits = |path: &String| path.starts_with("staff") == counts_people;
         let year = self.clause.year.or(self.told_year);
@@ -144,6 +164,14 @@ impl SentenceReader<'_> {
                     self.told_year = year;
                 }
                 let basis = basis.flatten().filter(|_| measure == Measure::Amount);
+                // What it was compared with says nothing of what it consists of.
+                if measure == Measure::Amount {
+                    self.told_own |= basis.is_none();
+                    self.last_basis = basis.filter(|_| !self.told_own);
+                }
+                if self.clause.basis.is_some() {
+                    self.list_basis = None;
+                }
                 self.told_plan |= self
                     .clause
                     .basis

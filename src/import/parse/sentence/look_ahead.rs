@@ -108,3 +108,23 @@ pub(super) fn common_unit(tokens: &[Token]) -> Option<Unit> {
     let first = units.next()?;
     units.all(|unit| unit == first).then_some(first)
 }
+
+/// Which of how many figures one is that are listed one after the other: 1.5万元、2.5万元; nothing
+/// where it is alone.
+pub(super) fn place_among(tokens: &[Token], index: usize) -> Option<(usize, usize)> {
+    let is_number = |at: usize| {
+        let token = tokens.get(at);
+        token.is_some_and(|token| matches!(token.kind, Kind::Number(..)))
+    };
+    let joins = |at: usize| {
+        let token = tokens.get(at);
+        token.is_some_and(|token| matches!(token.kind, Kind::Mark('、')))
+    };
+    let before = (1..).take_while(|back| {
+        let at = index.checked_sub(2 * back);
+        at.is_some_and(|at| is_number(at) && joins(at + 1))
+    });
+    let after = (1..).take_while(|on| joins(index + 2 * on - 1) && is_number(index + 2 * on));
+    let (before, after) = (before.count(), after.count());
+    (before + after > 0).then_some((before, before + after + 1))
+}

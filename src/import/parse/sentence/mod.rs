@@ -2,6 +2,7 @@
 
 mod basis;
 mod figure;
+mod list;
 mod look_ahead;
 mod subject;
 
@@ -11,7 +12,6 @@ use super::about::About;
 use super::classification::Classification;
 use super::lexer::{Kind, Token, tokens};
 use super::normal::Normal;
-use super::scope;
 use super::word::Word;
 use crate::disclosure::{Base, Basis, Direction};
 use crate::import::reading::{Reading, Unread};
@@ -56,6 +56,10 @@ pub fn read(text: &str, block: usize, inherited: Option<&str>, context: &Context
         list: None,
         told_year: None,
         subjects: Vec::new(),
+        last_basis: None,
+        basis_before: None,
+        told_own: false,
+        list_basis: None,
         list_goes_back: false,
         around: Vec::new(),
         before: Vec::new(),
@@ -133,6 +137,13 @@ struct SentenceReader<'a> {
     told_year: Option<u16>,
     /// The line that a list after 其中 composes.
     list: Option<List>,
+    /// Of which basis the sentence's amounts are, where all are of another than the document's own;
+    /// the same of the sentence before; and of the amounts that a list gives.
+    last_basis: Option<Basis>,
+    basis_before: Option<Basis>,
+    /// The sentence says an amount of the document's own basis.
+    told_own: bool,
+    list_basis: Option<Basis>,
     /// The list begins a sentence: it may go on from the one before.
     list_goes_back: bool,
     /// The lines that the next figure belongs to; none where that is not known.
@@ -167,23 +178,6 @@ enum List {
 }
 
 impl SentenceReader<'_> {
-    /// What the text is about here, the nearest first. A list of what is unknown, or of a
-    /// class, hides all that is around it.
-    fn scopes(&self) -> impl Iterator<Item = &String> {
-        let hides = match &self.list {
-            Some(List::Of(path)) => scope::is_class(path),
-            Some(List::Unknown) => true,
-            None => false,
-        };
-        let around = (!hides).then_some([self.total.as_ref(), self.inherited.as_ref()]);
-        let list = match &self.list {
-            Some(List::Of(path)) => Some(path),
-            _ => None,
-        };
-        list.into_iter()
-            .chain(around.into_iter().flatten().flatten())
-    }
-
     fn take(&mut self, tokens: &[Token], index: usize) {
         let token = &tokens[index];
         if token.from < self.told_up_to {
@@ -198,7 +192,7 @@ impl SentenceReader<'_> {
                 self.clause.year = Some(*year);
                 self.sentence_begins = begins;
             }
-            Kind::Number(value, measured) => self.number(*value, *measured, token, tokens, index),
+            Kind::Number(value, measured) => self.number(*value, *measured, tokens, index),
             Kind::Mark('、') if self.explaining && numbers_a_clause(self.normal, token.from) => {
                 self.mark(';', begins);
             }
@@ -220,6 +214,9 @@ impl SentenceReader<'_> {
                 self.clause = Clause::default();
                 self.told_year = None;
                 self.told_plan = false;
+                self.basis_before = self.last_basis.take();
+                self.told_own = false;
+                self.list_basis = None;
                 self.around.clear();
                 self.before = std::mem::take(&mut self.subjects);
                 self.subjects = match &self.total {
@@ -318,29 +315,7 @@ impl SentenceReader<'_> {
             }
             Word::Completion => self.clause.completes = !self.explaining,
             Word::Share => self.clause.share = !self.explaining,
-            Word::Including => {
-                if !self.explaining {
-                    self.list_goes_back = begins;
-                    if begins {
-                        self.compared = self.compared_before;
-                    }
-                    self.list = match self.subjects.as_slice() {
-                        // What a sentence begins with goes back to what all is about.
-                        _ if begins => self.scopes().next().cloned().map(List::Of),
-                        _ if self.lost => Some(List::Unknown),
-                        [only] => Some(List::Of(only.clone())),
-                        _ => self.total.clone().map(List::Of).or(self.list.take()),
-                    };
-                    let stops = tokens
-                        .get(index + 1)
-                        .is_none_or(|next| matches!(next.kind, Kind::Mark(':' | '。')));
-                    if let (Some(List::Of(path)), true) = (&self.list, stops) {
-                        self.announced = Some(path.clone());
-                    }
-                    self.clause = Clause::default();
-                    self.sentence_begins = false;
-                }
-            }
+            Word::Including => self.including(tokens, index, begins),
             Word::Classified => self.classified(),
             Word::Lacking => {}
             Word::Filler => self.sentence_begins = begins,

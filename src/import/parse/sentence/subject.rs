@@ -8,7 +8,7 @@ use super::super::scope;
 use super::super::word::Word;
 use super::basis::basis_in;
 use super::look_ahead::{is_numeral, is_share_of, spending};
-use super::{Clause, List, SentenceReader};
+use super::{Clause, List, SentenceReader, Tendency};
 use crate::import::reading::Measure;
 
 impl SentenceReader<'_> {
@@ -51,6 +51,11 @@ impl SentenceReader<'_> {
         self.set_subjects(subjects);
         let name = &self.normal.chars[at..tokens[index].to];
         self.clause.basis = basis_in(name).or(self.clause.basis);
+        // 增加事业收入3.24万元: by so much, and not to so much.
+        let before = index.checked_sub(1).map(|before| &tokens[before].kind);
+        if let Some(Kind::Word(Word::Tendency(direction))) = before {
+            self.clause.direction = Some(Tendency::One(*direction));
+        }
         if let Some(token) = self.lacking(tokens, index) {
             self.lack(token);
         }

@@ -274,7 +274,10 @@ fn has_shifted(table: &Table, about: &About) -> bool {
     let is_filled = |cell: &Cell| !cell.trim().is_empty();
     let has_names = |first: &Vec<Cell>| first.iter().take(2).all(is_filled);
     rows.next().is_some_and(has_names)
-        && rows.any(|cells| said(&[normalised(&cells[0])], about).is_some())
+        && rows.any(|cells| {
+            let first = normalised(&cells[0]);
+            SUMS.contains(&first.as_str()) || said(&[first], about).is_some()
+        })
 }
 
 /// Rows between the title and the head: whose table it is, in which unit.

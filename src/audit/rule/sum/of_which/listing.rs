@@ -12,8 +12,19 @@ use crate::report::{Measure, Side};
 const ANNOUNCING: [&str; 2] = ["其中", "包括"];
 /// What makes a clause about another amount than the one of its subject.
 const COMPARING: [&str; 9] = ["比", "较", "增", "减", "降", "上升", "上年", "去年", "超"];
-/// What a list of parts ends before, since figures behind it explain.
-const EXPLAINING: [&str; 7] = ["主要是", "主要为", "主要系", "原因", "由于", "因为", "用于"];
+/// What a list of parts ends before, since figures behind it explain, or are of another time.
+const EXPLAINING: [&str; 10] = [
+    "主要是",
+    "主要为",
+    "主要系",
+    "原因",
+    "由于",
+    "因为",
+    "用于",
+    "截至",
+    "截止",
+    "实有",
+];
 /// Words around an amount that is measured otherwise than what it stands beside.
 const OTHERWISE: [&str; 9] = [
     "原值",

@@ -52,7 +52,13 @@ pub fn findings(disclosure: &Disclosure) -> Vec<Finding> {
         let text = sentence.bare();
         for chain in chains(&announced(&text), &text) {
             match listed(disclosure, &prose[index..], &text, &chain) {
-                Some(listed) => findings.extend(check(sentence, &chain, listed)),
+                Some(listed) => {
+                    let told = check(sentence, &chain, listed);
+                    let goes_on = goes_on(&prose[index + 1..], sentence);
+                    findings.extend(
+                        told.filter(|told| told.outcome != Outcome::Contradiction || !goes_on),
+                    );
+                }
                 None => findings.extend(chain.iter().filter_map(|announced| {
                     let listed = told_later(announced.noun, &prose[index + 1..])?;
                     check(sentence, std::slice::from_ref(announced), listed)
@@ -61,6 +67,17 @@ pub fn findings(disclosure: &Disclosure) -> Vec<Finding> {
         }
     }
     or_kept(&RULE, disclosure, findings)
+}
+
+/// Whether the next sentence names more of what a list has: 另有四个派出法庭.
+fn goes_on(after: &[Sentence], sentence: &Sentence) -> bool {
+    let next = after.first().filter(|next| next.block == sentence.block);
+    next.is_some_and(|next| {
+        let text = next.bare();
+        ["另", "此外", "还", "以及"]
+            .iter()
+            .any(|word| text.starts_with(word))
+    })
 }
 
 /// The offices of a disclosure that somebody entered.
