@@ -124,6 +124,13 @@ accuracy: set-up ## Compare what is read and found in DOCUMENTS with the answer 
 	$(accuracy) contradictions $(DOCUMENTS) --pdf
 
 # Small documents with one difficulty each are no part of the project either.
+# A file of keys by concept, as those in tests/accuracy/concepts/.
+KEYS ?= tests/accuracy/concepts/1.tsv
+
+.PHONY: concepts
+concepts: set-up ## Compare what is read of DOCUMENTS with the concepts that KEYS have
+	$(accuracy) concepts $(DOCUMENTS) $(KEYS)
+
 .PHONY: cases
 cases: DOCUMENTS = ../shared/cases
 cases: set-up ## Read small DOCUMENTS with one difficulty each: every figure right, or listed as unread

@@ -4,7 +4,8 @@
 //! [--pdf] [FILE…]` compares the documents of a folder with the answer keys in `tests/accuracy`,
 //! which were written by reading them. Naming files lists what is missing and wrong in them;
 //! with `--pdf`, the original of a text is read where the folder has it. `accuracy cases DOCUMENTS`
-//! compares small documents that have one difficulty each with one that has none.
+//! compares small documents that have one difficulty each with one that has none, and `accuracy
+//! concepts DOCUMENTS KEYS.tsv [--all]` documents with keys that name concepts instead of lines.
 
 mod cases;
 mod concepts;
@@ -31,7 +32,7 @@ struct Keyed {
 
 fn main() -> ExitCode {
     let mut arguments = env::args().skip(1);
-    let usage = "say figures, contradictions or cases, and name the folder of documents";
+    let usage = "say figures, contradictions, concepts or cases, and name the folder of documents";
     let subject = arguments.next().expect(usage);
     let folder = arguments.next().expect(usage);
     match subject.as_str() {

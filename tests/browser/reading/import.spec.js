@@ -57,6 +57,21 @@ test('The same disclosure as a web page gives the same figures', async ({ page }
   await expectShown(page);
 });
 
+test('Of final accounts every line with a plan stands beside its outturn', async ({ page }) => {
+  const text = [
+    '未名市图书馆2027年度部门决算公开',
+    '一、情况说明。2027年度收入总计90万元，支出总计90万元。',
+    '二、“三公”经费支出年初预算为10万元，支出决算为8万元，完成年初预算的80.0%。其中：公务接待费支出决算8万元。',
+  ].join('\n');
+  await open(page);
+  await pick(page, { name: 'final.txt', mimeType: 'text/plain', buffer: Buffer.from(text) });
+  const rows = page.locator('[data-execution]');
+  await expect(rows).toHaveCount(1);
+  await expect(rows).toHaveAttribute('data-execution', 'three-public');
+  await expect(rows.locator('td')).toHaveText(['年初预算', '10', '8', '−2', '80.0%', '80.00%*']);
+  await expect(page.locator('[data-outcome-group="contradiction"]')).toHaveCount(0);
+});
+
 test('A picked file survives a reload and opens at the figure that was linked to', async ({ page }) => {
   await open(page);
   await pick(page, txt());
