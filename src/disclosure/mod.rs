@@ -74,6 +74,11 @@ impl Disclosure {
         self.lines.get(path)
     }
 
+    /// The document's own words at a place, where it was read from a file.
+    pub fn quote(&self, place: &str) -> Option<&str> {
+        self.places.get(place)?.quote.as_deref()
+    }
+
     /// Every statement of every line that is of the disclosure's own basis, in document order.
     pub fn statements(&self) -> impl Iterator<Item = (&Path, &Statement)> {
         let own = |(path, line)| Line::own(line).map(move |statement| (path, statement));

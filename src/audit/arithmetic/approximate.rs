@@ -80,8 +80,14 @@ pub(in crate::audit) fn amounts_beside(
 /// What a sentence speaks of that names only the change: the line's amount, where the document
 /// gives it but one.
 pub(in crate::audit) fn only_amount(disclosure: &Disclosure, path: &Path) -> Option<Stated> {
-    let line = disclosure.lines.get(path)?;
-    let mut amounts = line.own().filter_map(|statement| statement.amount);
-    let amount = amounts.next()?;
-    amounts.all(|other| other == amount).then_some(amount)
+    agreed(disclosure.lines.get(path)?.own())
+}
+
+/// The amount of some statements, where all that give one give the same.
+pub(in crate::audit) fn agreed<'a>(
+    statements: impl Iterator<Item = &'a Statement>,
+) -> Option<Stated> {
+    let mut amounts = statements.filter_map(|statement| statement.amount);
+    let first = amounts.next()?;
+    amounts.all(|other| other == first).then_some(first)
 }

@@ -139,15 +139,17 @@ enum Passage {
 
 /// The sentence that a place is, or the table that its row stands in.
 fn sentence_or_table(disclosure: &Disclosure, place: &str) -> Passage {
-    let block = passage_position(place).map(|(block, _)| block);
-    let is_table = |block: &usize| {
-        let text = disclosure.source.text.get(*block);
-        text.is_some_and(|text| text.contains('\t'))
-    };
-    match block.filter(is_table) {
+    match table_at(disclosure, place) {
         Some(block) => Passage::Table(block),
         None => Passage::Sentence(place.to_owned()),
     }
+}
+
+/// The block of the table that a place is in; nothing for prose.
+pub(in crate::audit) fn table_at(disclosure: &Disclosure, place: &str) -> Option<usize> {
+    let (block, _) = passage_position(place)?;
+    let text = disclosure.source.text.get(block)?;
+    text.contains('\t').then_some(block)
 }
 
 /// What a sentence that goes on with the parts of the one before begins with.

@@ -17,9 +17,7 @@ const CURRENT_YEAR: [&str; 2] = ["本年收入合计", "本年支出合计"];
 
 /// The scope that the sentence or row of a statement names.
 pub(in crate::audit) fn scope(disclosure: &Disclosure, statement: &Statement) -> Scope {
-    let place = disclosure.places.get(&statement.place);
-    let quote = place.and_then(|place| place.quote.as_deref());
-    let quote = plain(quote.unwrap_or_default());
+    let quote = plain(disclosure.quote(&statement.place).unwrap_or_default());
     let is_current_year = match quote.contains(char::is_alphabetic) {
         true => {
             let is_sum = quote.contains("合计") && !quote.contains("总计");

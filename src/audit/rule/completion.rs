@@ -1,11 +1,11 @@
 //! Completion = outturn ÷ budget, wherever a budget is said to be carried out by so much.
 
 use super::base;
-use crate::audit::arithmetic::approximate::Approximate;
+use crate::audit::arithmetic::approximate::{Approximate, agreed};
 use crate::audit::arithmetic::rate;
 use crate::audit::finding::join;
 use crate::audit::prose::sentence::are_together;
-use crate::disclosure::{Basis, Disclosure, Line, Stated, Statement};
+use crate::disclosure::{Basis, Disclosure, Line, Statement};
 use crate::money::{Amount, Percentage};
 use crate::report::rule::{Message, Rule, Tolerance};
 use crate::report::{Arithmetic, Finding, Outcome, Side};
@@ -57,11 +57,6 @@ fn check(line: &Line, plan: &Statement, printed: Percentage) -> Option<(Outcome,
     rate::compare(expression, outturn, planned, printed, printed.value())
 }
 
-/// The amount that statements agree on.
 fn amount<'a>(statements: impl Iterator<Item = &'a Statement>) -> Option<Amount> {
-    let mut amounts = statements.filter_map(|statement| statement.amount.as_ref());
-    let first = amounts.next().and_then(Stated::figure)?;
-    amounts
-        .all(|other| other.figure() == Some(first))
-        .then_some(first)
+    agreed(statements)?.figure()
 }

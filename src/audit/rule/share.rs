@@ -88,8 +88,7 @@ fn total<'a>(
 
 /// What a share is said to be of: 占一般公共预算支出的3.26%. Nothing where it is said of no name.
 fn named(disclosure: &Disclosure, statement: &Statement, share: Percentage) -> Option<String> {
-    let quote = disclosure.places.get(&statement.place)?.quote.as_deref()?;
-    let quote = bare(quote);
+    let quote = bare(disclosure.quote(&statement.place)?);
     let printed = quote.find(&share.to_string())?;
     let (_, named) = quote[..printed].rsplit_once('占')?;
     let named = named.trim_end_matches(['的', '为']);

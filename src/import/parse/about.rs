@@ -18,11 +18,21 @@ pub struct About {
 
 impl About {
     pub fn of(metadata: &Metadata, blocks: &[Block]) -> About {
+        let is_final = metadata.kind == Kind::FinalAccounts;
         About {
             year: metadata.year,
-            is_final: metadata.kind == Kind::FinalAccounts,
-            budget: of_budgets(blocks),
+            is_final,
+            // Nobody asks a budget, and all of the text is looked through for it.
+            budget: match is_final {
+                true => of_budgets(blocks),
+                false => Basis::Budget,
+            },
         }
+    }
+
+    /// The year before.
+    pub fn last_year(&self) -> Option<u16> {
+        self.year?.checked_sub(1)
     }
 
     /// Of which basis amounts are that are said to be of one: `Some(None)` of the document's own;

@@ -1,9 +1,10 @@
 //! Total income = total expenditure: a budget balances, with what is carried over on both sides.
 
+use crate::audit::arithmetic::exhaustive::table_at;
 use crate::audit::finding::compare;
 use crate::audit::prose::scope::{Scope, scope};
 use crate::audit::rule::pair::{self, Pair, arithmetic};
-use crate::disclosure::{Disclosure, Kind, Statement, passage_position};
+use crate::disclosure::{Disclosure, Kind, Statement};
 use crate::report::rule::{Message, Rule};
 use crate::report::{Finding, Outcome};
 
@@ -45,12 +46,7 @@ pub fn findings(disclosure: &Disclosure) -> Vec<Finding> {
 /// Whether what is carried over may be the difference: sentences of final accounts call totals
 /// without it 总计, too. Tables have a row for it.
 fn may_be_carried_over(disclosure: &Disclosure, pair: &Pair) -> bool {
-    let text = &disclosure.source.text;
-    let in_table = |statement: &Statement| {
-        let block = passage_position(&statement.place).map(|(block, _)| block);
-        let text = block.and_then(|block| text.get(block));
-        text.is_some_and(|text| text.contains('\t'))
-    };
+    let in_table = |statement: &Statement| table_at(disclosure, &statement.place).is_some();
     let are_in_tables = in_table(pair.first.1) && in_table(pair.second.1);
     disclosure.kind == Kind::FinalAccounts && !are_in_tables
 }

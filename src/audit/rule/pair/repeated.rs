@@ -38,8 +38,7 @@ pub fn findings(disclosure: &Disclosure) -> Vec<Finding> {
 /// over; what is told without that word may not.
 fn is_grand(disclosure: &Disclosure, path: &Path, statement: &Statement) -> bool {
     let is_total = ["income/appropriation", "appropriation"].contains(&path.as_str());
-    let place = disclosure.places.get(&statement.place);
-    let quote = place.and_then(|place| place.quote.as_deref());
+    let quote = disclosure.quote(&statement.place);
     let is_called = || quote.is_some_and(|quote| plain(quote).contains("总计"));
     disclosure.kind == Kind::FinalAccounts && is_total && is_called()
 }

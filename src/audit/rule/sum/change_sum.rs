@@ -128,7 +128,7 @@ fn told<'a>(disclosure: &'a Disclosure, breakdown: &'a Breakdown) -> Option<Told
     });
     let parts: Vec<(&Path, &Statement)> = parts.collect();
     let of_funds = |statement: &Statement| {
-        let quote = disclosure.places.get(&statement.place)?.quote.as_deref()?;
+        let quote = disclosure.quote(&statement.place)?;
         Some(FUNDS.iter().any(|fund| quote.contains(fund)))
     };
     let is_of_everything =
@@ -162,11 +162,7 @@ fn only<'a>(mut statements: impl Iterator<Item = &'a Statement>) -> Option<&'a S
 
 /// The change that a statement tells for certain.
 fn change(disclosure: &Disclosure, statement: &Statement) -> Option<Change> {
-    let quote = disclosure
-        .places
-        .get(&statement.place)
-        .and_then(|place| place.quote.as_deref());
-    let quote = plain(quote.unwrap_or_default());
+    let quote = plain(disclosure.quote(&statement.place).unwrap_or_default());
     let is_nearly = || NEARLY.iter().any(|word| quote.contains(word));
     let change = statement.change?;
     (change != Change::Unchanged || !is_nearly()).then_some(change)

@@ -123,15 +123,13 @@ impl SentenceReader<'_> {
     /// Whether an amount begins with the year or the one before, which has lost its 年: 2016247.15万元.
     fn has_year(&self, value: Decimal, unit: Unit, token: &Token) -> bool {
         let digits = &self.normal.chars[token.from..token.to];
-        let is_grouped = digits.contains(&',');
+        if unit != Unit::Wan || digits.contains(&',') {
+            return false;
+        }
         let whole = value.trunc().to_string();
         let told = whole.get(..4).and_then(|year| year.parse::<u16>().ok());
-        let is_year = self
-            .context
-            .about
-            .year
-            .is_some_and(|year| [Some(year), year.checked_sub(1)].contains(&told));
-        is_year && unit == Unit::Wan && whole.len() > 5 && !is_grouped
+        let about = &self.context.about;
+        whole.len() > 5 && told.is_some() && [about.year, about.last_year()].contains(&told)
     }
 
     fn amount(&mut self, value: Decimal, unit: Unit, token: &Token) {
@@ -144,7 +142,7 @@ impl SentenceReader<'_> {
         let fits = |path: &String| path.starts_with("staff") == counts_people;
         let year = self.clause.year.or(self.told_year);
         let other_year = year.is_some() && year != self.context.about.year;
-        let last_year = self.context.about.year.map(|year| year - 1);
+        let last_year = self.context.about.last_year();
         let is_compared = self.compared.is_some() || self.clause.base.is_some();
         let basis = self.basis();
         let measured = match self.clause.direction {

@@ -289,7 +289,7 @@ impl SentenceReader<'_> {
                 self.sentence_begins = begins;
             }
             Word::LastYear => {
-                self.clause.year = self.context.about.year.map(|year| year - 1);
+                self.clause.year = self.context.about.last_year();
                 self.sentence_begins = begins;
             }
             Word::Execution => {

@@ -63,6 +63,10 @@ impl SentenceReader<'_> {
 
     /// 财政拨款收入总计100万元，支出总计100万元: the totals of an account of the appropriation alone.
     fn of_appropriation(&self, subjects: Vec<String>, at: usize) -> Vec<String> {
+        let is_total = |path: &String| path == "income" || path == "expenditure";
+        if !subjects.iter().any(is_total) {
+            return subjects;
+        }
         let chars = &self.normal.chars[..at];
         let begin = chars
             .iter()

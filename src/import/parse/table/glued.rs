@@ -14,11 +14,13 @@ pub fn glued(table: &Table) -> Vec<(String, Range<usize>)> {
         for word in cell.split_whitespace() {
             let begin = at + cell[at..].find(word).unwrap_or(0);
             at = begin + word.len();
-            if !is_number(word) {
-                let amounts = amounts(word).map(|amount| {
-                    let bytes = start + begin + amount.start..start + begin + amount.end;
-                    (word[amount].to_owned(), bytes)
-                });
+            let amounts = amounts(word).map(|amount| {
+                let bytes = start + begin + amount.start..start + begin + amount.end;
+                (word[amount].to_owned(), bytes)
+            });
+            let mut amounts = amounts.peekable();
+            // Most words have none: only of those that do is more asked.
+            if amounts.peek().is_some() && !is_number(word) {
                 found.extend(amounts);
             }
         }

@@ -20,14 +20,25 @@ pub enum Named {
 
 /// What a head calls the sum of the columns beside it.
 pub const SUMS: [&str; 3] = ["合计", "总计", "小计"];
+
+/// A column, with what its labels say of its figures: once, and not for each of them again.
+struct Column {
+    /// From top to bottom.
+    labels: Vec<String>,
+    said: Option<Said>,
+    /// Whether any of them is of another year, or not of one year alone.
+    is_other: bool,
+}
+
 /// The head of a table: none where the document does not tell rows from cells.
 pub struct Head {
-    /// For every column, the labels over it, from top to bottom. Where both halves of a table
-    /// have the same head, those of one half.
-    columns: Vec<Vec<String>>,
+    /// Where both halves of a table have the same head, those of one half.
+    columns: Vec<Column>,
     /// What the head says of the figures of a row, one after the other: the only way to tell, where
     /// the document has no cells.
     in_order: Vec<Said>,
+    /// Whether those are amounts of several bases.
+    has_several: bool,
     about: About,
 }
 
@@ -61,9 +72,17 @@ impl Head {
         if half > 1 && columns.len().is_multiple_of(2) && columns[..half] == columns[half..] {
             columns.truncate(half);
         }
+        let columns = columns.into_iter().map(|labels| Column {
+            said: said(&labels, about),
+            is_other: labels.iter().any(|label| is_other(label, about.year)),
+            labels,
+        });
+        let in_order = in_order(table, about);
+        let own: HashSet<&Said> = in_order.iter().filter(|said| is_amount(said)).collect();
         Head {
-            columns,
-            in_order: in_order(table, about),
+            columns: columns.collect(),
+            has_several: own.len() > 1,
+            in_order,
             about: *about,
         }
     }
@@ -89,17 +108,16 @@ impl Head {
         }
     }
 
-    /// The labels over a figure; none where its column is not certain.
-    fn over(&self, figure: &Figure) -> &[String] {
-        let index = figure
-            .column
-            .and_then(|at| at.checked_rem(self.columns.len()));
-        index.map_or(&[], |index| &self.columns[index])
+    /// The column of a figure; none where it is not certain.
+    fn column(&self, figure: &Figure) -> Option<&Column> {
+        let index = figure.column?.checked_rem(self.columns.len())?;
+        self.columns.get(index)
     }
 
     /// Whether the head says that a figure is an amount, and no number of a row or class.
     pub fn says_amount(&self, figure: &Figure) -> bool {
-        self.over(figure).last().is_some_and(|label| {
+        let label = self.column(figure).and_then(|column| column.labels.last());
+        label.is_some_and(|label| {
             // 金额(元)
             let bare = label.strip_suffix("元)");
             let bare = bare.and_then(|bare| Some(bare.rsplit_once('(')?.0));
@@ -110,28 +128,20 @@ impl Head {
 
     /// Whether the head says that a figure is another year's, or a difference.
     pub fn says_other(&self, figure: &Figure) -> bool {
-        let labels = self.over(figure);
-        let is_other = labels.iter().any(|label| is_other(label, self.about.year));
-        is_other
-            || self
-                .said(figure)
-                .is_none_or(|said| !matches!(said, Said::Amount(_)))
+        let is_other = self.column(figure).is_some_and(|column| column.is_other);
+        is_other || self.said(figure).is_none_or(|said| !is_amount(&said))
     }
 
     /// What a figure is; the document's own amount, where no label says anything and there is but
     /// one that it could be.
     pub fn said(&self, figure: &Figure) -> Option<Said> {
-        let several = || {
-            let own: HashSet<Said> = self.in_order.iter().copied().filter(is_amount).collect();
-            own.len() > 1
-        };
-        self.told(figure)
-            .or_else(|| (!several()).then_some(Said::Amount(None)))
+        let only = (!self.has_several).then_some(Said::Amount(None));
+        self.told(figure).or(only)
     }
 
     /// What the labels over a figure say that it is.
     pub fn told(&self, figure: &Figure) -> Option<Said> {
-        said(self.over(figure), &self.about)
+        self.column(figure)?.said
     }
 
     /// A figure of this year with its line; none where what it is of is not certain.
@@ -153,10 +163,10 @@ impl Head {
     pub fn lines(&self, total: &str, name: impl Fn(&[&str]) -> Option<Named>) -> Lines {
         let columns = self.columns.iter();
         let lines: Vec<Option<String>> = columns
-            .map(|labels| line(labels, total, self.about.year, &name))
+            .map(|column| line(&column.labels, total, self.about.year, &name))
             .collect();
-        let depth = |index: usize| self.columns[index].len();
-        let is_of = |index: usize| said(&self.columns[index], &self.about);
+        let depth = |index: usize| self.columns[index].labels.len();
+        let is_of = |index: usize| self.columns[index].said;
         let is_alone = |index: usize| {
             let mut same = (0..lines.len())
                 .filter(|other| lines[*other] == lines[index] && is_of(*other) == is_of(index));

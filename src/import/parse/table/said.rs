@@ -81,7 +81,7 @@ fn of_label(label: &str, about: &About) -> Option<Said> {
     if ends(&CHANGES) {
         return Some(Said::Change);
     }
-    let last_year = about.year.map(|year| format!("{}年", year - 1));
+    let last_year = about.last_year().map(|year| format!("{year}年"));
     let named = LAST_YEAR.iter().copied().chain(last_year.as_deref());
     let of_last_year = named.filter_map(|year| label.strip_prefix(year)).next();
     if let Some(Some(basis)) = of_last_year.map(|rest| amounts(rest.trim_start_matches('度'))) {

@@ -214,6 +214,10 @@ pub fn is_number(word: &str) -> bool {
 
 /// A word that is a percentage: its value, and how it is printed.
 fn rate(word: &str) -> Option<(Decimal, String)> {
+    // Nearly every word is none.
+    if !word.contains(['%', '％']) {
+        return None;
+    }
     let plain = normalised(word);
     let number = plain.strip_suffix('%')?;
     let digits = number.strip_prefix('-').unwrap_or(number);
